@@ -1,0 +1,165 @@
+//! The minutes of a tasking meeting.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Abbreviation, ActionRow, ArisingRow, Clock, Copy, Marking};
+
+/// Everything that the minutes print.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MinutesPaper {
+    /// The hub's name, on every page.
+    pub hub: String,
+    /// What stands on top and at the bottom of every page.
+    pub marking: Marking,
+    /// The meeting's title, such as `Hub Tasking meeting`.
+    pub title: String,
+    /// The meeting's day.
+    pub date: NaiveDate,
+    /// When it commenced.
+    pub commenced: Clock,
+    /// When it concluded; absent while it is running or when nobody noted it.
+    pub concluded: Option<Clock>,
+    /// Where it met; empty when not known.
+    pub place: String,
+    /// How far the minutes have come.
+    pub status: MinutesStatus,
+    /// Whose copy it is; absent on a copy for the file.
+    pub copy: Option<Copy>,
+    /// Who was in the chair, such as `R. Hale, Northbridge Council`.
+    pub chair: String,
+    /// That the confidentiality declaration was read and who heard it; absent when it was not read.
+    pub declaration: Option<String>,
+    /// Who attended and how.
+    #[serde(default)]
+    pub attendance: Vec<AttendanceRow>,
+    /// Matters arising.
+    #[serde(default)]
+    pub matters_arising: Vec<ArisingRow>,
+    /// The items, in the order they were taken.
+    #[serde(default)]
+    pub items: Vec<MinuteItem>,
+    /// When the meeting meets again; absent when not fixed.
+    pub next_meeting: Option<NextMeeting>,
+    /// Corrections made after approval, oldest first: each leaves a trace.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
+    /// The abbreviations to spell out; only those that a page uses are printed on it.
+    #[serde(default)]
+    pub abbreviations: Vec<Abbreviation>,
+}
+
+/// How far minutes have come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MinutesStatus {
+    /// Not yet approved: every page says DRAFT.
+    Draft,
+    /// Approved by the chair.
+    Approved {
+        /// Who approved.
+        by: String,
+        /// On which day.
+        on: NaiveDate,
+    },
+    /// Confirmed at a later meeting, which locks them.
+    Confirmed {
+        /// Who approved.
+        by: String,
+        /// On which day they were approved.
+        on: NaiveDate,
+        /// The day of the meeting that confirmed them.
+        confirmed: NaiveDate,
+    },
+}
+
+/// One person or agency of the attendance table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AttendanceRow {
+    /// The person; empty for an agency that only sent a written update.
+    pub name: String,
+    /// The agency; empty when none.
+    pub agency: String,
+    /// How they took part.
+    pub presence: Presence,
+    /// For which items, or until when, as noted; absent when for all.
+    pub note: Option<String>,
+}
+
+/// How somebody took part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Presence {
+    /// In the chair.
+    InTheChair,
+    /// In the room.
+    Present,
+    /// By telephone or video.
+    DialIn,
+    /// In place of somebody else.
+    Substitute {
+        /// For whom.
+        instead_of: String,
+    },
+    /// Sent apologies.
+    Apologies,
+    /// Sent a written update: written, not present.
+    WrittenUpdate,
+    /// Watched without taking part.
+    Observer,
+}
+
+/// What the meeting did with one item.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MinuteItem {
+    /// The case or referral; absent for general items.
+    pub reference: Option<String>,
+    /// The line beside it, such as `Person, 16–17, at risk · lead Police`, or the title of a general item.
+    pub headline: String,
+    /// When it was taken; absent when not noted.
+    pub taken: Option<Clock>,
+    /// Key points, one paragraph each.
+    #[serde(default)]
+    pub key_points: Vec<String>,
+    /// The decision in words; absent when the item was left undecided, which is printed.
+    pub decision: Option<String>,
+    /// Further outcomes of a referral, such as `ABC issued`.
+    #[serde(default)]
+    pub outcomes: Vec<String>,
+    /// The score given at this meeting, such as `62 (person matrix, mid-point), was 80`; absent when not scored.
+    pub score: Option<String>,
+    /// A decision against the gate or the projector level, with its reason; absent otherwise.
+    pub override_reason: Option<String>,
+    /// Actions agreed at this meeting.
+    #[serde(default)]
+    pub new_actions: Vec<ActionRow>,
+    /// Actions reviewed at this meeting, with the lights they left it with.
+    #[serde(default)]
+    pub reviewed_actions: Vec<ActionRow>,
+}
+
+/// The next meeting.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NextMeeting {
+    /// Its day.
+    pub date: NaiveDate,
+    /// When it starts; absent when not fixed.
+    pub starts: Option<Clock>,
+    /// Where; empty when not fixed.
+    pub place: String,
+}
+
+/// A correction made after approval.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Correction {
+    /// When it was made.
+    pub date: NaiveDate,
+    /// Who made it.
+    pub by: String,
+    /// Where, such as `DEMO.45, key points`.
+    pub place: String,
+    /// What stood there; empty when something was added.
+    pub was: String,
+    /// What stands there now; empty when something was taken out.
+    pub now: String,
+}
