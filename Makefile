@@ -1,0 +1,43 @@
+# Hub Tasking: every command a developer needs. Each one does its own set-up and installs nothing twice.
+#
+#   make run     opens the application on the sample hub (make run DATA=folder opens another)
+#   make test    runs every test: Rust, UI, and the real window on one monitor and on two
+#   make check   says whether formats, lints, types and layers are good, without opening a window
+#   make fix     makes formats and lints good where a tool can
+
+SHELL := /bin/bash
+export PATH := $(CURDIR)/tools/bin:$(PATH)
+
+DATA ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/hub-tasking-sample
+PROGRAM := target/debug/hub-tasking
+
+.PHONY: run test check fix setup-run setup-test ui
+
+run: setup-run ui
+	@cargo build --package hub-tasking
+	@tests/setup/open-sample.sh "$(PROGRAM)" "$(DATA)"
+
+test: setup-test
+	@tests/setup/every-test.sh
+
+check: setup-test ui
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- --deny warnings
+	cd ui && npm run --silent lint && npm run --silent check
+	cargo nextest run --package acceptance --test layers
+
+fix: setup-test ui
+	cargo fmt --all
+	cargo clippy --workspace --all-targets --fix --allow-dirty --allow-staged
+	cd ui && npm run --silent lint -- --fix
+
+setup-run:
+	@tests/setup/system-packages.sh run
+	@tests/setup/tools.sh run
+
+setup-test:
+	@tests/setup/system-packages.sh test
+	@tests/setup/tools.sh test
+
+ui:
+	@tests/setup/ui.sh

@@ -1,0 +1,3 @@
+//! The application in its real window.
+
+mod opening;

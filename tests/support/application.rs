@@ -1,0 +1,134 @@
+//! The application in its real window, driven as a person would.
+
+use std::{fs, net::TcpListener, path::Path, process::Stdio, time::Duration};
+
+use serde_json::json;
+use thirtyfour::{Capabilities, WebDriver, WebElement, prelude::*};
+
+use crate::{
+    Display, Outcome, places,
+    process::{Running, descendants, is_alive, kill, program_of},
+    waiting::{HANG, eventually},
+};
+
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+
+/// The started application, its window and the driver that types and clicks in it.
+pub struct Application {
+    page: WebDriver,
+    process: u32,
+    _driver: Running,
+}
+
+impl Application {
+    /// Opens the application on the data folder `data` and waits for its first screen.
+    pub async fn open(display: &Display, data: &Path) -> Outcome<Self> {
+        let program = places::program();
+        if !program.is_file() {
+            return Err(format!("{} is not built: run `make test`", program.display()).into());
+        }
+        let [port, native_port] = free_ports()?;
+        let mut driver = Running::start(
+            "tauri-driver",
+            display
+                .command(places::tauri_driver())
+                .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
+                .stderr(Stdio::inherit()),
+        )?;
+        for answering in [port, native_port] {
+            eventually("the driver to answer", || {
+                let ended = driver.still_runs().err();
+                let answers = std::net::TcpStream::connect(("127.0.0.1", answering)).is_ok();
+                ended.map(Err).or(answers.then_some(Ok(())))
+            })??;
+        }
+        let page = session(port, &program, data).await?;
+        let process = descendants(driver.id())
+            .into_iter()
+            .find(|process| program_of(*process).is_some_and(|found| found == program))
+            .ok_or("the driver opened a session, but the application does not run")?;
+        let application = Self { page, process, _driver: driver };
+        application.find("main, [role=main]").await?;
+        Ok(application)
+    }
+
+    /// Returns the page of the window that has the driver's attention.
+    pub fn page(&self) -> &WebDriver {
+        &self.page
+    }
+
+    /// Returns the application's process id.
+    pub fn process(&self) -> u32 {
+        self.process
+    }
+
+    /// Waits for the first element that the CSS selector matches, and returns it.
+    pub async fn find(&self, selector: &str) -> Outcome<WebElement> {
+        Ok(self.page.query(By::Css(selector)).wait(HANG, BETWEEN_LOOKS).first().await?)
+    }
+
+    /// Gives the attention to the window whose title contains `title`, once there is one.
+    pub async fn turn_to(&self, title: &str) -> Outcome<()> {
+        let started = std::time::Instant::now();
+        while started.elapsed() < HANG {
+            for window in self.page.windows().await? {
+                self.page.switch_to_window(window).await?;
+                if self.page.title().await?.contains(title) {
+                    return Ok(());
+                }
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+        Err(format!("no window with “{title}” in its title").into())
+    }
+
+    /// Saves a picture of the window as `target/screenshots/<name>.png`.
+    pub async fn photograph(&self, name: &str) -> Outcome<()> {
+        let folder = places::screenshots();
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join(format!("{name}.png")), self.page.screenshot_as_png().await?)?;
+        Ok(())
+    }
+
+    /// Returns what axe-core finds on the page that is serious or critical, one sentence each.
+    pub async fn accessibility_faults(&self) -> Outcome<Vec<String>> {
+        let axe = fs::read_to_string(places::project().join("ui/node_modules/axe-core/axe.min.js"))?;
+        self.page.execute(axe, Vec::new()).await?;
+        let run = "const done = arguments[arguments.length - 1];
+            axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations
+              .filter((fault) => fault.impact === 'serious' || fault.impact === 'critical')
+              .map((fault) => `${fault.impact}: ${fault.help}: ` + fault.nodes.map((node) => node.html).join(' '))
+            ), (error) => done([String(error)]));";
+        Ok(self.page.execute_async(run, Vec::new()).await?.convert()?)
+    }
+
+    /// Kills the application as a pulled plug would (SIGKILL), and returns when it is gone.
+    pub fn pull_the_plug(self) -> Outcome<()> {
+        kill(&[self.process]);
+        eventually("the killed application to be gone", || (!is_alive(self.process)).then_some(()))
+    }
+
+    /// Closes the application as its user would, and returns when it is gone.
+    pub async fn close(self) -> Outcome<()> {
+        for window in self.page.windows().await? {
+            self.page.switch_to_window(window).await?;
+            self.page.close_window().await?;
+        }
+        eventually("the closed application to be gone", || (!is_alive(self.process)).then_some(()))
+    }
+}
+
+async fn session(port: u16, program: &Path, data: &Path) -> Outcome<WebDriver> {
+    let mut wanted = Capabilities::new();
+    wanted.set("tauri:options", json!({ "application": program, "args": ["--data", data] }))?;
+    let opened = tokio::time::timeout(HANG, WebDriver::new(format!("http://127.0.0.1:{port}"), wanted)).await;
+    let page = opened.map_err(|_| "the driver hung while it opened the window")??;
+    // Because the last copy's drop would ask a driver that may be gone, one copy is never dropped.
+    std::mem::forget(page.clone());
+    Ok(page)
+}
+
+fn free_ports() -> Outcome<[u16; 2]> {
+    let listeners = [TcpListener::bind(("127.0.0.1", 0))?, TcpListener::bind(("127.0.0.1", 0))?];
+    Ok([listeners[0].local_addr()?.port(), listeners[1].local_addr()?.port()])
+}
