@@ -1,0 +1,217 @@
+//! Scores as dated events, and what can be said about the change between them.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::ids::{EpisodeId, ScoreId};
+
+/// A total of a matrix, in hundredths so that weights may have decimals; a plain number on the wire. Lower is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+#[ts(type = "number")]
+pub struct Points(i32);
+
+impl Points {
+    /// Returns a total of whole points.
+    pub fn whole(points: i32) -> Self {
+        Self(points.saturating_mul(100))
+    }
+
+    /// Returns a total of hundredths of a point.
+    pub fn hundredths(hundredths: i32) -> Self {
+        Self(hundredths)
+    }
+
+    /// Returns the total in hundredths of a point.
+    pub fn in_hundredths(self) -> i32 {
+        self.0
+    }
+
+    /// Tells whether the total is nought, which the published register writes for "not scored".
+    pub fn is_nought(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl std::fmt::Display for Points {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 % 100 {
+            0 => write!(formatter, "{}", self.0 / 100),
+            _ => write!(formatter, "{}", f64::from(self.0) / 100.0),
+        }
+    }
+}
+
+impl Serialize for Points {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 % 100 {
+            0 => serializer.serialize_i32(self.0 / 100),
+            _ => serializer.serialize_f64(f64::from(self.0) / 100.0),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Points {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let points = f64::deserialize(deserializer)?;
+        let hundredths = (points * 100.0).round();
+        if hundredths.is_finite() && hundredths.abs() <= 1e8 {
+            Ok(Self(hundredths as i32))
+        } else {
+            Err(serde::de::Error::custom("a score is a number up to 1,000,000"))
+        }
+    }
+}
+
+/// When in the life of an episode it was scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ScoreStage {
+    /// At the start.
+    Start,
+    /// At a mid-point.
+    MidPoint,
+    /// At closure.
+    Closure,
+    /// As the "current" score of an imported register; when is not known.
+    AsPublished,
+}
+
+/// How a score led to the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ScoreRoute {
+    /// The total is over the threshold.
+    OverThreshold,
+    /// The total is under it, but the case may escalate; needs a reason.
+    PotentialEscalation,
+    /// Professional judgement; needs a reason.
+    ProfessionalJudgement,
+}
+
+/// One scoring of an episode; never changed, because totals already printed must stay true.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Score {
+    /// Its key.
+    pub id: ScoreId,
+    /// The episode it belongs to.
+    pub episode: EpisodeId,
+    /// Its running number within the episode, from 1; gives the order.
+    pub serial: u32,
+    /// When in the episode's life.
+    pub stage: ScoreStage,
+    /// The day; absent where a published register does not tell it.
+    pub on: Option<NaiveDate>,
+    /// The total.
+    pub total: Points,
+    /// The name of the matrix and its version, such as `as published`.
+    pub matrix: String,
+    /// How it led to the case; absent where it was not asked.
+    pub route: Option<ScoreRoute>,
+    /// The reason for the route, or a remark; empty when none was given.
+    pub reason: String,
+    /// Who scored, as written; empty when a register does not tell.
+    pub scorer: String,
+}
+
+/// The matrix of imported totals: nothing but the total is known.
+pub const AS_PUBLISHED: &str = "as published";
+
+/// What can be said about an episode's scores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ScoreState {
+    /// Scored at least twice, with different totals.
+    Scored,
+    /// Scored again, with the same total.
+    Unchanged,
+    /// Scored at the start and never again.
+    NotRescored,
+    /// An imported register gives the same number twice: unchanged or not re-scored, nobody can tell.
+    Unknown,
+    /// Never scored.
+    Unscored,
+}
+
+/// An episode's scores, summed up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ScoreSummary {
+    /// The total at the start; absent when never scored.
+    pub initial: Option<Points>,
+    /// The latest total; absent when never scored or when the register gives a word instead.
+    pub current: Option<Points>,
+    /// What can be said about the two.
+    pub state: ScoreState,
+}
+
+/// Sums up the scores of one episode, in any order.
+///
+/// `equal_as_published` says that a register gave the same number as initial and as current score.
+pub fn summarise(scores: &[Score], equal_as_published: bool) -> ScoreSummary {
+    let mut ordered: Vec<&Score> = scores.iter().collect();
+    ordered.sort_by_key(|score| score.serial);
+    let (initial, latest) = match ordered.as_slice() {
+        [] => return ScoreSummary { initial: None, current: None, state: ScoreState::Unscored },
+        [only] if only.stage == ScoreStage::AsPublished => {
+            return ScoreSummary { initial: None, current: Some(only.total), state: ScoreState::Unscored };
+        }
+        [only] => {
+            let state = if equal_as_published { ScoreState::Unknown } else { ScoreState::NotRescored };
+            let current = equal_as_published.then_some(only.total);
+            return ScoreSummary { initial: Some(only.total), current, state };
+        }
+        [first, .., last] => (first.total, last.total),
+    };
+    let state = if initial == latest { ScoreState::Unchanged } else { ScoreState::Scored };
+    ScoreSummary { initial: Some(initial), current: Some(latest), state }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn score(serial: u32, total: i32) -> Score {
+        Score {
+            id: ScoreId(Uuid::nil()),
+            episode: EpisodeId(Uuid::nil()),
+            serial,
+            stage: if serial == 1 { ScoreStage::Start } else { ScoreStage::MidPoint },
+            on: None,
+            total: Points::whole(total),
+            matrix: "person 1".into(),
+            route: None,
+            reason: String::new(),
+            scorer: String::new(),
+        }
+    }
+
+    #[test]
+    fn unchanged_not_rescored_and_unknown_are_told_apart() {
+        assert_eq!(summarise(&[], false).state, ScoreState::Unscored);
+        assert_eq!(summarise(&[score(1, 52)], false).state, ScoreState::NotRescored);
+        assert_eq!(summarise(&[score(1, 52)], true).state, ScoreState::Unknown);
+        assert_eq!(summarise(&[score(1, 52), score(2, 52)], false).state, ScoreState::Unchanged);
+        assert_eq!(summarise(&[score(1, 52), score(2, 20)], false).state, ScoreState::Scored);
+    }
+
+    #[test]
+    fn a_case_that_went_up_and_came_back_is_unchanged_now() {
+        let summary = summarise(&[score(1, 52), score(2, 80), score(3, 52)], false);
+        assert_eq!((summary.current, summary.state), (Some(Points::whole(52)), ScoreState::Unchanged));
+    }
+
+    #[test]
+    fn running_numbers_give_the_order_and_not_the_place_in_the_list() {
+        let summary = summarise(&[score(2, 20), score(1, 52)], false);
+        assert_eq!(summary.initial, Some(Points::whole(52)));
+    }
+
+    #[test]
+    fn totals_are_plain_numbers_on_the_wire() {
+        assert_eq!(serde_json::to_string(&Points::whole(52)).unwrap(), "52");
+        assert_eq!(serde_json::to_string(&Points::hundredths(5250)).unwrap(), "52.5");
+        assert_eq!(serde_json::from_str::<Points>("52.5").unwrap(), Points::hundredths(5250));
+    }
+}

@@ -1,0 +1,185 @@
+//! What a hub can set for itself; every value here is a default that hubs change.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::clock_time::ClockTime;
+use crate::light::LightRules;
+use crate::priority::PriorityBands;
+
+/// The day of the week, as on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Weekday {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl Weekday {
+    /// Returns the days from Monday, 0 to 6.
+    pub fn days_from_monday(self) -> u32 {
+        self as u32
+    }
+}
+
+/// How long the items of an agenda take, in minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SlotLengths {
+    /// A full discussion.
+    pub full: u32,
+    /// A quick update.
+    pub quick: u32,
+    /// An item that is only noted.
+    pub noted: u32,
+    /// A new referral.
+    pub referral: u32,
+    /// Welcome, declaration and apologies.
+    pub opening: u32,
+    /// Matters arising.
+    pub matters_arising: u32,
+}
+
+/// A hub's settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Settings {
+    /// The hub's name.
+    pub hub: String,
+    /// True for a sample hub; SAMPLE stands in the marking.
+    pub sample: bool,
+    /// The prefix of case references, without the dot.
+    pub prefix: String,
+    /// The marking at the top and bottom of every page and projection.
+    pub marking: String,
+    /// Rooms the meeting is held in; the first is proposed.
+    pub rooms: Vec<String>,
+    /// The day of the meeting.
+    pub meeting_day: Weekday,
+    /// When the meeting begins.
+    pub meeting_starts: ClockTime,
+    /// How long the room is ours, in minutes.
+    pub meeting_minutes: u32,
+    /// When on the Friday before the agenda freezes.
+    pub agenda_freezes: ClockTime,
+    /// The confidentiality declaration that is read at the start.
+    pub declaration: String,
+    /// Lengths of items.
+    pub slots: SlotLengths,
+    /// How lights are read.
+    pub lights: LightRules,
+    /// Where the bands of priority begin.
+    pub bands: PriorityBands,
+    /// Weeks after which an open case without a mid-point score is named.
+    pub mid_point_weeks: u32,
+    /// Single letters as keys in the meeting room when no field has the focus.
+    pub single_letter_keys: bool,
+}
+
+/// Says why settings cannot be as asked, and of which field.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SettingsError {
+    /// The hub has no name.
+    #[error("Give the hub a name")]
+    NoHub,
+    /// The prefix is no prefix.
+    #[error("A prefix is one to eight letters, such as CSH")]
+    Prefix,
+    /// The marking is empty.
+    #[error("Every page carries a marking; fill it in")]
+    NoMarking,
+    /// A length is out of bounds.
+    #[error("An item takes between 1 and 240 minutes")]
+    SlotLength,
+    /// The meeting's length is out of bounds.
+    #[error("A meeting takes between 15 minutes and 8 hours")]
+    MeetingLength,
+    /// The bands are the wrong way round.
+    #[error("The high band must begin above the medium band")]
+    Bands,
+}
+
+impl Settings {
+    /// Returns the defaults of a new hub.
+    pub fn of_new_hub(hub: &str) -> Self {
+        Self {
+            hub: hub.to_owned(),
+            sample: false,
+            prefix: "CSH".to_owned(),
+            marking: "OFFICIAL-SENSITIVE".to_owned(),
+            rooms: Vec::new(),
+            meeting_day: Weekday::Tuesday,
+            meeting_starts: ClockTime::from_minutes(14 * 60),
+            meeting_minutes: 120,
+            agenda_freezes: ClockTime::from_minutes(16 * 60),
+            declaration: "What is shared here is shared under section 115 of the Crime and Disorder Act 1998, \
+                for the purpose of this meeting only, and is not to be passed on without the agreement of the \
+                agency that gave it."
+                .to_owned(),
+            slots: SlotLengths { full: 12, quick: 5, noted: 1, referral: 10, opening: 4, matters_arising: 4 },
+            lights: LightRules::default(),
+            bands: PriorityBands::default(),
+            mid_point_weeks: 8,
+            single_letter_keys: true,
+        }
+    }
+
+    /// Checks what every hub's settings must hold.
+    pub fn checked(self) -> Result<Self, SettingsError> {
+        let prefix_fits = (1..=8).contains(&self.prefix.len())
+            && self.prefix.chars().all(|letter| letter.is_ascii_alphabetic());
+        let slots = &self.slots;
+        let lengths =
+            [slots.full, slots.quick, slots.noted, slots.referral, slots.opening, slots.matters_arising];
+        match () {
+            () if self.hub.trim().is_empty() => Err(SettingsError::NoHub),
+            () if !prefix_fits => Err(SettingsError::Prefix),
+            () if self.marking.trim().is_empty() => Err(SettingsError::NoMarking),
+            () if !lengths.iter().all(|minutes| (1..=240).contains(minutes)) => {
+                Err(SettingsError::SlotLength)
+            }
+            () if !(15..=480).contains(&self.meeting_minutes) => Err(SettingsError::MeetingLength),
+            () if !self.bands.are_in_order() => Err(SettingsError::Bands),
+            () => Ok(self),
+        }
+    }
+
+    /// Returns the marking as it is shown: with SAMPLE for a sample hub.
+    pub fn shown_marking(&self) -> String {
+        if self.sample { format!("{} · SAMPLE", self.marking) } else { self.marking.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::Points;
+
+    #[test]
+    fn the_defaults_of_a_new_hub_pass_their_own_checks() {
+        assert!(Settings::of_new_hub("Northbridge").checked().is_ok());
+    }
+
+    #[test]
+    fn each_refusal_names_its_field() {
+        let with = |change: fn(&mut Settings)| {
+            let mut settings = Settings::of_new_hub("Northbridge");
+            change(&mut settings);
+            settings.checked()
+        };
+        assert_eq!(with(|each| each.hub = " ".into()), Err(SettingsError::NoHub));
+        assert_eq!(with(|each| each.prefix = "C.S".into()), Err(SettingsError::Prefix));
+        assert_eq!(with(|each| each.slots.full = 0), Err(SettingsError::SlotLength));
+        assert_eq!(with(|each| each.bands.high_from = Points::whole(10)), Err(SettingsError::Bands));
+    }
+
+    #[test]
+    fn a_sample_hub_says_so_in_its_marking() {
+        let sample = Settings { sample: true, ..Settings::of_new_hub("Northbridge") };
+        assert_eq!(sample.shown_marking(), "OFFICIAL-SENSITIVE · SAMPLE");
+    }
+}

@@ -1,0 +1,101 @@
+//! Dates and counts in the words of the field: British, spelled out in prose, short in tables.
+
+use chrono::{Datelike, NaiveDate};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// Returns the name of the date's month: `October`.
+pub fn month(date: NaiveDate) -> &'static str {
+    MONTHS[date.month0() as usize]
+}
+
+/// Returns the name of the date's day of the week: `Tuesday`.
+pub fn weekday(date: NaiveDate) -> &'static str {
+    DAYS[date.weekday().num_days_from_monday() as usize]
+}
+
+/// Returns a date for prose, with its day: `Tuesday 24 October 2017`.
+pub fn full_date(date: NaiveDate) -> String {
+    format!("{} {}", weekday(date), long_date(date))
+}
+
+/// Returns a date for prose, without its day: `24 October 2017`.
+pub fn long_date(date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), month(date), date.year())
+}
+
+/// Returns a date for tables: `24 Oct 2017`.
+pub fn table_date(date: NaiveDate) -> String {
+    format!("{} {}", short_date(date), date.year())
+}
+
+/// Returns a date for narrow columns where the year is plain: `24 Oct`.
+pub fn short_date(date: NaiveDate) -> String {
+    format!("{} {}", date.day(), &month(date)[..3])
+}
+
+/// Returns a count with its noun: `1 action`, `3 actions`.
+pub fn count(number: usize, singular: &str, plural: &str) -> String {
+    format!("{number} {}", if number == 1 { singular } else { plural })
+}
+
+/// Returns names joined as in prose: `a`, `a and b`, `a, b and c`.
+pub fn listed<T: AsRef<str>>(names: &[T]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [most @ .., last] => {
+            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", most.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// Returns minutes as `1 h 36 min`, `45 min` or `2 h`.
+pub fn duration(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_read_as_the_published_papers_do() {
+        let date = NaiveDate::from_ymd_opt(2017, 10, 24).unwrap();
+        assert_eq!(full_date(date), "Tuesday 24 October 2017");
+        assert_eq!(table_date(date), "24 Oct 2017");
+    }
+
+    #[test]
+    fn lists_join_with_and_only_before_the_last() {
+        assert_eq!(listed(&["Police", "Housing", "Probation"]), "Police, Housing and Probation");
+        assert_eq!(listed(&["Police"]), "Police");
+        assert_eq!(listed::<&str>(&[]), "");
+    }
+
+    #[test]
+    fn durations_leave_out_what_is_nought() {
+        assert_eq!(duration(96), "1 h 36 min");
+        assert_eq!(duration(120), "2 h");
+        assert_eq!(duration(5), "5 min");
+    }
+}
