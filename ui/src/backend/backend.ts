@@ -1,0 +1,31 @@
+/** The one door between the screens and the program behind them. */
+import type { Commands } from './contract'
+
+export type CommandName = keyof Commands & string
+export type Request<C extends CommandName> = Commands[C]['request']
+export type Response<C extends CommandName> = Commands[C]['response']
+
+/** What the program tells every open window, without being asked. */
+export interface Events {
+  /** Rows changed: the nouns that did, such as `["case", "action"]`. */
+  changed: { what: string[] }
+  /** Long work moved on; `total` null when it is not known. */
+  progress: { task: string; done: number; total: number | null; words: string }
+  /** The hub was locked, here or in another window. */
+  locked: null
+}
+
+export type EventName = keyof Events & string
+
+export interface Backend {
+  /** Runs a command; rejects with a `Failure`. */
+  call<C extends CommandName>(command: C, request: Request<C>): Promise<Response<C>>
+  /** Hears an event until the returned function is called. */
+  listen<E extends EventName>(event: E, handler: (payload: Events[E]) => void): () => void
+  /** Asks where a file lies; null when the person thought better of it. */
+  chooseFile(ask: { title: string; extensions: string[] }): Promise<string | null>
+  /** Asks where to write a file; null when the person thought better of it. */
+  chooseTarget(ask: { title: string; name: string; extensions: string[] }): Promise<string | null>
+  /** Opens a finished paper in the viewer of the system. */
+  openPaper(path: string): Promise<void>
+}

@@ -1,0 +1,48 @@
+/** A backend that answers from a table: for tests, and for looking at screens in a browser. */
+import type { Backend, CommandName, EventName, Events, Request, Response } from './backend'
+
+/** An answer, or a function of the request that gives one or throws a `Failure`. */
+export type Answers = {
+  [C in CommandName]?: Response<C> | ((request: Request<C>) => Response<C> | Promise<Response<C>>)
+}
+
+export interface Fake extends Backend {
+  /** Every call so far, oldest first. */
+  calls: { command: string; request: unknown }[]
+  /** Every paper opened so far. */
+  opened: string[]
+  /** Tells every listener, as the program would. */
+  emit<E extends EventName>(event: E, payload: Events[E]): void
+  /** Replaces or adds answers. */
+  answer(more: Answers): void
+}
+
+/** Returns a backend that answers from `answers`; a command that is not there fails as `unknown_command`. */
+export function fake(answers: Answers = {}): Fake {
+  const table: Record<string, unknown> = { ...answers }
+  const listeners = new Map<string, Set<(payload: never) => void>>()
+  const calls: Fake['calls'] = []
+  const opened: string[] = []
+  return {
+    calls,
+    opened,
+    async call(command, request) {
+      calls.push({ command, request })
+      if (!(command in table)) {
+        throw { code: 'unknown_command', message: `No answer is laid out for ${command}.`, hint: null }
+      }
+      const answer = table[command]
+      return structuredClone(typeof answer === 'function' ? await answer(request) : answer)
+    },
+    listen(event, handler) {
+      const heard = listeners.get(event) ?? new Set()
+      listeners.set(event, heard.add(handler as (payload: never) => void))
+      return () => heard.delete(handler as (payload: never) => void)
+    },
+    chooseFile: async () => '/sample/register.tsv',
+    chooseTarget: async ({ name }) => `/sample/${name}`,
+    openPaper: async (path) => void opened.push(path),
+    emit: (event, payload) => listeners.get(event)?.forEach((hear) => hear(payload as never)),
+    answer: (more) => void Object.assign(table, more),
+  }
+}

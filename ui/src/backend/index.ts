@@ -1,0 +1,28 @@
+/** What screens import: the backend in use, its types, live data. */
+import type { Backend } from './backend'
+
+export type { Backend, CommandName, EventName, Events, Request, Response } from './backend'
+export { asFailure, type Failure } from './failure'
+export { live, type Live } from './live.svelte'
+export type * from './contract'
+
+let chosen: Backend | null = null
+
+/** Chooses the implementation; called once by the entry of each window, and by every test. */
+export function useBackend(implementation: Backend): void {
+  chosen = implementation
+}
+
+function inUse(): Backend {
+  if (!chosen) throw new Error('No backend was chosen before the first screen.')
+  return chosen
+}
+
+/** The backend of this window. */
+export const backend: Backend = {
+  call: (command, request) => inUse().call(command, request),
+  listen: (event, handler) => inUse().listen(event, handler),
+  chooseFile: (ask) => inUse().chooseFile(ask),
+  chooseTarget: (ask) => inUse().chooseTarget(ask),
+  openPaper: (path) => inUse().openPaper(path),
+}

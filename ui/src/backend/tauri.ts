@@ -1,0 +1,29 @@
+/** The backend inside the desktop window: Tauri commands and events. */
+import { invoke } from '@tauri-apps/api/core'
+import { listen } from '@tauri-apps/api/event'
+import { open, save } from '@tauri-apps/plugin-dialog'
+import { openPath } from '@tauri-apps/plugin-opener'
+import type { Backend } from './backend'
+import { asFailure } from './failure'
+
+/** Returns the backend of the desktop window. */
+export function tauri(): Backend {
+  return {
+    async call(command, request) {
+      try {
+        return await invoke(command, { request })
+      } catch (thrown) {
+        throw asFailure(thrown)
+      }
+    },
+    listen(event, handler) {
+      const listening = listen(event, (heard) => handler(heard.payload as Parameters<typeof handler>[0]))
+      return () => void listening.then((stop) => stop())
+    },
+    chooseFile: ({ title, extensions }) =>
+      open({ title, multiple: false, directory: false, filters: [{ name: title, extensions }] }),
+    chooseTarget: ({ title, name, extensions }) =>
+      save({ title, defaultPath: name, filters: [{ name: title, extensions }] }),
+    openPaper: (path) => openPath(path),
+  }
+}

@@ -1,0 +1,18 @@
+/** The entry of the console window. */
+import '@fontsource-variable/source-sans-3/wght.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { mount } from 'svelte'
+import { useBackend } from '$backend'
+import App from '$frame/App.svelte'
+
+async function start() {
+  if (import.meta.env.DEV && !('__TAURI_INTERNALS__' in window)) {
+    useBackend((await import('./gallery/sample')).sample())
+  } else {
+    useBackend((await import('$backend/tauri')).tauri())
+  }
+  mount(App, { target: document.getElementById('app')! })
+}
+
+void start()
