@@ -1,0 +1,20 @@
+//! Import: from the rows of a sheet to records as understood, with every oddity named, before anything is written.
+
+mod dates;
+mod fields;
+mod findings;
+mod headings;
+mod reader;
+mod register;
+mod sheet;
+mod table;
+
+pub use fields::{SheetField, SheetKind};
+pub use findings::{Anomaly, Refusal};
+pub use headings::{ColumnReading, Headings, Mapping, Recognition, find_headings, recognise};
+pub use register::{
+    Hub, RegisterCase, RegisterEpisode, RegisterFigures, RegisterImport, RegisterRow, Remark, ScoreCell,
+    read_register,
+};
+pub use sheet::{Cell, Encoding, MOST_COLUMNS, MOST_ROWS, Origin, Separator, Sheet, SheetRow};
+pub use table::Refused;
