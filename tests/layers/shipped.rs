@@ -14,7 +14,8 @@ pub fn workspace() -> Metadata {
 }
 
 /// Returns the packages that the shipped program is made of on `system`: what `hub-tasking` reaches by normal
-/// dependencies. Proc-macros and build scripts, which run only while building, are left out.
+/// dependencies, and the C sources that their build scripts compile into it (packages named `*-src`).
+/// Proc-macros and other build dependencies run only while building, and are left out.
 pub fn shipped_to(system: &str) -> Vec<Package> {
     let metadata = metadata(&["--filter-platform".into(), system.into()]);
     let resolve = metadata.resolve.as_ref().expect("cargo resolves the graph");
@@ -30,9 +31,14 @@ pub fn shipped_to(system: &str) -> Vec<Package> {
     let mut waiting = VecDeque::from([&root.id]);
     while let Some(id) = waiting.pop_front() {
         for dependency in &nodes[id].deps {
-            let ships = dependency.dep_kinds.iter().any(|kind| kind.kind == DependencyKind::Normal)
-                && !packages[&dependency.pkg].targets.iter().any(|target| target.is_proc_macro());
-            if ships && reached.insert(dependency.pkg.clone()) {
+            let package = packages[&dependency.pkg];
+            let linked = dependency.dep_kinds.iter().any(|kind| match kind.kind {
+                DependencyKind::Normal => true,
+                DependencyKind::Build => package.name.ends_with("-src"),
+                _ => false,
+            });
+            let runs_in_the_compiler = package.targets.iter().any(|target| target.is_proc_macro());
+            if linked && !runs_in_the_compiler && reached.insert(dependency.pkg.clone()) {
                 waiting.push_back(&dependency.pkg);
             }
         }

@@ -6,7 +6,7 @@ use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver, WebElement, prelude::*};
 
 use crate::{
-    Display, Outcome, places,
+    Display, Fault, Outcome, places,
     process::{Running, descendants, is_alive, kill, program_of},
     waiting::{HANG, eventually},
 };
@@ -48,7 +48,7 @@ impl Application {
             .find(|process| program_of(*process).is_some_and(|found| found == program))
             .ok_or("the driver opened a session, but the application does not run")?;
         let application = Self { page, process, _driver: driver };
-        application.find("main, [role=main]").await?;
+        application.find("#app *").await?;
         Ok(application)
     }
 
@@ -64,7 +64,10 @@ impl Application {
 
     /// Waits for the first element that the CSS selector matches, and returns it.
     pub async fn find(&self, selector: &str) -> Outcome<WebElement> {
-        Ok(self.page.query(By::Css(selector)).wait(HANG, BETWEEN_LOOKS).first().await?)
+        match self.page.query(By::Css(selector)).wait(HANG, BETWEEN_LOOKS).first().await {
+            Ok(element) => Ok(element),
+            Err(_) => Err(self.describe_failure(&format!("nothing matches “{selector}”")).await?),
+        }
     }
 
     /// Gives the attention to the window whose title contains `title`, once there is one.
@@ -100,6 +103,13 @@ impl Application {
               .map((fault) => `${fault.impact}: ${fault.help}: ` + fault.nodes.map((node) => node.html).join(' '))
             ), (error) => done([String(error)]));";
         Ok(self.page.execute_async(run, Vec::new()).await?.convert()?)
+    }
+
+    /// Takes a picture under the test's own name, and returns the fault with what the page holds.
+    pub async fn describe_failure(&self, what: &str) -> Outcome<Fault> {
+        let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        self.photograph(&format!("failed-{test}")).await?;
+        Ok(format!("{what} on {}:\n{}", self.page.current_url().await?, self.page.source().await?).into())
     }
 
     /// Kills the application as a pulled plug would (SIGKILL), and returns when it is gone.

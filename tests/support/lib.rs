@@ -4,6 +4,7 @@
 
 mod application;
 mod display;
+mod fault;
 mod monitors;
 pub mod places;
 mod process;
@@ -11,8 +12,6 @@ mod waiting;
 
 pub use application::Application;
 pub use display::Display;
+pub use fault::{Fault, Outcome};
 pub use monitors::TwoMonitors;
 pub use waiting::eventually;
-
-/// What a step of a test hands back: a value, or a sentence that says what went wrong.
-pub type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;

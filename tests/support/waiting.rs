@@ -7,7 +7,7 @@ use crate::Outcome;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
 
 /// The limit after which a step counts as hung; far above what it takes, so that a slow machine passes.
-pub const HANG: Duration = Duration::from_secs(60);
+pub const HANG: Duration = Duration::from_secs(40);
 
 /// Looks until `found` returns a value.
 ///
