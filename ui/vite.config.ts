@@ -31,6 +31,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
+    env: { DEBUG_PRINT_LIMIT: '1500' },
     setupFiles: ['./src/test-setup.ts'],
   },
 })

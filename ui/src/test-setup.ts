@@ -1,4 +1,8 @@
-/** What jsdom lacks and the pieces need: modal dialogs, observers, scrolling into view. */
+/** What jsdom lacks and the pieces need: modal dialogs, observers, scrolling into view; and every test leaves an empty page. */
+import { cleanup } from '@testing-library/svelte'
+import { afterEach } from 'vitest'
+
+afterEach(cleanup)
 
 HTMLDialogElement.prototype.showModal = function () {
   this.setAttribute('open', '')
