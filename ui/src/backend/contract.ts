@@ -1,26 +1,3904 @@
-/** Wire types; this file is generated from the Rust side and this hand-written one stands in until then. */
+// Generated from the list of commands and the wire types; `make fix` writes it anew.
 
-export interface Empty {}
-
-export interface FrameView {
-  state: 'none' | 'locked' | 'open'
-  hub: string | null
-  sample: boolean
-  person: string | null
-  role: string | null
-  next_meeting: { id: string; date: string; starts: string } | null
-  counts: { [rail: string]: number }
-}
-
-export interface SearchHit {
-  kind: string
-  words: string
-  detail: string
-  address: string
-}
+export type About = { "about": "welcome" } | { "about": "matters_arising" } | { "about": "case", 
+/**
+ * The case.
+ */
+case: CaseId, } | { "about": "referral", 
+/**
+ * The referral.
+ */
+referral: ReferralId, } | { "about": "orders_due" } | { "about": "other" };
+export type ActionId = string;
+export type ActionNumber = string;
+export type ActionRow = { 
+/**
+ * Its key.
+ */
+id: ActionId, 
+/**
+ * Its number.
+ */
+number: ActionNumber, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The case's reference.
+ */
+reference: CaseReference, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * The neutral word for it.
+ */
+kind: ActionType, 
+/**
+ * The agency that owes it, by its short name.
+ */
+agency: Named<AgencyId>, 
+/**
+ * The person who owes it; absent until named.
+ */
+officer: Named<OfficerId> | null, 
+/**
+ * The day it was raised.
+ */
+raised_on: string, 
+/**
+ * The meeting that raised it; absent for others.
+ */
+raised_at: MeetingId | null, 
+/**
+ * When it is due; absent until agreed.
+ */
+due: string | null, 
+/**
+ * Words beside the due date, such as `7 days late`; empty when in date.
+ */
+due_words: string, 
+/**
+ * Days late, 0 when in date.
+ */
+days_late: number, 
+/**
+ * Where it stands.
+ */
+status: ActionStatus, 
+/**
+ * What stops it; absent when nothing does.
+ */
+blocked: string | null, 
+/**
+ * Its light.
+ */
+light: ShownLight, 
+/**
+ * The last entry of its log; absent when there is none.
+ */
+last_update: ActionUpdate | null, 
+/**
+ * Whether an absent agency still has to accept it.
+ */
+awaits_acceptance: boolean, 
+/**
+ * True until the meeting after the one that raised it.
+ */
+is_new: boolean, };
+export type ActionStatus = "not_started" | "under_way" | "done" | "in_abeyance" | "not_possible" | "not_undertaken" | "superseded";
+export type ActionType = "visit" | "letter" | "meeting" | "referral" | "check" | "file_to_legal" | "patrol" | "repair" | "other";
+export type ActionUpdate = { 
+/**
+ * Its key.
+ */
+id: ActionUpdateId, 
+/**
+ * The action it tells of.
+ */
+action: ActionId, 
+/**
+ * The day it tells of.
+ */
+on: string, 
+/**
+ * What happened.
+ */
+text: string, 
+/**
+ * Who said so, as written in the log.
+ */
+by: string, };
+export type ActionUpdateId = string;
+export type ActionView = { 
+/**
+ * The action.
+ */
+row: ActionRow, 
+/**
+ * Its log, newest first.
+ */
+updates: Array<ActionUpdate>, 
+/**
+ * The lights that meetings set, newest first.
+ */
+lights: Array<LightLine>, };
+export type ActionsView = { 
+/**
+ * Open actions.
+ */
+open: number, 
+/**
+ * Those that are late.
+ */
+late: number, 
+/**
+ * Actions not undertaken.
+ */
+not_undertaken: number, 
+/**
+ * One row an action: open ones first, the longest late on top.
+ */
+rows: Array<ActionRow>, };
+export type AddAction = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The meeting that raises it; absent between meetings.
+ */
+meeting: MeetingId | null, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * The neutral word; absent to have it proposed.
+ */
+kind: ActionType | null, 
+/**
+ * The agency that owes it.
+ */
+agency: AgencyId, 
+/**
+ * The person who owes it; absent until named.
+ */
+officer: OfficerId | null, 
+/**
+ * The name of a person the agency's list does not hold yet; added to it. Absent otherwise.
+ */
+new_officer: string | null, 
+/**
+ * When it is due; absent until agreed.
+ */
+due: string | null, };
+export type AddActionUpdate = { 
+/**
+ * The action.
+ */
+id: ActionId, 
+/**
+ * What happened.
+ */
+text: string, 
+/**
+ * On which day; absent means today.
+ */
+on: string | null, };
+export type AddAgency = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A short form; empty to use the name.
+ */
+short_name: string, 
+/**
+ * The field it works in.
+ */
+field: Field, 
+/**
+ * How it takes part.
+ */
+presence: Presence, 
+/**
+ * What it gets on Friday.
+ */
+pack_rule: PackRule, };
+export type AddArea = { 
+/**
+ * Its name.
+ */
+name: string, };
+export type AddAttendance = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The agency; absent for observers without one.
+ */
+agency: AgencyId | null, 
+/**
+ * The officer; absent for somebody the hub does not list.
+ */
+officer: OfficerId | null, 
+/**
+ * The name; may be empty when an officer is given.
+ */
+name: string, 
+/**
+ * How the person takes part.
+ */
+mode: AttendanceMode, 
+/**
+ * Whom the person stands in for; empty otherwise.
+ */
+substitute_for: string, 
+/**
+ * The first item; absent from the beginning.
+ */
+from_item: number | null, 
+/**
+ * The last item; absent to the end.
+ */
+to_item: number | null, };
+export type AddCase = { 
+/**
+ * Its facts.
+ */
+fields: CaseFields, 
+/**
+ * The day it is opened.
+ */
+opened: string, 
+/**
+ * The people it is about.
+ */
+subjects: Array<NewSubject>, 
+/**
+ * The score at the start; absent when not scored yet.
+ */
+initial_score: Points | null, };
+export type AddCaseSubject = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The person.
+ */
+subject: NewSubject, };
+export type AddItem = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * What it is about.
+ */
+about: About, 
+/**
+ * The part it stands in; absent to have it chosen.
+ */
+group: Group | null, 
+/**
+ * What is needed; for an item about nothing else, its title.
+ */
+title: string, 
+/**
+ * How deep it goes; absent to have it chosen.
+ */
+depth: Depth | null, 
+/**
+ * How long it is given; absent for the hub's length.
+ */
+minutes: number | null, };
+export type AddKeyPoint = { 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * What was said.
+ */
+text: string, };
+export type AddMeeting = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * When it begins.
+ */
+starts: ClockTime, 
+/**
+ * How long the room is ours, in minutes.
+ */
+minutes: number, 
+/**
+ * The room; may be empty.
+ */
+room: string, 
+/**
+ * Who chairs it; may be empty.
+ */
+chair: string, };
+export type AddOfficer = { 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The post; may be empty.
+ */
+post: string, 
+/**
+ * The e-mail address; may be empty.
+ */
+email: string, 
+/**
+ * The telephone number; may be empty.
+ */
+telephone: string, 
+/**
+ * Whether the person usually comes to the meeting.
+ */
+attends: boolean, };
+export type AddOrder = { 
+/**
+ * Its type.
+ */
+kind: string, 
+/**
+ * What it is on; for a case its open or latest episode is taken, so `episode` is not asked.
+ */
+on: OrderTarget, 
+/**
+ * Where it stands.
+ */
+stage: OrderStage, 
+/**
+ * Since when it is considered; absent when not known.
+ */
+considered_on: string | null, 
+/**
+ * Since when it is in place; absent before.
+ */
+in_place_on: string | null, 
+/**
+ * When it runs out; absent when open-ended.
+ */
+expires_on: string | null, 
+/**
+ * When to look at it again; absent when nobody has to.
+ */
+review_on: string | null, 
+/**
+ * When it ended; absent until then.
+ */
+ended_on: string | null, 
+/**
+ * What it achieved; present exactly when ended.
+ */
+outcome: OrderOutcome | null, 
+/**
+ * Remarks.
+ */
+note: string, };
+export type AddScore = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * When in its life.
+ */
+stage: ScoreStage, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The total.
+ */
+total: Points, 
+/**
+ * The route; absent when not asked.
+ */
+route: ScoreRoute | null, 
+/**
+ * The reason; needed for the second and third route.
+ */
+reason: string, };
+export type AddWrittenUpdate = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * What it says.
+ */
+text: string, };
+export type AgeAsTold = { 
+/**
+ * Whole years.
+ */
+years: number, 
+/**
+ * The day it was told on.
+ */
+on: string, };
+export type AgenciesView = { 
+/**
+ * One row an agency, by name.
+ */
+rows: Array<AgencyRow>, };
+export type Agency = { 
+/**
+ * Its key.
+ */
+id: AgencyId, 
+/**
+ * Its name as the hub writes it.
+ */
+name: string, 
+/**
+ * A short form for columns and for `@` in the action line; the name itself when there is none.
+ */
+short_name: string, 
+/**
+ * The field it works in.
+ */
+field: Field, 
+/**
+ * How it takes part in the meeting.
+ */
+presence: Presence, 
+/**
+ * What it gets on Friday.
+ */
+pack_rule: PackRule, 
+/**
+ * False once it no longer takes part; its past actions stay.
+ */
+active: boolean, };
+export type AgencyCheck = { 
+/**
+ * Its key.
+ */
+id: AgencyCheckId, 
+/**
+ * The referral.
+ */
+referral: ReferralId, 
+/**
+ * The agency that was asked.
+ */
+agency: AgencyId, 
+/**
+ * What it said.
+ */
+answer: CheckAnswer, 
+/**
+ * In its words; empty when it added none.
+ */
+note: string, };
+export type AgencyCheckId = string;
+export type AgencyId = string;
+export type AgencyReference = { 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * Its number for the person.
+ */
+reference: string, };
+export type AgencyRow = { 
+/**
+ * The agency.
+ */
+agency: Agency, 
+/**
+ * Its people who come to the meeting, as names.
+ */
+people: Array<string>, 
+/**
+ * Open actions it owes.
+ */
+open_actions: number, 
+/**
+ * Those that are late.
+ */
+late_actions: number, 
+/**
+ * Open cases it leads.
+ */
+leads: number, };
+export type AgencyView = { 
+/**
+ * The agency.
+ */
+agency: Agency, 
+/**
+ * Its people, active ones first.
+ */
+officers: Array<Officer>, 
+/**
+ * Its actions: open ones first, then by due date.
+ */
+actions: Array<ActionRow>, };
+export type AgendaCandidate = { 
+/**
+ * What it is about.
+ */
+about: About, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * What it is, in words.
+ */
+title: string, 
+/**
+ * Why it could be on the agenda, in words; `nothing due` otherwise.
+ */
+why: string, 
+/**
+ * True when something is due and the proposal would take it.
+ */
+due: boolean, 
+/**
+ * How deep it would go.
+ */
+depth: Depth, 
+/**
+ * The part it would stand in.
+ */
+group: Group, 
+/**
+ * How long it would be given.
+ */
+minutes: number, 
+/**
+ * The lights of its open actions, worst first.
+ */
+lights: Array<Light>, };
+export type AgendaGroup = { 
+/**
+ * Which part.
+ */
+group: Group, 
+/**
+ * Its heading.
+ */
+words: string, 
+/**
+ * How long its items take together, in minutes.
+ */
+minutes: number, 
+/**
+ * Its items in their order.
+ */
+items: Array<AgendaItem>, };
+export type AgendaItem = { 
+/**
+ * Its key.
+ */
+id: ItemId, 
+/**
+ * Its place in the running order, from 1.
+ */
+position: number, 
+/**
+ * What it is about.
+ */
+about: About, 
+/**
+ * The case's or referral's reference; absent for others.
+ */
+reference: string | null, 
+/**
+ * What the row says: the title, or for a case what it is.
+ */
+title: string, 
+/**
+ * Why it is on the agenda.
+ */
+why: string, 
+/**
+ * How deep it goes.
+ */
+depth: Depth, 
+/**
+ * When it begins.
+ */
+starts: ClockTime, 
+/**
+ * How long it is given, in minutes.
+ */
+minutes: number, 
+/**
+ * The lights of the case's open actions, worst first.
+ */
+lights: Array<Light>, 
+/**
+ * Short names of the agencies it concerns.
+ */
+agencies: Array<string>, 
+/**
+ * True when it begins or ends after the room's time.
+ */
+over_time: boolean, };
+export type AgendaView = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingRow, 
+/**
+ * The day on which the agenda goes out.
+ */
+goes_out_on: string, 
+/**
+ * When on that day it freezes.
+ */
+freezes_at: ClockTime, 
+/**
+ * The groups that hold items, in their order.
+ */
+groups: Array<AgendaGroup>, 
+/**
+ * How long the items take together, in minutes.
+ */
+planned_minutes: number, 
+/**
+ * When the last item ends.
+ */
+ends: ClockTime, 
+/**
+ * Minutes to spare; below nought when the items do not fit.
+ */
+spare_minutes: number, 
+/**
+ * Which items do not fit the room's time, in a sentence; absent when all do.
+ */
+overflow: string | null, 
+/**
+ * Who comes when.
+ */
+who_comes: Array<WhoComes>, 
+/**
+ * Open cases and tabled referrals that are not on it, with why they could be.
+ */
+not_on_it: Array<AgendaCandidate>, 
+/**
+ * Whether it can still be changed.
+ */
+editable: boolean, };
+export type AmendAction = { 
+/**
+ * The action.
+ */
+id: ActionId, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * The neutral word.
+ */
+kind: ActionType, 
+/**
+ * The agency that owes it.
+ */
+agency: AgencyId, 
+/**
+ * The person who owes it; absent until named.
+ */
+officer: OfficerId | null, 
+/**
+ * When it is due; absent until agreed.
+ */
+due: string | null, 
+/**
+ * What stops it; absent when nothing does.
+ */
+blocked: string | null, 
+/**
+ * Whether an absent agency still has to accept it.
+ */
+awaits_acceptance: boolean, };
+export type AmendAgency = { 
+/**
+ * The agency as it is to be.
+ */
+agency: Agency, };
+export type AmendCase = { 
+/**
+ * The case.
+ */
+id: CaseId, 
+/**
+ * Its facts as they are to be.
+ */
+fields: CaseFields, };
+export type AmendCaseSubject = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The person.
+ */
+subject: SubjectId, 
+/**
+ * What is known, as it is to be.
+ */
+fields: SubjectFields, 
+/**
+ * What the person is in the case.
+ */
+role: SubjectRole, };
+export type AmendItem = { 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How deep it goes.
+ */
+depth: Depth, 
+/**
+ * How long it is given, in minutes.
+ */
+minutes: number, 
+/**
+ * The part it stands in.
+ */
+group: Group, };
+export type AmendMeeting = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * As it is to be.
+ */
+plan: AddMeeting, };
+export type AmendOfficer = { 
+/**
+ * The person as they are to be.
+ */
+officer: Officer, };
+export type AmendOrder = { 
+/**
+ * The order.
+ */
+id: OrderId, 
+/**
+ * As it is to be.
+ */
+order: AddOrder, };
+export type AmendReferral = { 
+/**
+ * The referral.
+ */
+id: ReferralId, 
+/**
+ * The form as it is to be.
+ */
+form: ReferralForm, };
+export type AmendSettings = { 
+/**
+ * All settings, changed or not; `sample` is kept as it is.
+ */
+settings: Settings, };
+export type Area = { 
+/**
+ * Its key.
+ */
+id: AreaId, 
+/**
+ * Its name.
+ */
+name: string, };
+export type AreaId = string;
+export type Attendance = { 
+/**
+ * Its key.
+ */
+id: AttendanceId, 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Its running number within the meeting, from 1; gives the order.
+ */
+serial: number, 
+/**
+ * The agency; absent for observers without one.
+ */
+agency: AgencyId | null, 
+/**
+ * The officer; absent for somebody the hub does not list.
+ */
+officer: OfficerId | null, 
+/**
+ * The name as it goes into the minutes.
+ */
+name: string, 
+/**
+ * How the person took part.
+ */
+mode: AttendanceMode, 
+/**
+ * Whom the person stands in for; empty otherwise.
+ */
+substitute_for: string, 
+/**
+ * The first item the person is there for; absent means from the beginning.
+ */
+from_item: number | null, 
+/**
+ * The last item the person is there for; absent means to the end.
+ */
+to_item: number | null, 
+/**
+ * Whether the person heard the declaration.
+ */
+heard_declaration: boolean, 
+/**
+ * When it was entered.
+ */
+at: Moment, 
+/**
+ * True when the person's entry was entered by mistake and no longer counts.
+ */
+withdrawn: boolean, };
+export type AttendanceId = string;
+export type AttendanceLine = { 
+/**
+ * The entry.
+ */
+entry: Attendance, 
+/**
+ * The agency's name; empty when it has none.
+ */
+agency: string, };
+export type AttendanceMode = "in_room" | "dialled_in" | "apologies" | "written" | "observer" | "no_contact";
+export type BackupMade = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * When it was made.
+ */
+at: Moment, 
+/**
+ * Its size in KiB.
+ */
+kib: number, };
+export type CancelMeeting = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Why.
+ */
+because: string, };
+export type Case = { 
+/**
+ * Its key.
+ */
+id: CaseId, 
+/**
+ * Its reference, kept over all its episodes.
+ */
+reference: CaseReference, 
+/**
+ * What it is about.
+ */
+kind: CaseKind, 
+/**
+ * A short label, such as `town centre`; empty for most persons. Never on the projector below "full".
+ */
+title: string, 
+/**
+ * The outline in a few sentences; empty for imported rows.
+ */
+outline: string, 
+/**
+ * Key issues in the words in which they were published.
+ */
+key_issues: Array<string>, 
+/**
+ * The reporting factors that the key issues were mapped to; editable.
+ */
+factors: Array<Factor>, 
+/**
+ * The place; empty for persons and most topics.
+ */
+place: string, 
+/**
+ * The area; absent when not known.
+ */
+area: AreaId | null, 
+/**
+ * Where it came from; absent for imported rows.
+ */
+source: Source | null, 
+/**
+ * The lead agency; absent until agreed.
+ */
+lead_agency: AgencyId | null, 
+/**
+ * The lead officer; absent until named.
+ */
+lead_officer: OfficerId | null, 
+/**
+ * The legal lead's name; empty when there is none.
+ */
+legal_lead: string, 
+/**
+ * The other agencies that are involved.
+ */
+involved: Array<AgencyId>, 
+/**
+ * The people it is about.
+ */
+subjects: Array<SubjectPart>, 
+/**
+ * When it comes back to the meeting.
+ */
+review_rule: ReviewRule, 
+/**
+ * Facts beside the case, such as `committed, secure unit`.
+ */
+outside_facts: Array<string>, 
+/**
+ * The referral it began as; absent for the hub's own and imported ones.
+ */
+referral: ReferralNumber | null, };
+export type CaseFields = { 
+/**
+ * What it is about.
+ */
+kind: CaseKind, 
+/**
+ * The short label.
+ */
+title: string, 
+/**
+ * The outline.
+ */
+outline: string, 
+/**
+ * Key issues.
+ */
+key_issues: Array<string>, 
+/**
+ * The factors; absent to have them mapped from the key issues.
+ */
+factors: Array<Factor> | null, 
+/**
+ * The place.
+ */
+place: string, 
+/**
+ * The area; absent when not known.
+ */
+area: AreaId | null, 
+/**
+ * Where it came from; absent when not known.
+ */
+source: Source | null, 
+/**
+ * The lead agency; absent until agreed.
+ */
+lead_agency: AgencyId | null, 
+/**
+ * The lead officer; absent until named.
+ */
+lead_officer: OfficerId | null, 
+/**
+ * The legal lead's name.
+ */
+legal_lead: string, 
+/**
+ * The other agencies that are involved.
+ */
+involved: Array<AgencyId>, 
+/**
+ * When it comes back to the meeting.
+ */
+review_rule: ReviewRule, 
+/**
+ * Facts beside the case.
+ */
+outside_facts: Array<string>, };
+export type CaseId = string;
+export type CaseKind = "person" | "property" | "topic";
+export type CaseLinkId = string;
+export type CaseReference = string;
+export type CaseView = { 
+/**
+ * The case.
+ */
+case: Case, 
+/**
+ * Its episodes, the latest first.
+ */
+episodes: Array<EpisodeView>, 
+/**
+ * The people it is about.
+ */
+subjects: Array<SubjectView>, 
+/**
+ * Its actions: open ones first, then by due date.
+ */
+actions: Array<ActionRow>, 
+/**
+ * Its orders.
+ */
+orders: Array<OrderRow>, 
+/**
+ * Its links, both ways.
+ */
+links: Array<LinkView>, 
+/**
+ * What meetings decided, the latest first.
+ */
+decisions: Array<DecisionLine>, 
+/**
+ * The lead agency's name; empty until agreed.
+ */
+lead_agency: string, 
+/**
+ * The lead officer's name; empty until named.
+ */
+lead_officer: string, 
+/**
+ * The involved agencies' names.
+ */
+involved: Array<string>, 
+/**
+ * The area's name; empty when not known.
+ */
+area: string, 
+/**
+ * Suggested from the latest score; absent when never scored.
+ */
+priority: Priority | null, 
+/**
+ * The case that work goes on in, where this one is a signpost; absent otherwise.
+ */
+signpost_to: CaseReference | null, 
+/**
+ * How it shows on the projector, in words.
+ */
+projector: string, 
+/**
+ * When it comes back to the meeting, in words.
+ */
+review: string, 
+/**
+ * True when an episode is open.
+ */
+open: boolean, };
+export type CheckAnswer = "no_reply" | "known" | "not_known";
+export type CheckLine = { 
+/**
+ * The agency's name.
+ */
+agency: string, 
+/**
+ * The check.
+ */
+check: AgencyCheck, };
+export type CheckView = { 
+/**
+ * True when nothing is wrong.
+ */
+sound: boolean, 
+/**
+ * Rows in the record.
+ */
+rows: number, 
+/**
+ * Rows in the audit.
+ */
+audit_rows: number, 
+/**
+ * What is wrong, in sentences.
+ */
+problems: Array<string>, };
+export type ClockTime = string;
+export type CloseCase = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The closing score; absent when it is not scored again.
+ */
+score: Points | null, 
+/**
+ * Why there is no closing score; needed exactly without one.
+ */
+no_score_because: string | null, 
+/**
+ * A summary; may be empty.
+ */
+summary: string, 
+/**
+ * The scheme it is handed over to; absent when it is simply closed.
+ */
+hand_over_to: string | null, };
+export type Closure = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: ClosureReason, 
+/**
+ * Why there is no closing score; absent when there is one, and for imported rows.
+ */
+no_score_because: string | null, 
+/**
+ * A summary; empty when none was written.
+ */
+summary: string, };
+export type ClosureReason = "closed" | "combined" | "handed_over";
+export type Code = "refused" | "locked" | "wrong_passphrase" | "damaged" | "open_ends" | "cancelled";
+export type ColumnChoice = { 
+/**
+ * The column, from 0.
+ */
+column: number, 
+/**
+ * The field's name; absent to leave the column out.
+ */
+field: string | null, };
+export type Completion = { 
+/**
+ * Where the replaced text begins, in UTF-16 code units.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, 
+/**
+ * What stands there then.
+ */
+text: string, 
+/**
+ * What the list shows.
+ */
+label: string, };
+export type ConcludeMeeting = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * True to conclude although something is not settled; the minutes say so.
+ */
+with_open_ends: boolean, };
+export type ConfirmImport = { 
+/**
+ * What was previewed.
+ */
+preview: PreviewImport, 
+/**
+ * Rows whose changes are to be written, by their number in the file.
+ */
+update_rows: Array<number>, };
+export type CorrectMinutes = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The item; absent for the meeting as a whole.
+ */
+item: ItemId | null, 
+/**
+ * What they say now.
+ */
+text: string, };
+export type CreateHub = { 
+/**
+ * The hub's name.
+ */
+hub: string, 
+/**
+ * The person's name.
+ */
+person: string, 
+/**
+ * The person's role.
+ */
+role: Role, 
+/**
+ * The person's passphrase.
+ */
+passphrase: string, 
+/**
+ * A second holder, so that the hub opens when the first is away; absent when declined.
+ */
+second: SecondHolder | null, };
+export type CreatedHub = { 
+/**
+ * The recovery key, shown this once.
+ */
+recovery_key: string, };
+export type CurrentItem = { 
+/**
+ * Its key.
+ */
+id: ItemId, 
+/**
+ * Its place, from 1.
+ */
+position: number, 
+/**
+ * What it is about.
+ */
+about: About, 
+/**
+ * The heading: reference or title.
+ */
+heading: string, 
+/**
+ * The line beside the heading: `T.R., 16–17, at risk · opened 6 October 2026 · lead Police, PC 1204`.
+ */
+line: string, 
+/**
+ * The case; absent for other items.
+ */
+case: RoomCase | null, 
+/**
+ * The referral; absent for other items.
+ */
+referral: ReferralView | null, 
+/**
+ * Lines of items about neither, such as orders due or matters arising.
+ */
+lines: Array<string>, 
+/**
+ * Key points that stand, in their order.
+ */
+key_points: Array<RoomKeyPoint>, 
+/**
+ * The decision that stands; absent until decided.
+ */
+decision: RoomDecision | null, 
+/**
+ * Actions that this meeting raised under it.
+ */
+new_actions: Array<ActionRow>, 
+/**
+ * Whether it is about a child whom the chair has not raised.
+ */
+child_not_raised: boolean, };
+export type Decide = { 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * What was decided.
+ */
+choice: DecisionChoice, 
+/**
+ * In the meeting's words; may be empty except for `other`.
+ */
+text: string, };
+export type Decision = { 
+/**
+ * Its key.
+ */
+id: DecisionId, 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * Its running number within the item, from 1.
+ */
+serial: number, 
+/**
+ * What was decided.
+ */
+outcome: Outcome, 
+/**
+ * In the meeting's words; empty when the outcome says it all.
+ */
+text: string, 
+/**
+ * True once it was taken back.
+ */
+withdrawn: boolean, 
+/**
+ * When.
+ */
+at: Moment, };
+export type DecisionChoice = { "decided": "continue" } | { "decided": "close", 
+/**
+ * The closing score; absent when not scored.
+ */
+score: Points | null, 
+/**
+ * Why not; needed exactly without a score.
+ */
+no_score_because: string | null, } | { "decided": "hand_over", 
+/**
+ * To which scheme.
+ */
+scheme: string, } | { "decided": "separate_meeting", 
+/**
+ * When it reports back; absent until known.
+ */
+reports_back: string | null, } | { "decided": "adopt", 
+/**
+ * What the case is about.
+ */
+kind: CaseKind, 
+/**
+ * The lead agency; absent until agreed.
+ */
+lead_agency: AgencyId | null, } | { "decided": "not_adopt", 
+/**
+ * The main outcome, then any further ones.
+ */
+outcomes: Array<ReferralOutcome>, } | { "decided": "more_information", 
+/**
+ * By when; absent until known.
+ */
+by: string | null, } | { "decided": "noted" } | { "decided": "other" };
+export type DecisionId = string;
+export type DecisionLine = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * The decision in words; empty when none was recorded.
+ */
+words: string, 
+/**
+ * Key points.
+ */
+key_points: Array<string>, };
+export type Depth = "full" | "quick" | "noted";
+export type Directory = { 
+/**
+ * The agencies that take part, by name.
+ */
+agencies: Array<Agency>, 
+/**
+ * Their people, by name.
+ */
+officers: Array<Officer>, 
+/**
+ * The areas, by name.
+ */
+areas: Array<Area>, 
+/**
+ * Types of orders: name and what it stands for.
+ */
+order_kinds: Array<[string, string]>, };
+export type DisclosedAction = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its light.
+ */
+light: Light, 
+/**
+ * What is to be done, or below initials its neutral word.
+ */
+words: string, 
+/**
+ * The agency.
+ */
+agency: string, 
+/**
+ * The officer; only at full.
+ */
+officer: string | null, 
+/**
+ * When it is due.
+ */
+due: string | null, 
+/**
+ * The words beside the due date.
+ */
+due_words: string, 
+/**
+ * True until the next meeting.
+ */
+is_new: boolean, 
+/**
+ * The last entry of its log; from initials.
+ */
+last_update: string | null, };
+export type DisclosedCase = { 
+/**
+ * The reference.
+ */
+reference: string, 
+/**
+ * What it is about.
+ */
+kind: CaseKind, 
+/**
+ * The lead agency; empty until agreed.
+ */
+lead_agency: string, 
+/**
+ * The lead officer; only at full.
+ */
+lead_officer: string | null, 
+/**
+ * The short label; only at full.
+ */
+title: string | null, 
+/**
+ * The day the episode was opened; from initials.
+ */
+opened: string | null, 
+/**
+ * The people: initials and age band, or names; empty below initials.
+ */
+people: Array<string>, 
+/**
+ * The key issues; empty below initials.
+ */
+key_issues: Array<string>, 
+/**
+ * The scores; from initials.
+ */
+scores: ScoreSummary | null, 
+/**
+ * The orders; empty below initials.
+ */
+orders: Array<string>, 
+/**
+ * The actions.
+ */
+actions: Array<DisclosedAction>, 
+/**
+ * The written updates.
+ */
+updates: Array<DisclosedUpdate>, 
+/**
+ * The key points that were put on the projector; empty below initials.
+ */
+key_points: Array<string>, };
+export type DisclosedUpdate = { 
+/**
+ * The agency.
+ */
+agency: string, 
+/**
+ * What it says; absent below initials, and until it is put on the projector.
+ */
+text: string | null, };
+export type DraftLine = { 
+/**
+ * Where it was typed.
+ */
+key: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * When it was kept.
+ */
+at: Moment, };
+export type DraftsUnder = { 
+/**
+ * The beginning of their keys.
+ */
+prefix: string, };
+export type DraftsView = { 
+/**
+ * By key.
+ */
+drafts: Array<DraftLine>, };
+export type Episode = { 
+/**
+ * Its key.
+ */
+id: EpisodeId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its running number within the case, from 1.
+ */
+serial: number, 
+/**
+ * The day it was opened.
+ */
+opened: string, 
+/**
+ * Its end; absent while open.
+ */
+closed: Closure | null, 
+/**
+ * The age that a register gives for it; absent for topics and cases opened here.
+ */
+age_as_published: number | null, 
+/**
+ * True when a register gives the same number as initial and as current score.
+ */
+equal_scores_as_published: boolean, 
+/**
+ * The scheme that the case was handed over to; absent when it was not.
+ */
+handed_to: string | null, 
+/**
+ * Remarks of a register that have no other place.
+ */
+notes: Array<string>, };
+export type EpisodeId = string;
+export type EpisodeView = { 
+/**
+ * The episode.
+ */
+episode: Episode, 
+/**
+ * Its scores in their order.
+ */
+scores: Array<Score>, 
+/**
+ * The scores summed up.
+ */
+summary: ScoreSummary, 
+/**
+ * Days open.
+ */
+days_open: number, };
+export type ExpectedLine = { 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * Its name.
+ */
+agency_name: string, 
+/**
+ * The person who usually comes; absent when none is listed.
+ */
+officer: OfficerId | null, 
+/**
+ * The person's name; empty when none is listed.
+ */
+name: string, 
+/**
+ * When the agency's items are, in words.
+ */
+words: string, };
+export type Factor = "anti_social_behaviour" | "alcohol" | "mental_health" | "drugs" | "criminal_damage" | "violence" | "repeat_caller" | "theft" | "hate" | "fly_tipping" | "exploitation";
+export type Failure = { 
+/**
+ * What the caller branches on.
+ */
+code: Code, 
+/**
+ * What happened, in a plain sentence.
+ */
+message: string, 
+/**
+ * What to do about it; absent when the message says it all.
+ */
+hint: string | null, 
+/**
+ * The field of the request that it is about; absent when it is about none.
+ */
+field: string | null, };
+export type Field = "housing" | "young_people" | "police" | "council" | "health" | "probation" | "fire" | "voluntary" | "other";
+export type FieldChoice = { 
+/**
+ * Its name on the wire.
+ */
+field: string, 
+/**
+ * Its name in words.
+ */
+words: string, 
+/**
+ * Whether the sheet must have it.
+ */
+required: boolean, };
+export type GetAction = { 
+/**
+ * The action.
+ */
+id: ActionId, };
+export type GetAgency = { 
+/**
+ * The agency.
+ */
+id: AgencyId, };
+export type GetCase = { 
+/**
+ * Its reference.
+ */
+reference: CaseReference, };
+export type GetHistory = { 
+/**
+ * The kind of record, such as `case` or `action`.
+ */
+kind: string, 
+/**
+ * Its key.
+ */
+id: string, };
+export type GetReferral = { 
+/**
+ * The referral.
+ */
+id: ReferralId, };
+export type GoToItem = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The item; absent to leave the last one.
+ */
+item: ItemId | null, };
+export type Group = "opening" | "housing" | "young_people" | "referrals" | "others";
+export type HistoryLine = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * What changed, a line each: `due: 17 Nov 2026 → 1 Dec 2026`.
+ */
+what: Array<string>, };
+export type HistoryView = { 
+/**
+ * The changes.
+ */
+changes: Array<HistoryLine>, };
+export type HubState = "absent" | "locked" | "open" | "refused";
+export type HubStatus = { 
+/**
+ * What the folder holds.
+ */
+state: HubState, 
+/**
+ * Why it cannot be opened; absent otherwise.
+ */
+refusal: string | null, 
+/**
+ * The folder that holds the data.
+ */
+folder: string, 
+/**
+ * The hub's name; absent until unlocked.
+ */
+hub: string | null, 
+/**
+ * Whether it is a sample hub.
+ */
+sample: boolean, 
+/**
+ * The sample's passphrase, shown on its unlock screen; absent for a real hub.
+ */
+sample_passphrase: string | null, 
+/**
+ * Seconds to wait before the next passphrase is tried; 0 when none.
+ */
+wait_seconds: number, 
+/**
+ * Who opened it; absent until unlocked.
+ */
+user: UserView | null, 
+/**
+ * What that user may do; empty until unlocked.
+ */
+rights: Array<Right>, 
+/**
+ * The marking, with SAMPLE where it is one; absent until unlocked.
+ */
+marking: string | null, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Today as the program takes it, `YYYY-MM-DD`.
+ */
+today: string, };
+export type ImportAnomaly = { 
+/**
+ * The row in the file, heading = 1; absent for the sheet as a whole.
+ */
+row: number | null, 
+/**
+ * The column's heading; `remarks` for the last column without one; absent for the row as a whole.
+ */
+column: string | null, 
+/**
+ * The reference; absent when there is none.
+ */
+reference: CaseReference | null, 
+/**
+ * What is odd, and what is done about it.
+ */
+message: string, };
+export type ImportChange = { 
+/**
+ * The field in words.
+ */
+field: string, 
+/**
+ * As the record has it.
+ */
+old: string, 
+/**
+ * As the sheet has it.
+ */
+new: string, 
+/**
+ * True when it was edited here since the last import: never overwritten unless ticked.
+ */
+edited_here: boolean, };
+export type ImportColumn = { 
+/**
+ * The column, from 0.
+ */
+column: number, 
+/**
+ * Its heading; empty when it has none.
+ */
+heading: string, 
+/**
+ * The field it was taken for; absent when it is left out.
+ */
+field: string | null, 
+/**
+ * A few of its values.
+ */
+samples: Array<string>, };
+export type ImportDone = { 
+/**
+ * New records.
+ */
+added: number, 
+/**
+ * Records that were changed.
+ */
+updated: number, 
+/**
+ * Rows that the record had already.
+ */
+skipped: number, 
+/**
+ * In a sentence.
+ */
+words: string, 
+/**
+ * The backup that was made first.
+ */
+backup: string, };
+export type ImportLine = { 
+/**
+ * The row in the file, heading = 1.
+ */
+row: number, 
+/**
+ * The reference, agency or action number it is about.
+ */
+title: string, 
+/**
+ * What it says, in words.
+ */
+words: string, 
+/**
+ * What is to happen.
+ */
+verdict: ImportVerdict, 
+/**
+ * What differs from the record; empty unless changed.
+ */
+changes: Array<ImportChange>, };
+export type ImportPreview = { 
+/**
+ * The file's or sheet's name.
+ */
+name: string, 
+/**
+ * How it was read, in words: `tab-separated text, UTF-8`.
+ */
+read_as: string, 
+/**
+ * Rows of data.
+ */
+rows: number, 
+/**
+ * Cases, agencies or actions they make.
+ */
+records: number, 
+/**
+ * Episodes or people they make; 0 for actions.
+ */
+parts: number, 
+/**
+ * The columns as understood.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The fields that can be chosen for a column.
+ */
+fields: Array<FieldChoice>, 
+/**
+ * The rows as understood.
+ */
+lines: Array<ImportLine>, 
+/**
+ * Oddities, in the order of the rows.
+ */
+anomalies: Array<ImportAnomaly>, 
+/**
+ * What keeps it from being written; empty when nothing does.
+ */
+refusals: Array<ImportAnomaly>, 
+/**
+ * Rows that an earlier import brought and that are no longer in the file.
+ */
+gone: Array<string>, 
+/**
+ * Counts of rows that are new, the same and changed.
+ */
+new_rows: number, 
+/**
+ * See `new_rows`.
+ */
+same_rows: number, 
+/**
+ * See `new_rows`.
+ */
+changed_rows: number, };
+export type ImportVerdict = "new" | "same" | "changed" | "refused";
+export type ItemId = string;
+export type KeyPointId = string;
+export type LateLine = { 
+/**
+ * The agency.
+ */
+agency: string, 
+/**
+ * How many are late.
+ */
+late: number, 
+/**
+ * Days the latest is late.
+ */
+worst_days: number, 
+/**
+ * The screen's address.
+ */
+address: string, };
+export type Level = "blank" | "reference" | "initials" | "full";
+export type LevelLimit = "observer" | "child";
+export type Light = "red" | "amber" | "green" | "blue" | "grey";
+export type LightLine = { 
+/**
+ * The light.
+ */
+light: Light, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: Moment, };
+export type LightRules = { 
+/**
+ * Red when an action is not started this many days before it is due; absent switches the warning off.
+ */
+warn_not_started_days: number | null, 
+/**
+ * Blue for done, Green for on track, Amber for due within seven days.
+ */
+four_colours: boolean, };
+export type LinkCases = { 
+/**
+ * The case.
+ */
+from: CaseReference, 
+/**
+ * The other case.
+ */
+to: CaseReference, };
+export type LinkKind = "cross_reference" | "split_from" | "combined_into";
+export type LinkView = { 
+/**
+ * Its key.
+ */
+id: CaseLinkId, 
+/**
+ * Its kind.
+ */
+kind: LinkKind, 
+/**
+ * In words from this end: `X-Ref`, `Split from`, `Split off`, `Combined with`, `Combined here`.
+ */
+words: string, 
+/**
+ * The other case.
+ */
+reference: CaseReference, 
+/**
+ * Its short label; may be empty.
+ */
+title: string, 
+/**
+ * Whether it is open.
+ */
+open: boolean, };
+export type MakePaper = { 
+/**
+ * Which paper.
+ */
+paper: PaperKind, 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Where to save it; absent to lay it in the private folder for viewing.
+ */
+save_as: string | null, };
+export type MeetingId = string;
+export type MeetingKind = "tasking";
+export type MeetingRow = { 
+/**
+ * Its key.
+ */
+id: MeetingId, 
+/**
+ * Its running number.
+ */
+number: number, 
+/**
+ * Its kind.
+ */
+kind: MeetingKind, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * When it begins.
+ */
+starts: ClockTime, 
+/**
+ * How long the room is ours, in minutes.
+ */
+minutes: number, 
+/**
+ * The room; may be empty.
+ */
+room: string, 
+/**
+ * Who chairs it; may be empty.
+ */
+chair: string, 
+/**
+ * Where it stands.
+ */
+status: MeetingStatus, 
+/**
+ * How many items.
+ */
+items: number, 
+/**
+ * How long they take together, in minutes.
+ */
+planned_minutes: number, };
+export type MeetingStatus = "planned" | "issued" | "running" | "concluded" | "approved" | "confirmed" | "cancelled";
+export type MeetingsView = { 
+/**
+ * The day that the rules propose for the next one.
+ */
+proposed: string, 
+/**
+ * Why earlier days were passed over, and whether bank holidays are not known; sentences.
+ */
+remarks: Array<string>, 
+/**
+ * One row a meeting, the latest first.
+ */
+rows: Array<MeetingRow>, };
+export type MinutesItem = { 
+/**
+ * Its key.
+ */
+id: ItemId, 
+/**
+ * Its place, from 1.
+ */
+position: number, 
+/**
+ * The heading: reference or title.
+ */
+heading: string, 
+/**
+ * The line beside it.
+ */
+line: string, 
+/**
+ * What the minutes say: the key points as noted, or as corrected last.
+ */
+text: string, 
+/**
+ * The decision in words; empty when none was recorded.
+ */
+decision: string, 
+/**
+ * Actions that the meeting raised under it.
+ */
+new_actions: Array<ActionRow>, 
+/**
+ * Corrections, the latest last.
+ */
+corrections: Array<MinutesRevision>, 
+/**
+ * The case's reference, for a link; absent otherwise.
+ */
+reference: string | null, };
+export type MinutesRevision = { 
+/**
+ * Its key.
+ */
+id: MinutesRevisionId, 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The item; absent when it is about the meeting as a whole.
+ */
+item: ItemId | null, 
+/**
+ * Its running number within the meeting, from 1.
+ */
+serial: number, 
+/**
+ * What it replaces, as it read before; empty for an addition.
+ */
+before: string, 
+/**
+ * What the minutes say now.
+ */
+after: string, 
+/**
+ * Who corrected.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * True when the minutes were approved already, so that the correction is shown as one.
+ */
+after_approval: boolean, };
+export type MinutesRevisionId = string;
+export type MinutesView = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingRow, 
+/**
+ * The entries of attendance that stand.
+ */
+attendance: Array<AttendanceLine>, 
+/**
+ * When the declaration was read; absent when it was not.
+ */
+declaration_read_at: Moment | null, 
+/**
+ * When the meeting began; absent until then.
+ */
+began_at: Moment | null, 
+/**
+ * When it was concluded; absent until then.
+ */
+concluded_at: Moment | null, 
+/**
+ * The items in their order.
+ */
+items: Array<MinutesItem>, 
+/**
+ * Who approved them; absent until then.
+ */
+approved_by: string | null, 
+/**
+ * When; absent until then.
+ */
+approved_at: Moment | null, 
+/**
+ * Corrections to the meeting as a whole.
+ */
+corrections: Array<MinutesRevision>, 
+/**
+ * Whether they can still be corrected.
+ */
+correctable: boolean, };
+export type Moment = number;
+export type MoveItem = { 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * Its new place in the running order, from 1; past the end means the end. It joins the group found there.
+ */
+to: number, };
+export type Named<Id> = { 
+/**
+ * Its key.
+ */
+id: Id, 
+/**
+ * Its name.
+ */
+name: string, };
+export type NewSubject = { 
+/**
+ * What is known.
+ */
+fields: SubjectFields, 
+/**
+ * What the person is in it.
+ */
+role: SubjectRole, };
+export type Nothing = Record<symbol, never>;
+export type OfItem = { 
+/**
+ * The item.
+ */
+item: ItemId, };
+export type OfKeyPoint = { 
+/**
+ * The key point.
+ */
+id: KeyPointId, };
+export type OfMeeting = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, };
+export type Officer = { 
+/**
+ * Its key.
+ */
+id: OfficerId, 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * The name as it is written in actions and minutes.
+ */
+name: string, 
+/**
+ * The post; empty when not known.
+ */
+post: string, 
+/**
+ * The e-mail address; empty when not known.
+ */
+email: string, 
+/**
+ * The telephone number; empty when not known.
+ */
+telephone: string, 
+/**
+ * Whether this person usually comes to the meeting.
+ */
+attends: boolean, 
+/**
+ * False once the person has left.
+ */
+active: boolean, };
+export type OfficerId = string;
+export type OpenEnd = { 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * What is not settled, in words.
+ */
+words: string, };
+export type Order = { 
+/**
+ * Its key.
+ */
+id: OrderId, 
+/**
+ * Its type as the hub names it, such as `CBO`.
+ */
+kind: string, 
+/**
+ * What it is attached to.
+ */
+on: OrderOn, 
+/**
+ * The person it is about; absent for places and imported rows.
+ */
+subject: SubjectId | null, 
+/**
+ * Where it stands.
+ */
+stage: OrderStage, 
+/**
+ * Since when it is considered; absent where a register does not tell.
+ */
+considered_on: string | null, 
+/**
+ * Since when it is in place; absent before, and where a register does not tell.
+ */
+in_place_on: string | null, 
+/**
+ * When it runs out; absent when open-ended or not known.
+ */
+expires_on: string | null, 
+/**
+ * When somebody has to look at it again; absent when nobody has.
+ */
+review_on: string | null, 
+/**
+ * When it ended; absent until then and where a register does not tell.
+ */
+ended_on: string | null, 
+/**
+ * What it achieved; present exactly when ended.
+ */
+outcome: OrderOutcome | null, 
+/**
+ * Reasons, conditions and remarks; empty when there are none.
+ */
+note: string, };
+export type OrderId = string;
+export type OrderOn = { "on": "case", 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The episode that was open then.
+ */
+episode: EpisodeId, } | { "on": "referral", 
+/**
+ * The referral.
+ */
+referral: ReferralId, } | { "on": "place", 
+/**
+ * Which place.
+ */
+place: string, } | { "on": "alone" };
+export type OrderOutcome = "positive" | "some_good_effect" | "failed_before_expiry" | "expired" | "abandoned";
+export type OrderRow = { 
+/**
+ * The order.
+ */
+order: Order, 
+/**
+ * What its type stands for; empty when the hub's list does not tell.
+ */
+stands_for: string, 
+/**
+ * What it is on, in words: a reference, a place, `stands alone`.
+ */
+on_words: string, 
+/**
+ * The case's reference; absent when on none.
+ */
+reference: CaseReference | null, 
+/**
+ * When somebody has to look at it next; absent when not known.
+ */
+due_on: string | null, };
+export type OrderStage = "considered" | "being_prepared" | "applied_for" | "in_place" | "continued" | "on_hold" | "refused" | "not_progressed" | "ended";
+export type OrderTarget = { "on": "case", 
+/**
+ * Its reference.
+ */
+reference: CaseReference, } | { "on": "place", 
+/**
+ * Which place.
+ */
+place: string, } | { "on": "alone" } | { "on": "unchanged", 
+/**
+ * As the order holds it.
+ */
+was: OrderOn, };
+export type OrdersView = { 
+/**
+ * In place now.
+ */
+in_place: number, 
+/**
+ * Considered, prepared, applied for or on hold.
+ */
+pending: number, 
+/**
+ * In place or pending, and due to be looked at within four weeks.
+ */
+due_soon: number, 
+/**
+ * One row an order: what is due first on top, ended ones last.
+ */
+rows: Array<OrderRow>, };
+export type Outcome = { "decided": "continue" } | { "decided": "close", 
+/**
+ * Why there is no closing score; absent when there is one.
+ */
+no_score_because: string | null, } | { "decided": "hand_over", 
+/**
+ * To which scheme.
+ */
+scheme: string, } | { "decided": "separate_meeting", 
+/**
+ * When it reports back; absent until known.
+ */
+reports_back: string | null, } | { "decided": "adopt", 
+/**
+ * The case it became.
+ */
+case: CaseId, } | { "decided": "not_adopt", 
+/**
+ * The main outcome, then any further ones.
+ */
+outcomes: Array<ReferralOutcome>, } | { "decided": "more_information", 
+/**
+ * By when; absent until known.
+ */
+by: string | null, } | { "decided": "noted" } | { "decided": "other" };
+export type OverruleObserver = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The chair's reason; empty ends the overruling.
+ */
+reason: string, };
+export type PackRule = "all" | "own_items" | "sheet_only";
+export type PaperKind = "agenda" | "minutes";
+export type PaperMade = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Its file name.
+ */
+file_name: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * Its size in KiB.
+ */
+kib: number, 
+/**
+ * Characters that no bundled face has, with where they stand; empty when none.
+ */
+missing_characters: Array<string>, };
+export type PauseClock = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * True to stop.
+ */
+paused: boolean, };
+export type Points = number;
+export type Presence = "throughout" | "own_items";
+export type PreviewImport = { 
+/**
+ * Which kind.
+ */
+kind: SheetKind, 
+/**
+ * Where it comes from.
+ */
+source: SheetSource, 
+/**
+ * Columns mapped by hand; empty to go by headings and by what was remembered.
+ */
+mapping: Array<ColumnChoice>, };
+export type Priority = "low" | "medium" | "high";
+export type PriorityBands = { 
+/**
+ * Totals from here on are high.
+ */
+high_from: Points, 
+/**
+ * Totals from here on, below high, are medium.
+ */
+medium_from: Points, };
+export type ProjectedItem = { 
+/**
+ * `item 5 of 11`.
+ */
+position_words: string, 
+/**
+ * When the item is: `2.25 pm, 12 minutes`.
+ */
+time_words: string, 
+/**
+ * The heading: reference or title.
+ */
+heading: string, 
+/**
+ * A second line, such as `Person`; may be empty.
+ */
+line: string, 
+/**
+ * The case at its level; absent for other items.
+ */
+case: DisclosedCase | null, 
+/**
+ * Lines of items without a case, such as the declaration.
+ */
+lines: Array<string>, };
+export type ProjectorState = { 
+/**
+ * True while it shows nothing.
+ */
+blank: boolean, 
+/**
+ * The item that was put there; absent when none was.
+ */
+item: ItemId | null, 
+/**
+ * The level chosen for the meeting.
+ */
+chosen: Level, 
+/**
+ * The level that holds for the current item.
+ */
+level: Level, 
+/**
+ * What lowers it; absent when nothing does.
+ */
+limit: LevelLimit | null, 
+/**
+ * Level and why, in words: `reference only, observer present`.
+ */
+words: string, 
+/**
+ * The same view that the projector receives.
+ */
+view: ProjectorView, };
+export type ProjectorView = { 
+/**
+ * The marking at top and bottom; empty while the hub is locked.
+ */
+marking: string, 
+/**
+ * The foot: `Hub Tasking · 24 November 2026 · SAMPLE`; empty while blank.
+ */
+foot: string, 
+/**
+ * The level in words; `blank` while blank.
+ */
+level_words: string, 
+/**
+ * What is shown; absent while blank.
+ */
+shown: ProjectedItem | null, };
+export type RaiseChild = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The case.
+ */
+case: CaseId, };
+export type Referral = { 
+/**
+ * Its key.
+ */
+id: ReferralId, 
+/**
+ * Its running number; kept as history when it is adopted.
+ */
+number: ReferralNumber, 
+/**
+ * Where it came from.
+ */
+source: Source, 
+/**
+ * The day it was received.
+ */
+received_on: string, 
+/**
+ * Who refers: the person's name; empty when not given.
+ */
+referrer_name: string, 
+/**
+ * The agency that refers; absent when it is none of the hub's.
+ */
+referrer_agency: AgencyId | null, 
+/**
+ * How to reach the referrer: address, telephone, e-mail as given.
+ */
+referrer_contact: string, 
+/**
+ * A short label for lists, such as `Fly-tipping, Canal Street`.
+ */
+title: string, 
+/**
+ * The problem, and its effect on individuals or the neighbourhood.
+ */
+problem: string, 
+/**
+ * Who the victims are.
+ */
+victims: string, 
+/**
+ * What is known of the offenders.
+ */
+offenders: string, 
+/**
+ * Safeguarding issues.
+ */
+safeguarding: string, 
+/**
+ * What has been tried, whether it worked, and why; empty means that it cannot be tabled.
+ */
+tried: string, 
+/**
+ * The place; empty when it is about a person.
+ */
+place: string, 
+/**
+ * The area; absent when not known.
+ */
+area: AreaId | null, 
+/**
+ * The people it is about.
+ */
+subjects: Array<SubjectPart>, 
+/**
+ * Where it stands.
+ */
+status: ReferralStatus, 
+/**
+ * Why the chair tabled it although it does not pass the gate; absent otherwise. The minutes print it.
+ */
+gate_override: string | null, 
+/**
+ * When it was returned, signposted, adopted or not adopted; absent until then.
+ */
+decided_on: string | null, 
+/**
+ * The main outcome and any further ones, the main one first; filled exactly when not adopted.
+ */
+outcomes: Array<ReferralOutcome>, 
+/**
+ * Why it was returned, where it was signposted, or what was said; empty when nothing was.
+ */
+note: string, 
+/**
+ * The case it became; present exactly when adopted.
+ */
+case: CaseId | null, };
+export type ReferralForm = { 
+/**
+ * Where it came from.
+ */
+source: Source, 
+/**
+ * The day it was received.
+ */
+received_on: string, 
+/**
+ * The referrer's name.
+ */
+referrer_name: string, 
+/**
+ * The agency that refers; absent when it is none of the hub's.
+ */
+referrer_agency: AgencyId | null, 
+/**
+ * How to reach the referrer.
+ */
+referrer_contact: string, 
+/**
+ * A short label.
+ */
+title: string, 
+/**
+ * The problem and its effect.
+ */
+problem: string, 
+/**
+ * Who the victims are.
+ */
+victims: string, 
+/**
+ * What is known of the offenders.
+ */
+offenders: string, 
+/**
+ * Safeguarding issues.
+ */
+safeguarding: string, 
+/**
+ * What was tried, whether it worked, and why.
+ */
+tried: string, 
+/**
+ * The place.
+ */
+place: string, 
+/**
+ * The area; absent when not known.
+ */
+area: AreaId | null, 
+/**
+ * New people it is about; those already there are kept.
+ */
+new_subjects: Array<NewSubject>, };
+export type ReferralId = string;
+export type ReferralNumber = number;
+export type ReferralOutcome = "abc_issued" | "mediation" | "more_work_by_referrer" | "no_further_action" | "signposted";
+export type ReferralRow = { 
+/**
+ * Its key.
+ */
+id: ReferralId, 
+/**
+ * Its number.
+ */
+number: ReferralNumber, 
+/**
+ * Its short label.
+ */
+title: string, 
+/**
+ * Where it came from.
+ */
+source: Source, 
+/**
+ * The day it was received.
+ */
+received_on: string, 
+/**
+ * Who refers: agency, or name where it is none of the hub's.
+ */
+referrer: string, 
+/**
+ * Where it stands.
+ */
+status: ReferralStatus, 
+/**
+ * Whether it passes the gate.
+ */
+passes_gate: boolean, 
+/**
+ * Agencies that were asked.
+ */
+checks_asked: number, 
+/**
+ * Agencies that replied.
+ */
+checks_replied: number, 
+/**
+ * The day it was decided; absent until then.
+ */
+decided_on: string | null, 
+/**
+ * Its outcomes, the main one first.
+ */
+outcomes: Array<ReferralOutcome>, 
+/**
+ * The case it became; absent otherwise.
+ */
+case: CaseReference | null, };
+export type ReferralStatus = "in_triage" | "returned" | "signposted" | "tabled" | "adopted" | "not_adopted";
+export type ReferralView = { 
+/**
+ * The referral.
+ */
+referral: Referral, 
+/**
+ * The agency that refers; absent when it is none of the hub's.
+ */
+referrer_agency: string | null, 
+/**
+ * The people it is about.
+ */
+subjects: Array<SubjectView>, 
+/**
+ * The checks that were asked, with the agency's name.
+ */
+checks: Array<CheckLine>, 
+/**
+ * The case it became; absent otherwise.
+ */
+case: CaseReference | null, 
+/**
+ * What keeps it from being tabled, in sentences; empty when nothing does.
+ */
+missing: Array<string>, };
+export type ReferralsView = { 
+/**
+ * All that were received.
+ */
+received: number, 
+/**
+ * In triage.
+ */
+in_triage: number, 
+/**
+ * Returned to the referrer.
+ */
+returned: number, 
+/**
+ * Signposted.
+ */
+signposted: number, 
+/**
+ * Tabled and not decided.
+ */
+tabled: number, 
+/**
+ * Adopted.
+ */
+adopted: number, 
+/**
+ * Not adopted.
+ */
+not_adopted: number, 
+/**
+ * One row a referral, the newest number first.
+ */
+rows: Array<ReferralRow>, };
+export type RegisterFigures = { 
+/**
+ * Open cases.
+ */
+open: number, 
+/**
+ * Closed cases.
+ */
+closed: number, 
+/**
+ * Open cases of high priority.
+ */
+high_priority: number, 
+/**
+ * Open actions on open cases.
+ */
+open_actions: number, 
+/**
+ * Those that are late.
+ */
+late_actions: number, 
+/**
+ * The median of the days that open cases are open; absent without any.
+ */
+median_days_open: number | null, 
+/**
+ * Open cases that lack their mid-point score.
+ */
+without_mid_point: number, };
+export type RegisterRow = { 
+/**
+ * Its key.
+ */
+id: CaseId, 
+/**
+ * Its reference.
+ */
+reference: CaseReference, 
+/**
+ * What it is about.
+ */
+kind: CaseKind, 
+/**
+ * The short label, or the place of a property; may be empty.
+ */
+title: string, 
+/**
+ * Beside the kind of a person: age or age band; empty when not known.
+ */
+age: string, 
+/**
+ * Key issues as published.
+ */
+key_issues: Array<string>, 
+/**
+ * The factors they count under.
+ */
+factors: Array<Factor>, 
+/**
+ * Suggested from the latest score; absent when never scored.
+ */
+priority: Priority | null, 
+/**
+ * Totals of the episode in their order, for the trend.
+ */
+totals: Array<Points>, 
+/**
+ * The scores summed up.
+ */
+scores: ScoreSummary, 
+/**
+ * The day of the latest score; absent when not known.
+ */
+scored_on: string | null, 
+/**
+ * The day the episode was opened.
+ */
+opened: string, 
+/**
+ * The day it was closed; absent while open.
+ */
+closed: string | null, 
+/**
+ * Why it was closed; absent while open.
+ */
+closed_because: ClosureReason | null, 
+/**
+ * The episode's running number.
+ */
+episode: number, 
+/**
+ * Days open.
+ */
+days_open: number, 
+/**
+ * The lead agency's short name; empty until agreed.
+ */
+lead: string, 
+/**
+ * The area; empty when not known.
+ */
+area: string, 
+/**
+ * Lights of its actions that are open or changed since the last meeting, worst first.
+ */
+lights: Array<Light>, 
+/**
+ * Late actions.
+ */
+late_actions: number, 
+/**
+ * Orders in words: `CBO`, `CBO considered`.
+ */
+orders: Array<string>, 
+/**
+ * Whether it is open for longer than the hub allows without a mid-point score.
+ */
+lacks_mid_point: boolean, 
+/**
+ * The case it was combined with; absent otherwise.
+ */
+combined_into: CaseReference | null, 
+/**
+ * The scheme it was handed to; absent otherwise.
+ */
+handed_to: string | null, };
+export type RegisterView = { 
+/**
+ * The figures over the table.
+ */
+figures: RegisterFigures, 
+/**
+ * One row a case with its open or latest episode, by number.
+ */
+rows: Array<RegisterRow>, };
+export type RemoveCaseSubject = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The person.
+ */
+subject: SubjectId, };
+export type ReopenCase = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The day.
+ */
+on: string, };
+export type ReviewRule = "every_meeting" | "fortnightly" | "monthly" | "when_action_due" | "on_request";
+export type Right = "open" | "view" | "record" | "export" | "import" | "back_up" | "settings" | "approve_minutes" | "override_gate" | "override_projector" | "dispose" | "manage_users";
+export type Role = "chair" | "deputy" | "coordinator" | "reader";
+export type RoomAttendance = { 
+/**
+ * In the room.
+ */
+in_room: number, 
+/**
+ * On the line.
+ */
+dialled_in: number, 
+/**
+ * Agencies that sent updates.
+ */
+written: number, 
+/**
+ * Observers.
+ */
+observers: number, 
+/**
+ * Apologies.
+ */
+apologies: number, 
+/**
+ * The entries that stand, by agency.
+ */
+entries: Array<AttendanceLine>, 
+/**
+ * Agencies and people that are expected and have no entry yet.
+ */
+expected: Array<ExpectedLine>, };
+export type RoomCase = { 
+/**
+ * Its key.
+ */
+id: CaseId, 
+/**
+ * Its reference.
+ */
+reference: CaseReference, 
+/**
+ * Its kind.
+ */
+kind: CaseKind, 
+/**
+ * Its outline.
+ */
+outline: string, 
+/**
+ * Key issues.
+ */
+key_issues: Array<string>, 
+/**
+ * Its people.
+ */
+subjects: Array<SubjectView>, 
+/**
+ * Its actions, those of this meeting included.
+ */
+actions: Array<ActionRow>, 
+/**
+ * Its orders.
+ */
+orders: Array<OrderRow>, 
+/**
+ * Its links.
+ */
+links: Array<LinkView>, 
+/**
+ * Its open or latest episode with scores.
+ */
+episode: EpisodeView, 
+/**
+ * Written updates for this meeting.
+ */
+updates: Array<RoomUpdate>, 
+/**
+ * What the last meeting decided; empty when none did.
+ */
+last_decided: string, 
+/**
+ * Facts beside the case.
+ */
+outside_facts: Array<string>, };
+export type RoomDecision = { 
+/**
+ * The decision.
+ */
+decision: Decision, 
+/**
+ * In words.
+ */
+words: string, };
+export type RoomItem = { 
+/**
+ * Its key.
+ */
+id: ItemId, 
+/**
+ * Its place, from 1.
+ */
+position: number, 
+/**
+ * The part of the agenda.
+ */
+group: Group, 
+/**
+ * The group's heading.
+ */
+group_words: string, 
+/**
+ * The reference; absent for items without one.
+ */
+reference: string | null, 
+/**
+ * Beside the reference: `Person, 16–17`; or the title.
+ */
+words: string, 
+/**
+ * When the agenda has it.
+ */
+planned: ClockTime, 
+/**
+ * When it will come at this pace, or when it came.
+ */
+forecast: ClockTime, 
+/**
+ * How long it is given, in minutes.
+ */
+minutes: number, 
+/**
+ * Seconds spent on it when this view was made.
+ */
+spent_seconds: number, 
+/**
+ * Since when its clock runs; absent while paused and for other items.
+ */
+running_since: Moment | null, 
+/**
+ * Where it stands.
+ */
+state: RoomItemState, 
+/**
+ * Whether it needs no decision or has one.
+ */
+decided: boolean, 
+/**
+ * Short names of the agencies it concerns.
+ */
+agencies: Array<string>, };
+export type RoomItemState = "ahead" | "current" | "done";
+export type RoomKeyPoint = { 
+/**
+ * Its key.
+ */
+id: KeyPointId, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * Whether it is on the projector.
+ */
+shown: boolean, };
+export type RoomUpdate = { 
+/**
+ * Its key.
+ */
+id: WrittenUpdateId, 
+/**
+ * The agency.
+ */
+agency: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Whether it is on the projector.
+ */
+shown: boolean, 
+/**
+ * When it was received.
+ */
+at: Moment, };
+export type RoomView = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingRow, 
+/**
+ * The marking.
+ */
+marking: string, 
+/**
+ * The wall clock as the program takes it, when this view was made.
+ */
+clock: ClockTime, 
+/**
+ * The running order.
+ */
+items: Array<RoomItem>, 
+/**
+ * Minutes behind the plan; below nought when ahead.
+ */
+behind_minutes: number, 
+/**
+ * When it will end at this pace.
+ */
+ends: ClockTime, 
+/**
+ * The item the room is at; absent before it begins and after the last.
+ */
+current: CurrentItem | null, 
+/**
+ * Who is there and who is not.
+ */
+attendance: RoomAttendance, 
+/**
+ * The declaration's words, and when it was read; absent until then.
+ */
+declaration: string, 
+/**
+ * When the declaration was read; absent until then.
+ */
+declaration_read_at: Moment | null, 
+/**
+ * What the projector shows.
+ */
+projector: ProjectorState, 
+/**
+ * Items that were left without a decision.
+ */
+undecided: Array<OpenEnd>, 
+/**
+ * What still keeps the meeting from being concluded without a question: undecided items, actions without
+ * owner or date.
+ */
+open_ends: Array<OpenEnd>, 
+/**
+ * Whether single letters act as keys.
+ */
+single_letter_keys: boolean, };
+export type SaveDraft = { 
+/**
+ * Where it is typed, such as `room/<item>/key_points`.
+ */
+key: string, 
+/**
+ * The text; empty to forget it.
+ */
+text: string, };
+export type Score = { 
+/**
+ * Its key.
+ */
+id: ScoreId, 
+/**
+ * The episode it belongs to.
+ */
+episode: EpisodeId, 
+/**
+ * Its running number within the episode, from 1; gives the order.
+ */
+serial: number, 
+/**
+ * When in the episode's life.
+ */
+stage: ScoreStage, 
+/**
+ * The day; absent where a published register does not tell it.
+ */
+on: string | null, 
+/**
+ * The total.
+ */
+total: Points, 
+/**
+ * The name of the matrix and its version, such as `as published`.
+ */
+matrix: string, 
+/**
+ * How it led to the case; absent where it was not asked.
+ */
+route: ScoreRoute | null, 
+/**
+ * The reason for the route, or a remark; empty when none was given.
+ */
+reason: string, 
+/**
+ * Who scored, as written; empty when a register does not tell.
+ */
+scorer: string, };
+export type ScoreId = string;
+export type ScoreRoute = "over_threshold" | "potential_escalation" | "professional_judgement";
+export type ScoreStage = "start" | "mid_point" | "closure" | "as_published";
+export type ScoreState = "scored" | "unchanged" | "not_rescored" | "unknown" | "unscored";
+export type ScoreSummary = { 
+/**
+ * The total at the start; absent when never scored.
+ */
+initial: Points | null, 
+/**
+ * The latest total; absent when never scored or when the register gives a word instead.
+ */
+current: Points | null, 
+/**
+ * What can be said about the two.
+ */
+state: ScoreState, };
+export type Search = { 
+/**
+ * The text.
+ */
+text: string, };
+export type SearchHit = { 
+/**
+ * What it is: `case`, `person`, `action`, `meeting`, `referral`, `agency`.
+ */
+kind: string, 
+/**
+ * What the list shows first.
+ */
+title: string, 
+/**
+ * What the list shows beside it.
+ */
+detail: string, 
+/**
+ * The screen's address, such as `/cases/DEMO.45`.
+ */
+address: string, };
+export type SearchView = { 
+/**
+ * The hits, the best first, at most 30.
+ */
+hits: Array<SearchHit>, };
+export type SecondHolder = { 
+/**
+ * The person's name.
+ */
+person: string, 
+/**
+ * The person's role.
+ */
+role: Role, 
+/**
+ * The person's passphrase.
+ */
+passphrase: string, };
+export type SetActionStatus = { 
+/**
+ * The action.
+ */
+id: ActionId, 
+/**
+ * Where it stands now.
+ */
+status: ActionStatus, 
+/**
+ * Since when; absent means today.
+ */
+on: string | null, };
+export type SetAgencyCheck = { 
+/**
+ * The referral.
+ */
+referral: ReferralId, 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * What it said.
+ */
+answer: CheckAnswer, 
+/**
+ * In its words.
+ */
+note: string, };
+export type SetLight = { 
+/**
+ * The action.
+ */
+id: ActionId, 
+/**
+ * The light.
+ */
+light: Light, 
+/**
+ * Why; may be empty only for the suggested light.
+ */
+reason: string, };
+export type SetProjectorLevel = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The level.
+ */
+level: Level, 
+/**
+ * Only for this item; absent for the meeting.
+ */
+item: ItemId | null, };
+export type Settings = { 
+/**
+ * The hub's name.
+ */
+hub: string, 
+/**
+ * True for a sample hub; SAMPLE stands in the marking.
+ */
+sample: boolean, 
+/**
+ * The prefix of case references, without the dot.
+ */
+prefix: string, 
+/**
+ * The marking at the top and bottom of every page and projection.
+ */
+marking: string, 
+/**
+ * Rooms the meeting is held in; the first is proposed.
+ */
+rooms: Array<string>, 
+/**
+ * The day of the meeting.
+ */
+meeting_day: Weekday, 
+/**
+ * When the meeting begins.
+ */
+meeting_starts: ClockTime, 
+/**
+ * How long the room is ours, in minutes.
+ */
+meeting_minutes: number, 
+/**
+ * When on the Friday before the agenda freezes.
+ */
+agenda_freezes: ClockTime, 
+/**
+ * The confidentiality declaration that is read at the start.
+ */
+declaration: string, 
+/**
+ * Lengths of items.
+ */
+slots: SlotLengths, 
+/**
+ * How lights are read.
+ */
+lights: LightRules, 
+/**
+ * Where the bands of priority begin.
+ */
+bands: PriorityBands, 
+/**
+ * Weeks after which an open case without a mid-point score is named.
+ */
+mid_point_weeks: number, 
+/**
+ * Single letters as keys in the meeting room when no field has the focus.
+ */
+single_letter_keys: boolean, };
+export type SettingsView = { 
+/**
+ * The settings.
+ */
+settings: Settings, 
+/**
+ * The areas.
+ */
+areas: Array<Area>, 
+/**
+ * Where the bank holidays come from.
+ */
+holidays_source: string, 
+/**
+ * The last year whose bank holidays are known.
+ */
+holidays_last_year: number, 
+/**
+ * The folder that holds the data.
+ */
+folder: string, 
+/**
+ * The backups, newest first.
+ */
+backups: Array<BackupMade>, };
+export type SettleReferral = { 
+/**
+ * The referral.
+ */
+id: ReferralId, 
+/**
+ * What is missing, or where the referrer should turn.
+ */
+note: string, 
+/**
+ * The day; absent means today.
+ */
+on: string | null, };
+export type SheetKind = "register" | "agencies" | "actions";
+export type SheetSource = { "from": "file", 
+/**
+ * Its path.
+ */
+path: string, } | { "from": "pasted", 
+/**
+ * The text.
+ */
+text: string, };
+export type ShowKeyPoint = { 
+/**
+ * The key point.
+ */
+id: KeyPointId, 
+/**
+ * True to put it there.
+ */
+shown: boolean, };
+export type ShowOnProjector = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The item; absent to blank.
+ */
+item: ItemId | null, };
+export type ShowWrittenUpdate = { 
+/**
+ * The update.
+ */
+id: WrittenUpdateId, 
+/**
+ * True to put it there.
+ */
+shown: boolean, };
+export type ShownLight = { 
+/**
+ * The light to show.
+ */
+light: Light, 
+/**
+ * What the facts suggest.
+ */
+suggested: Light, 
+/**
+ * The reason that the meeting gave; absent while the suggestion is shown.
+ */
+reason: string | null, };
+export type SlotLengths = { 
+/**
+ * A full discussion.
+ */
+full: number, 
+/**
+ * A quick update.
+ */
+quick: number, 
+/**
+ * An item that is only noted.
+ */
+noted: number, 
+/**
+ * A new referral.
+ */
+referral: number, 
+/**
+ * Welcome, declaration and apologies.
+ */
+opening: number, 
+/**
+ * Matters arising.
+ */
+matters_arising: number, };
+export type Source = "partner" | "own_review" | "daily_management_meeting" | "other_forum";
+export type Subject = { 
+/**
+ * Its key.
+ */
+id: SubjectId, 
+/**
+ * The full name; empty when not known.
+ */
+name: string, 
+/**
+ * Other names the person is known by.
+ */
+aliases: Array<string>, 
+/**
+ * The date of birth; absent when not known.
+ */
+date_of_birth: string | null, 
+/**
+ * An age in years as told on a day; absent when not known.
+ */
+age_as_told: AgeAsTold | null, 
+/**
+ * Addresses, the present one first.
+ */
+addresses: Array<string>, 
+/**
+ * Telephone numbers.
+ */
+telephones: Array<string>, 
+/**
+ * What each agency calls the person in its own system.
+ */
+agency_references: Array<AgencyReference>, };
+export type SubjectFields = { 
+/**
+ * The full name.
+ */
+name: string, 
+/**
+ * Other names.
+ */
+aliases: Array<string>, 
+/**
+ * The date of birth; absent when not known.
+ */
+date_of_birth: string | null, 
+/**
+ * The age as told today; absent when not known or when the date of birth is.
+ */
+age: number | null, 
+/**
+ * Addresses, the present one first.
+ */
+addresses: Array<string>, 
+/**
+ * Telephone numbers.
+ */
+telephones: Array<string>, 
+/**
+ * What each agency calls the person.
+ */
+agency_references: Array<AgencyReference>, };
+export type SubjectId = string;
+export type SubjectPart = { 
+/**
+ * The person.
+ */
+subject: SubjectId, 
+/**
+ * What the person is in it.
+ */
+role: SubjectRole, };
+export type SubjectRole = "victim" | "perpetrator" | "both" | "at_risk";
+export type SubjectView = { 
+/**
+ * The person.
+ */
+subject: Subject, 
+/**
+ * What the person is in it.
+ */
+role: SubjectRole, 
+/**
+ * The initials; empty when the name is not known.
+ */
+initials: string, 
+/**
+ * The age today; absent when not known.
+ */
+age: number | null, 
+/**
+ * The age band; empty when not known.
+ */
+age_band: string, 
+/**
+ * Whether the person is under 18 today.
+ */
+child: boolean, };
+export type TableReferral = { 
+/**
+ * The referral.
+ */
+id: ReferralId, 
+/**
+ * The chair's reason where it does not pass the gate; absent otherwise.
+ */
+override_reason: string | null, };
+export type TodayLine = { 
+/**
+ * What it says.
+ */
+words: string, 
+/**
+ * When; absent when no day belongs to it.
+ */
+on: string | null, 
+/**
+ * The screen's address.
+ */
+address: string, };
+export type TodayView = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The next meeting; absent when none is planned.
+ */
+next: MeetingRow | null, 
+/**
+ * Where no meeting is planned: the day the rules propose.
+ */
+proposed: string, 
+/**
+ * Whether there is need to meet, in a sentence.
+ */
+need: string, 
+/**
+ * What stands between now and the pack.
+ */
+before_pack: Array<TodayLine>, 
+/**
+ * Late actions by agency, most first.
+ */
+late: Array<LateLine>, 
+/**
+ * Orders and reviews that come up within four weeks.
+ */
+coming: Array<TodayLine>, 
+/**
+ * Open cases that lack their mid-point score.
+ */
+without_mid_point: Array<TodayLine>, 
+/**
+ * Referrals in triage.
+ */
+triage: Array<ReferralRow>, 
+/**
+ * What else should be known: bank holidays beyond the table, no backup for a week; sentences.
+ */
+remarks: Array<string>, };
+export type UnderstandActionLine = { 
+/**
+ * The line as typed so far.
+ */
+text: string, 
+/**
+ * The place of the cursor in it, in UTF-16 code units as browsers count; completion happens there.
+ */
+cursor: number, };
+export type UnderstoodActionLine = { 
+/**
+ * What is to be done, without agency, person and date.
+ */
+what: string, 
+/**
+ * The proposed neutral word.
+ */
+kind: ActionType, 
+/**
+ * The agency; absent until understood.
+ */
+agency: Named<AgencyId> | null, 
+/**
+ * The person; absent until understood.
+ */
+officer: Named<OfficerId> | null, 
+/**
+ * A name after the agency that its list does not hold; absent otherwise.
+ */
+new_officer: string | null, 
+/**
+ * The due date; absent until understood.
+ */
+due: string | null, 
+/**
+ * What is still missing before Enter adds it, as words such as `who` and `by when`.
+ */
+missing: Array<string>, 
+/**
+ * What could stand at the cursor.
+ */
+completions: Array<Completion>, };
+export type UnlinkCases = { 
+/**
+ * The link.
+ */
+id: CaseLinkId, };
+export type Unlock = { 
+/**
+ * The passphrase, or the recovery key.
+ */
+passphrase: string, };
+export type UserView = { 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: Role, };
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+export type WhoComes = { 
+/**
+ * Its short name.
+ */
+agency: string, 
+/**
+ * When its first item begins; absent when it is there throughout or has none.
+ */
+arrives: ClockTime | null, 
+/**
+ * When its last item ends; absent likewise.
+ */
+leaves: ClockTime | null, 
+/**
+ * In words: `2.08 – 2.25`, `throughout`, `no item`.
+ */
+words: string, };
+export type WithdrawAttendance = { 
+/**
+ * The entry.
+ */
+id: AttendanceId, };
+export type WrittenUpdateId = string;
 
 export interface Commands {
-  get_frame: { request: Empty; response: FrameView }
-  search: { request: { text: string }; response: { hits: SearchHit[] } }
-  lock: { request: Empty; response: null }
+  hub_status: { request: Nothing; response: HubStatus };
+  create_hub: { request: CreateHub; response: CreatedHub };
+  unlock: { request: Unlock; response: HubStatus };
+  lock: { request: Nothing; response: HubStatus };
+  open_sample: { request: Nothing; response: HubStatus };
+  back_up_now: { request: Nothing; response: BackupMade };
+  check_hub: { request: Nothing; response: CheckView };
+  get_today: { request: Nothing; response: TodayView };
+  search: { request: Search; response: SearchView };
+  get_settings: { request: Nothing; response: SettingsView };
+  amend_settings: { request: AmendSettings; response: SettingsView };
+  add_area: { request: AddArea; response: SettingsView };
+  get_directory: { request: Nothing; response: Directory };
+  list_agencies: { request: Nothing; response: AgenciesView };
+  get_agency: { request: GetAgency; response: AgencyView };
+  add_agency: { request: AddAgency; response: AgencyView };
+  amend_agency: { request: AmendAgency; response: AgencyView };
+  add_officer: { request: AddOfficer; response: AgencyView };
+  amend_officer: { request: AmendOfficer; response: AgencyView };
+  list_cases: { request: Nothing; response: RegisterView };
+  get_case: { request: GetCase; response: CaseView };
+  add_case: { request: AddCase; response: CaseView };
+  amend_case: { request: AmendCase; response: CaseView };
+  add_case_subject: { request: AddCaseSubject; response: CaseView };
+  amend_case_subject: { request: AmendCaseSubject; response: CaseView };
+  remove_case_subject: { request: RemoveCaseSubject; response: CaseView };
+  add_score: { request: AddScore; response: CaseView };
+  close_case: { request: CloseCase; response: CaseView };
+  reopen_case: { request: ReopenCase; response: CaseView };
+  link_cases: { request: LinkCases; response: CaseView };
+  unlink_cases: { request: UnlinkCases; response: Nothing };
+  list_actions: { request: Nothing; response: ActionsView };
+  get_action: { request: GetAction; response: ActionView };
+  add_action: { request: AddAction; response: ActionView };
+  amend_action: { request: AmendAction; response: ActionView };
+  set_action_status: { request: SetActionStatus; response: ActionView };
+  add_action_update: { request: AddActionUpdate; response: ActionView };
+  set_light: { request: SetLight; response: ActionView };
+  understand_action_line: { request: UnderstandActionLine; response: UnderstoodActionLine };
+  list_orders: { request: Nothing; response: OrdersView };
+  add_order: { request: AddOrder; response: OrderRow };
+  amend_order: { request: AmendOrder; response: OrderRow };
+  list_referrals: { request: Nothing; response: ReferralsView };
+  get_referral: { request: GetReferral; response: ReferralView };
+  add_referral: { request: ReferralForm; response: ReferralView };
+  amend_referral: { request: AmendReferral; response: ReferralView };
+  table_referral: { request: TableReferral; response: ReferralView };
+  untable_referral: { request: GetReferral; response: ReferralView };
+  return_referral: { request: SettleReferral; response: ReferralView };
+  signpost_referral: { request: SettleReferral; response: ReferralView };
+  set_agency_check: { request: SetAgencyCheck; response: ReferralView };
+  list_meetings: { request: Nothing; response: MeetingsView };
+  get_meeting: { request: OfMeeting; response: MeetingRow };
+  add_meeting: { request: AddMeeting; response: MeetingRow };
+  amend_meeting: { request: AmendMeeting; response: MeetingRow };
+  cancel_meeting: { request: CancelMeeting; response: MeetingRow };
+  get_agenda: { request: OfMeeting; response: AgendaView };
+  propose_agenda: { request: OfMeeting; response: AgendaView };
+  add_item: { request: AddItem; response: AgendaView };
+  amend_item: { request: AmendItem; response: AgendaView };
+  move_item: { request: MoveItem; response: AgendaView };
+  remove_item: { request: OfItem; response: AgendaView };
+  issue_agenda: { request: OfMeeting; response: AgendaView };
+  reopen_agenda: { request: OfMeeting; response: AgendaView };
+  begin_meeting: { request: OfMeeting; response: RoomView };
+  get_room: { request: OfMeeting; response: RoomView };
+  go_to_item: { request: GoToItem; response: RoomView };
+  pause_clock: { request: PauseClock; response: RoomView };
+  show_on_projector: { request: ShowOnProjector; response: RoomView };
+  set_projector_level: { request: SetProjectorLevel; response: RoomView };
+  raise_child: { request: RaiseChild; response: RoomView };
+  overrule_observer: { request: OverruleObserver; response: RoomView };
+  add_attendance: { request: AddAttendance; response: RoomView };
+  withdraw_attendance: { request: WithdrawAttendance; response: RoomView };
+  read_declaration: { request: OfMeeting; response: RoomView };
+  add_key_point: { request: AddKeyPoint; response: RoomView };
+  withdraw_key_point: { request: OfKeyPoint; response: RoomView };
+  show_key_point: { request: ShowKeyPoint; response: RoomView };
+  decide: { request: Decide; response: RoomView };
+  withdraw_decision: { request: OfItem; response: RoomView };
+  add_written_update: { request: AddWrittenUpdate; response: RoomView };
+  show_written_update: { request: ShowWrittenUpdate; response: RoomView };
+  conclude_meeting: { request: ConcludeMeeting; response: RoomView };
+  get_projector: { request: Nothing; response: ProjectorView };
+  get_minutes: { request: OfMeeting; response: MinutesView };
+  correct_minutes: { request: CorrectMinutes; response: MinutesView };
+  approve_minutes: { request: OfMeeting; response: MinutesView };
+  confirm_minutes: { request: OfMeeting; response: MinutesView };
+  preview_import: { request: PreviewImport; response: ImportPreview };
+  confirm_import: { request: ConfirmImport; response: ImportDone };
+  save_draft: { request: SaveDraft; response: Nothing };
+  list_drafts: { request: DraftsUnder; response: DraftsView };
+  discard_drafts: { request: DraftsUnder; response: Nothing };
+  get_history: { request: GetHistory; response: HistoryView };
+  make_paper: { request: MakePaper; response: PaperMade };
 }
+
+export type CommandName = keyof Commands;
