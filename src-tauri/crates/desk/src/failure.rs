@@ -1,0 +1,121 @@
+//! What the chair is told when something cannot be done: one place that turns every crate's errors into words.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A code exists only where the window or the command line branches on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// It was refused; the message says why.
+    Refused,
+    /// The hub is locked: the unlock screen comes up.
+    Locked,
+    /// The passphrase is wrong, or has to wait.
+    WrongPassphrase,
+    /// The data is damaged.
+    Damaged,
+    /// Something is not settled, and the person may go on all the same.
+    OpenEnds,
+    /// The person called it off.
+    Cancelled,
+}
+
+/// Why something could not be done, in words for a chair in front of fifteen people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[error("{message}")]
+pub struct Failure {
+    /// What the caller branches on.
+    pub code: Code,
+    /// What happened, in a plain sentence.
+    pub message: String,
+    /// What to do about it; absent when the message says it all.
+    pub hint: Option<String>,
+    /// The field of the request that it is about; absent when it is about none.
+    pub field: Option<String>,
+}
+
+impl Failure {
+    /// Returns a refusal with its sentence.
+    pub fn refused(message: impl Into<String>) -> Self {
+        Self::of(Code::Refused, message)
+    }
+
+    /// Returns a failure of a code with its sentence.
+    pub fn of(code: Code, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), hint: None, field: None }
+    }
+
+    /// Adds what to do about it.
+    pub fn with_hint(self, hint: impl Into<String>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
+    }
+
+    /// Names the field that it is about.
+    pub fn at(self, field: &str) -> Self {
+        Self { field: Some(field.to_owned()), ..self }
+    }
+}
+
+/// Turns errors of the domain into refusals at their field.
+macro_rules! refusals {
+    ($($error:path => |$each:ident| $field:expr;)*) => {$(
+        impl From<$error> for Failure {
+            fn from($each: $error) -> Self {
+                let field: Option<&str> = $field;
+                Self { field: field.map(str::to_owned), ..Self::refused($each.to_string()) }
+            }
+        }
+    )*};
+}
+
+refusals! {
+    domain::action::ActionError => |error| match error {
+        domain::action::ActionError::NothingToDo => Some("what"),
+        domain::action::ActionError::DueBeforeRaised { .. } => Some("due"),
+        domain::action::ActionError::DoneBeforeRaised { .. } => Some("on"),
+        domain::action::ActionError::LightWithoutReason => Some("reason"),
+    };
+    domain::case::CaseError => |error| match error {
+        domain::case::CaseError::PropertyWithoutPlace => Some("place"),
+        _ => None,
+    };
+    domain::episode::EpisodeError => |error| match error {
+        domain::episode::EpisodeError::ClosedBeforeOpened { .. }
+        | domain::episode::EpisodeError::OpenedBeforeClosed { .. } => Some("on"),
+        _ => None,
+    };
+    domain::order::OrderError => |error| match error {
+        domain::order::OrderError::NoKind => Some("kind"),
+        domain::order::OrderError::EndedWithoutOutcome | domain::order::OrderError::OutcomeBeforeEnd => {
+            Some("outcome")
+        }
+        domain::order::OrderError::EndsBeforeItBegins { .. } => Some("expires_on"),
+        domain::order::OrderError::NoReason => Some("note"),
+    };
+    domain::referral::ReferralError => |error| match error {
+        domain::referral::ReferralError::NoProblem => Some("problem"),
+        domain::referral::ReferralError::GateClosed => Some("tried"),
+        domain::referral::ReferralError::OverrideWithoutReason => Some("override_reason"),
+        domain::referral::ReferralError::NoOutcome => Some("outcomes"),
+        domain::referral::ReferralError::NoNote => Some("note"),
+        domain::referral::ReferralError::AlreadyDecided { .. } => None,
+    };
+    domain::settings::SettingsError => |error| Some(match error {
+        domain::settings::SettingsError::NoHub => "hub",
+        domain::settings::SettingsError::Prefix => "prefix",
+        domain::settings::SettingsError::NoMarking => "marking",
+        domain::settings::SettingsError::SlotLength => "slots",
+        domain::settings::SettingsError::MeetingLength => "meeting_minutes",
+        domain::settings::SettingsError::Bands => "bands",
+    });
+    domain::meeting::MeetingError => |_error| None;
+    domain::rights::NotAllowed => |_error| None;
+}
+
+impl Failure {
+    /// Returns the refusal of a request that cannot be read; reached only by a caller that does not hold to the contract.
+    pub fn unreadable(error: serde_json::Error) -> Self {
+        Self::refused(format!("The request cannot be read: {error}"))
+    }
+}

@@ -1,0 +1,38 @@
+//! Papers: making and saving them.
+
+use domain::ids::MeetingId;
+
+wire! {
+    /// Which paper.
+    #[derive(Copy)]
+    pub enum PaperKind {
+        /// The agenda pack.
+        Agenda,
+        /// The minutes.
+        Minutes,
+    }
+
+    /// Asks for a paper.
+    pub struct MakePaper {
+        /// Which paper.
+        pub paper: PaperKind,
+        /// Of which meeting.
+        pub meeting: MeetingId,
+        /// Where to save it; absent to lay it in the private folder for viewing.
+        pub save_as: Option<String>,
+    }
+
+    /// A paper that was made.
+    pub struct PaperMade {
+        /// Where it lies.
+        pub path: String,
+        /// Its file name.
+        pub file_name: String,
+        /// How many pages.
+        pub pages: u32,
+        /// Its size in KiB.
+        pub kib: u64,
+        /// Characters that no bundled face has, with where they stand; empty when none.
+        pub missing_characters: Vec<String>,
+    }
+}

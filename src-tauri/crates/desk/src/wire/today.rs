@@ -1,0 +1,54 @@
+//! Today: the first screen.
+
+use chrono::NaiveDate;
+
+use super::meetings::MeetingRow;
+use super::referrals::ReferralRow;
+
+wire! {
+    /// What today is about.
+    pub struct TodayView {
+        /// Today.
+        pub today: NaiveDate,
+        /// The next meeting; absent when none is planned.
+        pub next: Option<MeetingRow>,
+        /// Where no meeting is planned: the day the rules propose.
+        pub proposed: NaiveDate,
+        /// Whether there is need to meet, in a sentence.
+        pub need: String,
+        /// What stands between now and the pack.
+        pub before_pack: Vec<TodayLine>,
+        /// Late actions by agency, most first.
+        pub late: Vec<LateLine>,
+        /// Orders and reviews that come up within four weeks.
+        pub coming: Vec<TodayLine>,
+        /// Open cases that lack their mid-point score.
+        pub without_mid_point: Vec<TodayLine>,
+        /// Referrals in triage.
+        pub triage: Vec<ReferralRow>,
+        /// What else should be known: bank holidays beyond the table, no backup for a week; sentences.
+        pub remarks: Vec<String>,
+    }
+
+    /// A line that leads somewhere.
+    pub struct TodayLine {
+        /// What it says.
+        pub words: String,
+        /// When; absent when no day belongs to it.
+        pub on: Option<NaiveDate>,
+        /// The screen's address.
+        pub address: String,
+    }
+
+    /// What an agency owes late.
+    pub struct LateLine {
+        /// The agency.
+        pub agency: String,
+        /// How many are late.
+        pub late: u32,
+        /// Days the latest is late.
+        pub worst_days: u32,
+        /// The screen's address.
+        pub address: String,
+    }
+}
