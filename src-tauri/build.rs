@@ -5,8 +5,23 @@
 
 use std::{env, error::Error, fs, path::PathBuf};
 
-const COMMANDS: &[&str] = &[];
-const PROJECTOR_COMMANDS: &[&str] = &[];
+#[macro_use]
+#[path = "crates/desk/src/command_list.rs"]
+mod command_list;
+
+macro_rules! names {
+    ($($module:ident { $($name:ident: $right:ident, $request:ty => $response:ty;)* })*) => {
+        /// Every command, as Tauri wants it.
+        const COMMANDS: &[&str] = &[$($(stringify!($name),)*)*];
+        /// Every command with the module that it lies in.
+        const WITH_MODULES: &[(&str, &str)] = &[$($((stringify!($module), stringify!($name)),)*)*];
+    };
+}
+
+with_commands!(names);
+
+/// The one module whose commands the audience's window may call: it reads what was put on the screen.
+const PROJECTOR_MODULE: &str = "projector";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
@@ -22,13 +37,19 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn permission_sets() -> String {
-    permission_set("console-commands", "Every command of the application.", COMMANDS)
-        + &permission_set("projector-commands", "What the audience's window reads.", PROJECTOR_COMMANDS)
+    let projector =
+        WITH_MODULES.iter().filter(|(module, _)| *module == PROJECTOR_MODULE).map(|(_, name)| *name);
+    permission_set("console-commands", "Every command of the application.", COMMANDS.iter().copied())
+        + &permission_set("projector-commands", "What the audience's window reads.", projector)
 }
 
-fn permission_set(identifier: &str, description: &str, commands: &[&str]) -> String {
+fn permission_set<'a>(
+    identifier: &str,
+    description: &str,
+    commands: impl Iterator<Item = &'a str>,
+) -> String {
     let permissions: Vec<String> =
-        commands.iter().map(|command| format!("\"allow-{}\"", command.replace('_', "-"))).collect();
+        commands.map(|command| format!("\"allow-{}\"", command.replace('_', "-"))).collect();
     format!(
         "[[set]]\nidentifier = \"{identifier}\"\ndescription = \"{description}\"\npermissions = [{}]\n\n",
         permissions.join(", ")
