@@ -1,4 +1,5 @@
 /** Every screen and its address. A line takes effect when its view file exists; so does its entry in the rail. */
+import type { HubState, RailCounts } from '$backend'
 import type { Route } from '$frame/router.svelte'
 
 type View = Awaited<ReturnType<Route['view']>>
@@ -11,8 +12,8 @@ interface Line {
   /** The file below views, without its ending. */
   file: string
   bare?: boolean
-  /** Its entry in the rail: the word, and the name of its count in the frame's answer. */
-  rail?: { words: string; count?: string }
+  /** Its entry in the rail: the word, and the name of its count. */
+  rail?: { words: string; count?: keyof RailCounts }
 }
 
 const lines: Line[] = [
@@ -48,9 +49,9 @@ export const routes: Route[] = lines.flatMap(({ path, title, file, bare }) => {
 /** The entries of the rail, in order. */
 export const rail = lines.flatMap(({ path, rail, file }) => (rail && viewOf(file) ? [{ path, ...rail }] : []))
 
-/** The screens before a hub is open, by the state of the frame's answer. */
-export const gates: Record<'none' | 'locked', Route['view'] | undefined> = {
-  none: viewOf('first-run/FirstRun'),
+/** The screens before a hub is open, by the state of the hub. */
+export const gates: Partial<Record<HubState, Route['view']>> = {
+  absent: viewOf('first-run/FirstRun'),
   locked: viewOf('unlock/Unlock'),
 }
 

@@ -1,7 +1,7 @@
 /** The one door between the screens and the program behind them. */
-import type { Commands } from './contract'
+import type { CommandName, Commands } from './contract'
 
-export type CommandName = keyof Commands & string
+export type { CommandName }
 export type Request<C extends CommandName> = Commands[C]['request']
 export type Response<C extends CommandName> = Commands[C]['response']
 

@@ -2551,6 +2551,23 @@ level_words: string,
  * What is shown; absent while blank.
  */
 shown: ProjectedItem | null, };
+export type RailCounts = { 
+/**
+ * Open cases.
+ */
+cases: number, 
+/**
+ * Referrals in triage.
+ */
+referrals: number, 
+/**
+ * Open actions.
+ */
+actions: number, 
+/**
+ * Orders in place or on the way.
+ */
+orders: number, };
 export type RaiseChild = { 
 /**
  * The meeting.
@@ -3716,7 +3733,11 @@ triage: Array<ReferralRow>,
 /**
  * What else should be known: bank holidays beyond the table, no backup for a week; sentences.
  */
-remarks: Array<string>, };
+remarks: Array<string>, 
+/**
+ * What the rail shows beside its entries.
+ */
+counts: RailCounts, };
 export type UnderstandActionLine = { 
 /**
  * The line as typed so far.

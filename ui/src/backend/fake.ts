@@ -1,5 +1,6 @@
 /** A backend that answers from a table: for tests, and for looking at screens in a browser. */
-import type { Backend, CommandName, EventName, Events, Request, Response } from './backend'
+import type { Backend, EventName, Events, Request, Response } from './backend'
+import type { CommandName, Failure } from './contract'
 
 /** An answer, or a function of the request that gives one or throws a `Failure`. */
 export type Answers = {
@@ -17,7 +18,7 @@ export interface Fake extends Backend {
   answer(more: Answers): void
 }
 
-/** Returns a backend that answers from `answers`; a command that is not there fails as `unknown_command`. */
+/** Returns a backend that answers from `answers`; a command that is not there fails and names itself. */
 export function fake(answers: Answers = {}): Fake {
   const table: Record<string, unknown> = { ...answers }
   const listeners = new Map<string, Set<(payload: never) => void>>()
@@ -29,7 +30,7 @@ export function fake(answers: Answers = {}): Fake {
     async call(command, request) {
       calls.push({ command, request })
       if (!(command in table)) {
-        throw { code: 'unknown_command', message: `No answer is laid out for ${command}.`, hint: null }
+        throw { code: 'refused', message: `No answer is laid out for ${command}.`, hint: null, field: null } satisfies Failure
       }
       const answer = table[command]
       return structuredClone(typeof answer === 'function' ? await answer(request) : answer)

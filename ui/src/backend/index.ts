@@ -1,8 +1,8 @@
 /** What screens import: the backend in use, its types, live data. */
 import type { Backend } from './backend'
 
-export type { Backend, CommandName, EventName, Events, Request, Response } from './backend'
-export { asFailure, type Failure } from './failure'
+export type { Backend, EventName, Events, Request, Response } from './backend'
+export { asFailure } from './failure'
 export { live, type Live } from './live.svelte'
 export type * from './contract'
 

@@ -1,7 +1,8 @@
 /** Data on a screen that keeps itself current. */
 import { untrack } from 'svelte'
-import type { CommandName, Request, Response } from './backend'
-import { asFailure, type Failure } from './failure'
+import type { Request, Response } from './backend'
+import type { CommandName, Failure } from './contract'
+import { asFailure } from './failure'
 import { backend } from './index'
 
 export interface Live<T> {

@@ -5,7 +5,7 @@ import { fake } from './fake'
 import { useBackend } from './index'
 import LiveProbe from './LiveProbe.test.svelte'
 
-const hit = (words: string) => ({ hits: [{ kind: 'case', words, detail: '', address: '/' }] })
+const hit = (title: string) => ({ hits: [{ kind: 'case', title, detail: '', address: '/' }] })
 
 it('a changed row behind the screen is fetched again, another noun is not', async () => {
   const backend = fake({ search: hit('first') })

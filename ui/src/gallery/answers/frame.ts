@@ -1,18 +1,63 @@
-/** Invented answers of the frame. */
+/** Invented answers of the frame and of Today. */
 import type { Answers } from '$backend/fake'
+import type { HubStatus, MeetingRow } from '$backend'
+
+const status: HubStatus = {
+  state: 'open',
+  refusal: null,
+  folder: '/home/field/hub',
+  hub: 'Northbridge',
+  sample: true,
+  sample_passphrase: 'sample',
+  wait_seconds: 0,
+  user: { name: 'A Field', role: 'coordinator' },
+  rights: ['open', 'view', 'record', 'export', 'import', 'back_up', 'settings'],
+  marking: 'OFFICIAL-SENSITIVE · SAMPLE',
+  version: '0.1.0',
+  today: '2026-11-19',
+}
+
+const next: MeetingRow = {
+  id: 'm1', number: 14, kind: 'tasking', date: '2026-11-24', starts: '14:00', minutes: 120, room: 'Fire station community room',
+  chair: 'R Dale', status: 'planned', items: 11, planned_minutes: 96,
+}
 
 export const answers: Answers = {
-  get_frame: {
-    state: 'open',
-    hub: 'Northbridge',
-    sample: true,
-    person: 'A Field',
-    role: 'coordinator',
-    next_meeting: { id: 'm1', date: '2026-11-24', starts: '14:00' },
+  hub_status: status,
+  lock: { ...status, state: 'locked', hub: null, user: null, rights: [] },
+  unlock: status,
+  search: ({ text }) => ({
+    hits: [{ kind: 'case', title: 'DEMO.45', detail: `Person, 16–17 · holds “${text}”`, address: '/cases/DEMO.45' }],
+  }),
+  get_today: {
+    today: '2026-11-19',
+    next,
+    proposed: '2026-11-24',
+    need: 'There is need to meet: 6 actions are late and 3 referrals wait.',
+    before_pack: [
+      { words: 'Agenda goes out Friday, 4.00 pm', on: '2026-11-20', address: '/meetings/m1/agenda' },
+      { words: 'R.62: “did it work, why” is empty', on: null, address: '/referrals/r62' },
+      { words: 'Minutes of 17 November wait for approval', on: null, address: '/meetings/m0/minutes' },
+    ],
+    late: [
+      { agency: 'Prevention', late: 3, worst_days: 19, address: '/agencies/a1' },
+      { agency: 'Housing', late: 2, worst_days: 7, address: '/agencies/a2' },
+      { agency: 'Police', late: 1, worst_days: 2, address: '/agencies/a3' },
+    ],
+    coming: [
+      { words: 'DEMO.21: PSPO, review', on: '2026-11-27', address: '/orders' },
+      { words: 'DEMO.17: closure order ends', on: '2026-12-15', address: '/orders' },
+    ],
+    without_mid_point: ['DEMO.16', 'DEMO.23', 'DEMO.31', 'DEMO.37', 'DEMO.41'].map((reference, n) => ({
+      words: reference, on: `2026-0${n + 3}-14`, address: `/cases/${reference}`,
+    })),
+    triage: [
+      {
+        id: 'r62', number: 62, title: 'Noise and visitors at night, Mill Court', source: 'partner', received_on: '2026-11-16', referrer: 'Northbridge Homes',
+        status: 'in_triage', passes_gate: false, checks_asked: 8, checks_replied: 5, decided_on: null, outcomes: [], case: null,
+      },
+    ],
+    remarks: ['No backup was made for nine days.'],
     counts: { cases: 23, referrals: 3, actions: 41, orders: 9 },
   },
-  search: ({ text }) => ({
-    hits: [{ kind: 'case', words: 'DEMO.45', detail: `Person, 16–17 · fits “${text}”`, address: '/cases/DEMO.45' }],
-  }),
-  lock: null,
 }

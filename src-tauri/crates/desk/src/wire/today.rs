@@ -28,6 +28,21 @@ wire! {
         pub triage: Vec<ReferralRow>,
         /// What else should be known: bank holidays beyond the table, no backup for a week; sentences.
         pub remarks: Vec<String>,
+        /// What the rail shows beside its entries.
+        pub counts: RailCounts,
+    }
+
+    /// How many of each stand open.
+    #[derive(Copy)]
+    pub struct RailCounts {
+        /// Open cases.
+        pub cases: u32,
+        /// Referrals in triage.
+        pub referrals: u32,
+        /// Open actions.
+        pub actions: u32,
+        /// Orders in place or on the way.
+        pub orders: u32,
     }
 
     /// A line that leads somewhere.
