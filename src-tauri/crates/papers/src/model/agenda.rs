@@ -1,12 +1,13 @@
 //! The agenda pack that goes out on the Friday before a tasking meeting.
 
 use chrono::NaiveDate;
+use domain::clock_time::ClockTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Abbreviation, ActionRow, ArisingRow, Clock, Copy, Marking, ScoreLine};
+use super::{Abbreviation, ActionRow, ArisingRow, Copy, Marking, ScoreLine};
 
 /// Everything that an agenda pack prints.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AgendaPack {
     /// The hub's name, on every page.
     pub hub: String,
@@ -17,9 +18,9 @@ pub struct AgendaPack {
     /// The meeting's day.
     pub date: NaiveDate,
     /// When it starts.
-    pub starts: Clock,
+    pub starts: ClockTime,
     /// When the room must be left.
-    pub ends: Clock,
+    pub ends: ClockTime,
     /// Where it meets; empty when not yet known.
     pub place: String,
     /// `DRAFT`, or the version and the day of issue: `version 1 · issued Friday 20 November 2026`.
@@ -86,10 +87,10 @@ pub struct RunningGroup {
 }
 
 /// One item of the running order.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RunningItem {
     /// When it starts.
-    pub starts: Clock,
+    pub starts: ClockTime,
     /// How long it takes.
     pub minutes: u16,
     /// The case or referral, such as `DEMO.31`; absent for items like the opening.
@@ -134,9 +135,9 @@ pub enum Attending {
     /// Comes for its own items.
     Between {
         /// When to arrive.
-        arrive: Clock,
+        arrive: ClockTime,
         /// When it can leave.
-        leave: Clock,
+        leave: ClockTime,
     },
     /// Stays for the whole meeting.
     Throughout,

@@ -1,9 +1,10 @@
 //! The minutes of a tasking meeting.
 
 use chrono::NaiveDate;
+use domain::clock_time::ClockTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Abbreviation, ActionRow, ArisingRow, Clock, Copy, Marking};
+use super::{Abbreviation, ActionRow, ArisingRow, Copy, Marking};
 
 /// Everything that the minutes print.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,9 +18,9 @@ pub struct MinutesPaper {
     /// The meeting's day.
     pub date: NaiveDate,
     /// When it commenced.
-    pub commenced: Clock,
+    pub commenced: ClockTime,
     /// When it concluded; absent while it is running or when nobody noted it.
-    pub concluded: Option<Clock>,
+    pub concluded: Option<ClockTime>,
     /// Where it met; empty when not known.
     pub place: String,
     /// How far the minutes have come.
@@ -117,7 +118,7 @@ pub struct MinuteItem {
     /// The line beside it, such as `Person, 16–17, at risk · lead Police`, or the title of a general item.
     pub headline: String,
     /// When it was taken; absent when not noted.
-    pub taken: Option<Clock>,
+    pub taken: Option<ClockTime>,
     /// Key points, one paragraph each.
     #[serde(default)]
     pub key_points: Vec<String>,
@@ -144,7 +145,7 @@ pub struct NextMeeting {
     /// Its day.
     pub date: NaiveDate,
     /// When it starts; absent when not fixed.
-    pub starts: Option<Clock>,
+    pub starts: Option<ClockTime>,
     /// Where; empty when not fixed.
     pub place: String,
 }

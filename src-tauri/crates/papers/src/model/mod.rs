@@ -1,7 +1,6 @@
 //! What a paper says, as plain data: filled by a use case, drawn without asking anybody anything.
 
 mod agenda;
-mod light;
 mod minutes;
 mod parts;
 
@@ -9,10 +8,9 @@ pub use agenda::{
     AgendaPack, Attending, CasePage, Figures, OrderRow, PreviousMinutes, ReferralPage, ReviewDue,
     RunningGroup, RunningItem, Section, Visitor, WrittenUpdate,
 };
-pub use light::{Light, Shape};
+pub use domain::clock_time::ClockTime;
+pub use domain::light::Light;
 pub use minutes::{
     AttendanceRow, Correction, MinuteItem, MinutesPaper, MinutesStatus, NextMeeting, Presence,
 };
-pub use parts::{
-    Abbreviation, ActionRow, ArisingRow, Clock, Copy, Marking, ScoreLine, ScorePoint, ShownLight,
-};
+pub use parts::{Abbreviation, ActionRow, ArisingRow, Copy, Marking, ScoreLine, ScorePoint, ShownLight};

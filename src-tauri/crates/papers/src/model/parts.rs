@@ -1,14 +1,8 @@
-//! The parts that several papers share: marking, clock times, actions, scores, abbreviations.
+//! The parts that several papers share: marking, actions, scores, abbreviations.
 
 use chrono::NaiveDate;
+use domain::light::Light;
 use serde::{Deserialize, Serialize};
-
-use super::Light;
-
-/// A wall time, in whole minutes since midnight (local time of the meeting's place); prints as `2.00 pm`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Clock(pub u16);
 
 /// What stands on top and at the bottom of every page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,86 @@
+//! Actions as a table: light, number, what and its last update, who, and when.
+
+use super::setter::{Setter, fixed, sharing};
+use crate::layout::block::{Block, Cell};
+use crate::layout::faces::Weight;
+use crate::layout::text::{Paragraph, TextStyle};
+use crate::model::{ActionRow, ShownLight};
+use crate::style::light_colours;
+
+/// Returns the table of actions with their lights.
+pub fn with_lights(set: Setter<'_>, actions: &[ActionRow]) -> Block {
+    let columns = vec![
+        fixed("Light", 64.0),
+        fixed("No.", 42.0),
+        sharing("Action and last update", 1.0),
+        fixed("Agency", 96.0),
+        fixed("Due", 76.0),
+    ];
+    let rows = actions.iter().map(|action| {
+        let light = action.light.as_ref().map_or_else(Cell::default, |light| light_cell(set, light));
+        set.row(vec![light, number(set, action), what(set, action), who(set, action), due(set, action)])
+    });
+    set.table(columns, rows.collect())
+}
+
+/// Returns the table of actions just agreed, which have no light yet.
+pub fn agreed(set: Setter<'_>, actions: &[ActionRow]) -> Block {
+    let columns =
+        vec![fixed("No.", 42.0), sharing("Action agreed", 1.0), fixed("Agency", 120.0), fixed("Due", 76.0)];
+    let rows = actions.iter().map(|action| {
+        set.row(vec![number(set, action), what(set, action), who(set, action), due(set, action)])
+    });
+    set.table(columns, rows.collect())
+}
+
+fn light_cell(set: Setter<'_>, shown: &ShownLight) -> Cell {
+    let colour = light_colours(shown.light).word;
+    let style = TextStyle::new(Weight::Semibold, set.style.body, colour);
+    let word = Paragraph::new(shown.light.word(), style, set.style.leading);
+    let mut cell = Cell::of(Paragraph { light: Some(shown.light), ..word });
+    if let Some(suggested) = shown.suggested {
+        cell.paragraphs.push(set.remark(format!("set; facts say {}", suggested.word())));
+    }
+    if let Some(reason) = &shown.reason {
+        cell.paragraphs.push(set.remark(reason));
+    }
+    cell
+}
+
+fn number(set: Setter<'_>, action: &ActionRow) -> Cell {
+    let style = TextStyle { colour: set.style.soft, ..set.body().tabular() };
+    let mut cell = Cell::of(Paragraph::new(action.number.clone(), style, set.style.leading));
+    if action.is_new {
+        let style = TextStyle::new(Weight::Semibold, set.style.small, set.style.ink);
+        cell.paragraphs.push(Paragraph::new("new", style, set.style.small * 1.32));
+    }
+    cell.heading_its_row()
+}
+
+fn what(set: Setter<'_>, action: &ActionRow) -> Cell {
+    let mut cell = set.cell(&action.what);
+    if let Some(update) = &action.last_update {
+        cell.paragraphs.push(set.remark(update));
+    }
+    cell
+}
+
+fn who(set: Setter<'_>, action: &ActionRow) -> Cell {
+    let mut cell = set.cell(&action.agency);
+    if let Some(person) = &action.person {
+        cell.paragraphs.push(set.remark(person));
+    }
+    cell
+}
+
+fn due(set: Setter<'_>, action: &ActionRow) -> Cell {
+    let mut cell = Cell::default();
+    if !action.due.is_empty() {
+        let style = set.body().tabular();
+        cell.paragraphs.push(Paragraph::new(action.due.clone(), style, set.style.leading));
+    }
+    if let Some(late) = &action.late {
+        cell.paragraphs.push(set.strong_text(late));
+    }
+    cell
+}

@@ -1,0 +1,112 @@
+//! The page of one case.
+
+use domain::words::table_date;
+
+use super::setter::{Setter, fixed, sharing};
+use super::{actions, scores};
+use crate::layout::block::{Block, Columns};
+use crate::layout::page::MEASURE;
+use crate::layout::text::{Align, Paragraph, Span};
+use crate::model::{CasePage, OrderRow, WrittenUpdate};
+
+/// Returns the blocks of a case's page.
+pub fn blocks(set: Setter<'_>, case: &CasePage) -> Vec<Block> {
+    let mut blocks = head(set, case);
+    if !case.why_here.is_empty() {
+        blocks.extend(set.section("Why it is here", &case.why_here, 3));
+    }
+    blocks.push(Block::Paragraph(set.heading("Actions", 3)));
+    blocks.push(if case.actions.is_empty() {
+        Block::Paragraph(set.sentence("No action is open."))
+    } else {
+        actions::with_lights(set, &case.actions)
+    });
+    if !case.orders.is_empty() {
+        blocks.push(Block::Paragraph(set.heading("Orders", 3)));
+        blocks.push(orders(set, &case.orders));
+    }
+    for (at, update) in case.written_updates.iter().enumerate() {
+        if at == 0 {
+            blocks.push(Block::Paragraph(set.heading("Written updates", 3)));
+        }
+        blocks.extend(written(set, update));
+    }
+    if let Some(decided) = &case.last_decided {
+        blocks.extend(set.section("Last decided", decided, 3));
+    }
+    blocks.extend(notes(set, case.note_lines));
+    blocks
+}
+
+/// Returns the heading and the ruled lines for notes.
+pub fn notes(set: Setter<'_>, lines: u8) -> Vec<Block> {
+    if lines == 0 {
+        return Vec::new();
+    }
+    vec![Block::Paragraph(set.heading("Notes", 3)), Block::Notes { lines }]
+}
+
+fn head(set: Setter<'_>, case: &CasePage) -> Vec<Block> {
+    let title = Block::Paragraph(set.title(&case.reference, 2));
+    let mut left = vec![title];
+    if !case.headline.is_empty() {
+        left.push(Block::Paragraph(set.subtitle(&case.headline)));
+    }
+    let mut blocks = match scores::drawing(set, &case.scores) {
+        Some(drawing) => {
+            let left_width = MEASURE - scores::WIDTH - 14.0;
+            let right = vec![drawing];
+            vec![Block::Columns(Columns { left, left_width, right, right_width: scores::WIDTH })]
+        }
+        None => left,
+    };
+    let parts = [
+        ("Key issues", case.key_issues.join(" · ")),
+        ("X-Ref", case.cross_references.join(", ")),
+        ("In place", case.orders_in_place.join(", ")),
+        ("Considered", case.orders_considered.join(", ")),
+    ];
+    let mut spans: Vec<Span> = Vec::new();
+    for (name, value) in parts.into_iter().filter(|(_, value)| !value.is_empty()) {
+        let gap = if spans.is_empty() { "" } else { "    " };
+        spans.push(set.span(format!("{gap}{}\u{A0}\u{A0}", name.replace(' ', "\u{A0}")), set.strong()));
+        spans.push(set.span(value, set.body()));
+    }
+    if !spans.is_empty() {
+        blocks.push(Block::Paragraph(Paragraph::of(spans, set.style.leading)));
+    }
+    blocks
+}
+
+fn orders(set: Setter<'_>, orders: &[OrderRow]) -> Block {
+    let columns = vec![
+        sharing("Order", 1.0),
+        fixed("Stage", 96.0),
+        fixed("From", 70.0),
+        fixed("Until", 70.0),
+        fixed("Next", 110.0),
+    ];
+    let date =
+        |date: Option<chrono::NaiveDate>| set.figures(date.map_or_else(String::new, table_date), Align::Left);
+    let rows = orders.iter().map(|order| {
+        set.row(vec![
+            set.cell(&order.name).heading_its_row(),
+            set.cell(&order.stage),
+            date(order.from),
+            date(order.to),
+            set.cell(&order.next),
+        ])
+    });
+    set.table(columns, rows.collect())
+}
+
+fn written(set: Setter<'_>, update: &WrittenUpdate) -> [Block; 2] {
+    let mut spans = vec![set.span(&update.agency, set.strong())];
+    let noted = match update.date {
+        Some(date) => format!("  written, not present · {}", table_date(date)),
+        None => "  written, not present".to_owned(),
+    };
+    spans.push(set.span(noted, set.small()));
+    let who = Paragraph::of(spans, set.style.leading).spaced(2.0, 0.0).kept_with_next();
+    [Block::Paragraph(who), Block::Paragraph(set.text(&update.text).spaced(0.0, 5.0))]
+}

@@ -1,0 +1,194 @@
+//! Faces cut down to the glyphs of one paper, each glyph with the one text that it stands for.
+
+use std::collections::BTreeMap;
+
+use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfDocument, PdfFont, PdfFontMetricsStub};
+use sha2::{Digest, Sha256};
+use subsetter::GlyphRemapper;
+
+use crate::error::PaperError;
+use crate::layout::faces::{Face, Faces};
+use crate::layout::page::{Drawing, Page};
+use crate::layout::shape::{Fragment, Glyph};
+
+/// A face of this paper.
+pub struct Subset {
+    /// The name by which pages call it.
+    pub id: FontId,
+    /// New glyph numbers by old ones.
+    numbers: GlyphRemapper,
+    /// The text of each glyph, by its old number.
+    texts: BTreeMap<u16, String>,
+    /// Widths in thousandths of an em, by old glyph number.
+    widths: BTreeMap<u16, i64>,
+    parsed: ParsedFont,
+    units: f32,
+}
+
+/// The faces of this paper.
+pub struct Fonts {
+    subsets: BTreeMap<Face, Subset>,
+}
+
+impl Fonts {
+    /// Collects the glyphs of all pages and cuts the faces down to them.
+    pub fn for_pages(pages: &[Page]) -> Result<Self, PaperError> {
+        let faces = Faces::get()?;
+        let mut seen: BTreeMap<Face, BTreeMap<u16, BTreeMap<&str, usize>>> = BTreeMap::new();
+        for fragment in fragments(pages) {
+            let glyphs = seen.entry(fragment.face).or_default();
+            for glyph in &fragment.glyphs {
+                let texts = glyphs.entry(glyph.id).or_default();
+                let text = text_of(fragment, glyph);
+                if !text.is_empty() && !is_stand_in(fragment, text) {
+                    *texts.entry(text).or_default() += 1;
+                }
+            }
+        }
+        let subsets = seen.into_iter().map(|(face, glyphs)| {
+            let texts = glyphs.into_iter().map(|(glyph, texts)| (glyph, most_common(&texts))).collect();
+            Ok((face, Subset::cut(faces, face, texts)?))
+        });
+        Ok(Self { subsets: subsets.collect::<Result<_, PaperError>>()? })
+    }
+
+    /// Gives the faces to the document.
+    pub fn register(&self, document: &mut PdfDocument) {
+        for subset in self.subsets.values() {
+            let font = PdfFont::new(subset.parsed.clone());
+            document.resources.fonts.map.insert(subset.id.clone(), font);
+        }
+    }
+
+    /// Returns a face of this paper; every face that a page uses is there.
+    pub fn get(&self, face: Face) -> Option<&Subset> {
+        self.subsets.get(&face)
+    }
+}
+
+impl Subset {
+    fn cut(faces: &Faces, face: Face, texts: BTreeMap<u16, String>) -> Result<Self, PaperError> {
+        let shaping = faces.shaping(face);
+        let mut numbers = GlyphRemapper::new();
+        texts.keys().for_each(|&glyph| {
+            numbers.remap(glyph);
+        });
+        let failed =
+            |error: subsetter::Error| PaperError::Subset { face: face.name(), reason: error.to_string() };
+        let bytes = subsetter::subset(face.bytes(), 0, &numbers).map_err(failed)?;
+        let units = shaping.units_per_em();
+        let raw =
+            |glyph: u16| shaping.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(glyph)).unwrap_or_default();
+        // printpdf cuts widths to whole thousandths; the pen must reckon with what it will write.
+        let cut = |glyph: u16| (f32::from(raw(glyph)) * 1000.0 / units as f32) as i64;
+        let widths = texts.keys().map(|&glyph| (glyph, cut(glyph))).collect();
+        let new = |glyph: u16| numbers.get(glyph).unwrap_or_default();
+        let bounds = shaping.global_bounding_box();
+        let parsed = ParsedFont {
+            font_name: Some(format!("{}+{}", tag(&bytes), face.name())),
+            original_bytes: bytes,
+            font_index: 0,
+            codepoint_to_glyph: BTreeMap::new(),
+            glyph_widths: texts.keys().map(|&glyph| (new(glyph), raw(glyph))).collect(),
+            units_per_em: units as u16,
+            font_metrics: FontMetrics { ascent: shaping.ascender(), descent: shaping.descender() },
+            font_type: FontType::TrueType,
+            pdf_font_metrics: PdfFontMetricsStub {
+                units_per_em: units as u16,
+                x_min: bounds.x_min,
+                y_min: bounds.y_min,
+                x_max: bounds.x_max,
+                y_max: bounds.y_max,
+                caret_slope_rise: 1000,
+                caret_slope_run: slope(shaping.italic_angle()),
+                us_weight_class: shaping.weight().to_number(),
+            },
+        };
+        let id = FontId(format!("Face{}", face as usize));
+        Ok(Self { id, numbers, texts, widths, parsed, units: units as f32 })
+    }
+
+    /// Returns the number of a glyph in the subset.
+    pub fn number(&self, glyph: u16) -> u16 {
+        self.numbers.get(glyph).unwrap_or_default()
+    }
+
+    /// Returns the text that a glyph stands for everywhere in the document.
+    pub fn text(&self, glyph: u16) -> &str {
+        self.texts.get(&glyph).map_or("\u{FFFD}", String::as_str)
+    }
+
+    /// Returns how far a viewer moves its pen after a glyph, in thousandths of an em.
+    pub fn viewer_width(&self, glyph: u16) -> f64 {
+        self.widths.get(&glyph).copied().unwrap_or_default() as f64
+    }
+
+    /// Returns units of the face in thousandths of an em.
+    pub fn thousandths(&self, units: i32) -> f64 {
+        f64::from(units) * 1000.0 / f64::from(self.units)
+    }
+
+    /// Tells whether the glyphs of a fragment, read one by one, give exactly its text.
+    pub fn tells(&self, fragment: &Fragment) -> bool {
+        fragment.missing.is_empty()
+            && fragment.glyphs.iter().all(|glyph| {
+                let text = text_of(fragment, glyph);
+                !text.is_empty() && text == self.text(glyph.id)
+            })
+    }
+}
+
+/// Returns the text that a glyph stands for in a fragment.
+pub fn text_of<'text>(fragment: &'text Fragment, glyph: &Glyph) -> &'text str {
+    fragment.text.get(glyph.start as usize..glyph.end as usize).unwrap_or_default()
+}
+
+fn is_stand_in(fragment: &Fragment, text: &str) -> bool {
+    text.chars().next().is_some_and(|first| fragment.missing.contains(&first))
+}
+
+fn fragments(pages: &[Page]) -> impl Iterator<Item = &Fragment> {
+    pages.iter().flat_map(|page| &page.placed).filter_map(|placed| match &placed.drawing {
+        Drawing::Text { fragment, .. } => Some(fragment.as_ref()),
+        _ => None,
+    })
+}
+
+/// Returns the text that a glyph stands for most often, the first in order among equals.
+fn most_common(texts: &BTreeMap<&str, usize>) -> String {
+    let most = texts.values().max().copied().unwrap_or_default();
+    let first = texts.iter().find(|(_, count)| **count == most);
+    // Only a glyph that always comes with another one, or a box, has no text of its own; ActualText speaks for it.
+    first.map_or_else(|| "\u{25A1}".to_owned(), |(text, _)| (*text).to_owned())
+}
+
+/// Returns the tag that marks a subset (ISO 32000-1, 9.6.4): six letters that depend on nothing but the bytes.
+fn tag(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+}
+
+/// Returns the run of the caret for a rise of 1000, from the angle in degrees (negative leans forward).
+fn slope(degrees: f32) -> i16 {
+    (-degrees.to_radians().tan() * 1000.0).round() as i16
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_text_of_a_glyph_is_the_one_it_stands_for_most_often() {
+        let texts = BTreeMap::from([("\u{A0}", 2), (" ", 40)]);
+        assert_eq!(most_common(&texts), " ");
+    }
+
+    #[test]
+    fn tags_differ_with_the_subset_and_not_with_the_run() {
+        assert_eq!(tag(b"abc"), tag(b"abc"));
+        assert_ne!(tag(b"abc"), tag(b"abd"));
+        let letters: BTreeSet<char> = tag(b"abc").chars().collect();
+        assert!(letters.iter().all(char::is_ascii_uppercase));
+    }
+}

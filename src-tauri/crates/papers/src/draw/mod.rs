@@ -1,0 +1,79 @@
+//! Drawing: pages of glyphs and shapes turned into a document by printpdf.
+
+mod fonts;
+mod shapes;
+mod writing;
+
+use printpdf::{DictItem, Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, Pt};
+
+use crate::error::PaperError;
+use crate::layout::page::{Drawing, HEIGHT, Page, WIDTH};
+use crate::layout::tags::NodeId;
+use crate::layout::{LaidOut, go_on};
+use crate::{Step, Watch};
+use fonts::Fonts;
+use writing::Pen;
+
+/// A drawn document, and which node each marked part of each page belongs to.
+pub struct Drawn {
+    /// The document, not yet compressed.
+    pub document: lopdf::Document,
+    /// Per page, the node of each marked-content id in order.
+    pub marks: Vec<Vec<NodeId>>,
+}
+
+/// Draws all pages.
+///
+/// # Errors
+/// When the caller asks to stop, a face cannot be subset, or printpdf gives any warning.
+pub fn draw(laid: &LaidOut, watch: &mut Watch<'_>) -> Result<Drawn, PaperError> {
+    let fonts = Fonts::for_pages(&laid.pages)?;
+    let mut document = PdfDocument::new("");
+    fonts.register(&mut document);
+    let mut marks = Vec::with_capacity(laid.pages.len());
+    for (done, page) in laid.pages.iter().enumerate() {
+        go_on(watch(Step::Drawing { done, of: laid.pages.len() }))?;
+        let (operations, nodes) = draw_page(page, &fonts);
+        document.pages.push(PdfPage::new(Mm::from(Pt(WIDTH)), Mm::from(Pt(HEIGHT)), operations));
+        marks.push(nodes);
+    }
+    let options =
+        PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    let mut warnings = Vec::new();
+    let document = document.to_lopdf_document(&options, &mut warnings);
+    match warnings.first() {
+        Some(warning) => Err(PaperError::Writer(warning.msg.clone())),
+        None => Ok(Drawn { document, marks }),
+    }
+}
+
+/// Returns the operations of a page and the nodes of its marked parts.
+fn draw_page(page: &Page, fonts: &Fonts) -> (Vec<Op>, Vec<NodeId>) {
+    let mut pen = Pen::new(fonts);
+    let mut nodes = Vec::new();
+    let mut rest = page.placed.as_slice();
+    while let Some(first) = rest.first() {
+        let owner = first.owner;
+        let run = rest.iter().take_while(|placed| placed.owner == owner).count();
+        let (now, later) = rest.split_at(run);
+        match owner {
+            Some(node) => {
+                let number = DictItem::Int(nodes.len() as i64);
+                pen.begin("P", [("MCID", number)]);
+                nodes.push(node);
+            }
+            None => pen.begin("Artifact", []),
+        }
+        for placed in now {
+            match &placed.drawing {
+                Drawing::Text { fragment, style, x, y, width } => {
+                    pen.write(fragment, *style, (*x, *y), *width);
+                }
+                shape => pen.paint(shape),
+            }
+        }
+        pen.end();
+        rest = later;
+    }
+    (pen.finish(), nodes)
+}

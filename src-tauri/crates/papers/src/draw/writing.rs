@@ -1,0 +1,179 @@
+//! Glyphs on their baselines, with the text behind them wherever the glyphs alone would tell another.
+
+use std::collections::BTreeMap;
+
+use printpdf::{Codepoint, Color, DictItem, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix};
+
+use super::fonts::{Fonts, Subset};
+use crate::layout::faces::Face;
+use crate::layout::page::HEIGHT;
+use crate::layout::shape::Fragment;
+use crate::layout::text::TextStyle;
+use crate::style::Colour;
+
+/// Writes the operations of one page.
+pub struct Pen<'paper> {
+    fonts: &'paper Fonts,
+    pub(super) operations: Vec<Op>,
+    fill: Option<Colour>,
+    pub(super) stroke: Option<Colour>,
+    text: Option<TextState>,
+}
+
+/// Where an open text section stands.
+struct TextState {
+    face: Face,
+    size: f32,
+    /// Where the next fragment would go on without a move.
+    end: (f32, f32),
+    /// How far the viewer's pen is from there, in thousandths of an em.
+    drift: f64,
+}
+
+impl<'paper> Pen<'paper> {
+    /// Returns a pen over an empty page.
+    pub fn new(fonts: &'paper Fonts) -> Self {
+        Self { fonts, operations: Vec::new(), fill: None, stroke: None, text: None }
+    }
+
+    /// Begins a marked part.
+    pub fn begin<const N: usize>(&mut self, tag: &str, properties: [(&str, DictItem); N]) {
+        self.close_text();
+        self.operations.push(begin(tag, properties));
+    }
+
+    /// Ends a marked part.
+    pub fn end(&mut self) {
+        self.close_text();
+        self.operations.push(Op::EndMarkedContent);
+    }
+
+    /// Returns the operations.
+    pub fn finish(mut self) -> Vec<Op> {
+        self.close_text();
+        self.operations
+    }
+
+    pub(super) fn close_text(&mut self) {
+        if self.text.take().is_some() {
+            self.operations.push(Op::EndTextSection);
+        }
+    }
+
+    pub(super) fn fill(&mut self, colour: Colour) {
+        if self.fill != Some(colour) {
+            self.operations.push(Op::SetFillColor { col: ink(colour) });
+            self.fill = Some(colour);
+        }
+    }
+
+    /// Writes a fragment with its left end at a point, `width` points wide.
+    pub fn write(&mut self, fragment: &Fragment, style: TextStyle, at: (f32, f32), width: f32) {
+        let Some(subset) = self.fonts.get(fragment.face) else { return };
+        if self.text.is_none() {
+            self.operations.push(Op::StartTextSection);
+        }
+        self.fill(style.colour);
+        let mut state = self.place(subset, fragment.face, style, at);
+        let spoken = !subset.tells(fragment);
+        if spoken {
+            let text = DictItem::Bytes(utf16(&fragment.text));
+            self.operations.push(begin("Span", [("ActualText", text)]));
+        }
+        state.drift = self.show(subset, fragment, style, state.drift);
+        if spoken {
+            self.operations.push(Op::EndMarkedContent);
+        }
+        state.end = (at.0 + width, at.1);
+        self.text = Some(state);
+    }
+
+    /// Chooses the face and moves to a point, unless the pen stands there already.
+    fn place(&mut self, subset: &Subset, face: Face, style: TextStyle, at: (f32, f32)) -> TextState {
+        let before = self.text.take();
+        let same_face =
+            before.as_ref().is_some_and(|before| before.face == face && before.size == style.size);
+        if !same_face {
+            let font = PdfFontHandle::External(subset.id.clone());
+            self.operations.push(Op::SetFont { font, size: Pt(style.size) });
+        }
+        match before {
+            Some(before) if same_face && before.end.1 == at.1 && (before.end.0 - at.0).abs() < 0.01 => before,
+            _ => {
+                let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, neat(at.0), neat(HEIGHT - at.1)]);
+                self.operations.push(Op::SetTextMatrix { matrix });
+                TextState { face, size: style.size, end: at, drift: 0.0 }
+            }
+        }
+    }
+
+    /// Shows the glyphs; returns how far the viewer's pen ends from where it should be.
+    fn show(&mut self, subset: &Subset, fragment: &Fragment, style: TextStyle, drift: f64) -> f64 {
+        let tracking = f64::from(style.tracking) * 1000.0 / f64::from(style.size);
+        let mut items: Vec<TextItem> = Vec::new();
+        let mut glyphs: Vec<Codepoint> = Vec::new();
+        // The viewer's pen minus the wanted pen.
+        let mut drift = drift;
+        let mut raised = 0;
+        for glyph in &fragment.glyphs {
+            if glyph.up != raised {
+                self.flush(&mut items, &mut glyphs);
+                raised = glyph.up;
+                let rise = subset.thousandths(raised) * f64::from(style.size) / 1000.0;
+                self.operations.push(Op::SetLineOffset { multiplier: neat(rise as f32) });
+            }
+            let right = subset.thousandths(glyph.right);
+            let correction = ((drift - right) * 10.0).round() / 10.0;
+            if correction != 0.0 {
+                if !glyphs.is_empty() {
+                    items.push(TextItem::GlyphIds(std::mem::take(&mut glyphs)));
+                }
+                items.push(TextItem::Offset(correction as f32));
+                drift -= correction;
+            }
+            let text = subset.text(glyph.id).to_owned();
+            glyphs.push(Codepoint::with_cid(subset.number(glyph.id), 0.0, text));
+            let wanted = if glyph.advance == 0 { 0.0 } else { subset.thousandths(glyph.advance) + tracking };
+            drift += subset.viewer_width(glyph.id) - wanted;
+        }
+        self.flush(&mut items, &mut glyphs);
+        if raised != 0 {
+            self.operations.push(Op::SetLineOffset { multiplier: 0.0 });
+        }
+        drift
+    }
+
+    fn flush(&mut self, items: &mut Vec<TextItem>, glyphs: &mut Vec<Codepoint>) {
+        if !glyphs.is_empty() {
+            items.push(TextItem::GlyphIds(std::mem::take(glyphs)));
+        }
+        if !items.is_empty() {
+            self.operations.push(Op::ShowText { items: std::mem::take(items) });
+        }
+    }
+}
+
+fn begin<const N: usize>(tag: &str, properties: [(&str, DictItem); N]) -> Op {
+    let map: BTreeMap<String, DictItem> =
+        properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    if map.is_empty() {
+        return Op::BeginMarkedContent { tag: tag.to_owned() };
+    }
+    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
+}
+
+/// Returns a colour as printpdf wants it.
+pub fn ink(colour: Colour) -> Color {
+    let part = |value: u8| ((f32::from(value) / 255.0) * 1000.0).round() / 1000.0;
+    Color::Rgb(Rgb { r: part(colour.0), g: part(colour.1), b: part(colour.2), icc_profile: None })
+}
+
+/// Returns a length in whole hundredths of a point: nobody sees less, and the file stays small.
+pub fn neat(length: f32) -> f32 {
+    (length * 100.0).round() / 100.0
+}
+
+/// Returns a text as PDF keeps it outside of fonts: UTF-16 with a mark in front.
+fn utf16(text: &str) -> Vec<u8> {
+    [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
+}

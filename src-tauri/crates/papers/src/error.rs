@@ -1,0 +1,26 @@
+//! What can stop a paper from being made.
+
+/// Says why a paper could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PaperError {
+    /// The caller asked to stop.
+    #[error("The paper was stopped before it was finished; nothing was written.")]
+    Stopped,
+    /// A bundled face cannot be read: the program's own files are damaged.
+    #[error("The typeface {0} inside the program cannot be read. Please install Hub Tasking again.")]
+    Face(&'static str),
+    /// A face could not be cut down to the characters that the paper uses.
+    #[error("The typeface {face} could not be prepared for the paper: {reason}.")]
+    Subset {
+        /// The face's file name.
+        face: &'static str,
+        /// The subsetter's own words.
+        reason: String,
+    },
+    /// The writer complained: a paper with a warning is not handed out.
+    #[error("The paper could not be written without a fault: {0}.")]
+    Writer(String),
+    /// The finished document could not be put into bytes.
+    #[error("The paper could not be put together: {0}.")]
+    Finishing(String),
+}

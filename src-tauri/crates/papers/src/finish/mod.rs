@@ -1,0 +1,116 @@
+//! Finishing: what printpdf does not write, added with lopdf, and the bytes.
+
+mod outline;
+mod structure;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+use sha2::{Digest, Sha256};
+
+use crate::draw::Drawn;
+use crate::error::PaperError;
+use crate::layout::LaidOut;
+
+/// The language of all papers.
+const LANGUAGE: &str = "en-GB";
+/// What the file names as its maker; no version, so that a repair of the program alone changes no paper.
+const PRODUCER: &str = "Hub Tasking";
+
+/// Adds structure, outline, title and identity, and returns the bytes.
+///
+/// # Errors
+/// When the drawn document lacks what every document has.
+pub fn finish(drawn: Drawn, laid: &LaidOut, title: &str) -> Result<Vec<u8>, PaperError> {
+    let Drawn { mut document, marks } = drawn;
+    document.version = "1.7".to_owned();
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    for (at, &page) in pages.iter().enumerate() {
+        let page = document.get_dictionary_mut(page).map_err(failed)?;
+        page.set("StructParents", at as i64);
+        page.set("Tabs", "S");
+        page.remove(b"Annots");
+    }
+    let root = structure::add(&mut document, laid, &marks, &pages)?;
+    let outline = outline::add(&mut document, laid, &pages);
+    let metadata = document.add_object(metadata(title));
+    let catalog = document.catalog_mut().map_err(failed)?;
+    catalog.set("Lang", Object::string_literal(LANGUAGE));
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("StructTreeRoot", root);
+    catalog.set("Metadata", metadata);
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+        catalog.set("PageMode", "UseOutlines");
+    }
+    set_information(&mut document, title)?;
+    document.compress();
+    set_identity(&mut document, title);
+    let options =
+        SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(200);
+    let mut bytes = Vec::new();
+    document
+        .save_with_options(&mut bytes, options.compression_level(9).build())
+        .map_err(|error| PaperError::Finishing(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// Replaces the information that printpdf wrote: the title and the program, nobody's name and no time.
+fn set_information(document: &mut Document, title: &str) -> Result<(), PaperError> {
+    let information = document.trailer.get(b"Info").and_then(Object::as_reference).map_err(failed)?;
+    let kept = dictionary! { "Title" => text(title), "Producer" => Object::string_literal(PRODUCER) };
+    document.set_object(information, kept);
+    Ok(())
+}
+
+/// Sets the file's identity to a hash of its content, so that the same paper is the same file.
+fn set_identity(document: &mut Document, title: &str) {
+    let mut hash = Sha256::new();
+    hash.update(title.as_bytes());
+    for object in document.objects.values() {
+        if let Object::Stream(stream) = object {
+            hash.update(&stream.content);
+        }
+    }
+    let identity = hash.finalize()[..16].to_vec();
+    let identity = Object::String(identity, StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![identity.clone(), identity]);
+}
+
+/// Returns the metadata in the form that tools read: title, language, program.
+fn metadata(title: &str) -> Stream {
+    let escaped: String = title
+        .chars()
+        .map(|character| match character {
+            '&' => "&amp;".to_owned(),
+            '<' => "&lt;".to_owned(),
+            '>' => "&gt;".to_owned(),
+            other => other.to_string(),
+        })
+        .collect();
+    let packet = format!(
+        "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
+         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
+         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n\
+         <dc:format>application/pdf</dc:format>\n\
+         <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{escaped}</rdf:li></rdf:Alt></dc:title>\n\
+         <dc:language><rdf:Bag><rdf:li>{LANGUAGE}</rdf:li></rdf:Bag></dc:language>\n\
+         <pdf:Producer>{PRODUCER}</pdf:Producer>\n\
+         </rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
+    );
+    let kind: Dictionary = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    // Left uncompressed, so that tools that read no PDF find it.
+    Stream::new(kind, packet.into_bytes()).with_compression(false)
+}
+
+/// Returns a text as PDF keeps it outside of pages.
+fn text(words: &str) -> Object {
+    if words.is_ascii() {
+        return Object::string_literal(words);
+    }
+    let bytes = [0xFEFF].into_iter().chain(words.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+fn failed(error: lopdf::Error) -> PaperError {
+    PaperError::Finishing(error.to_string())
+}

@@ -1,0 +1,179 @@
+//! Blocks: what a paper is composed of before anybody knows which page it stands on.
+
+use super::page::{Drawing, Furniture};
+use super::tags::Tag;
+use super::text::{Align, Paragraph};
+use crate::model::Section;
+
+/// A part of a paper, in reading order.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// Begins a part on a new page.
+    Chapter(Chapter),
+    /// Remembers the page for links, page numbers and the outline.
+    Anchor(Anchor),
+    /// A paragraph or heading.
+    Paragraph(Paragraph),
+    /// A table.
+    Table(Table),
+    /// Two columns that begin at the same height.
+    Columns(Columns),
+    /// A drawing that is never split.
+    Drawn(Drawn),
+    /// Ruled lines to write on; as many as the page has room for.
+    Notes {
+        /// How many are wished.
+        lines: u8,
+    },
+    /// Space, dropped at the top of a page.
+    Space(f32),
+}
+
+/// A part that begins on a new page.
+#[derive(Clone, Debug, Default)]
+pub struct Chapter {
+    /// What head and foot say from here on.
+    pub furniture: Furniture,
+    /// Its name for messages.
+    pub place: String,
+}
+
+/// A place in the paper that can be found again.
+#[derive(Clone, Debug)]
+pub struct Anchor {
+    /// The part that begins here; absent for an entry of the outline alone.
+    pub section: Option<Section>,
+    /// The words of the outline; absent for no entry.
+    pub bookmark: Option<(usize, String)>,
+}
+
+/// Two columns.
+#[derive(Clone, Debug)]
+pub struct Columns {
+    /// The left one.
+    pub left: Vec<Block>,
+    /// The width of the left one, in points.
+    pub left_width: f32,
+    /// The right one.
+    pub right: Vec<Block>,
+    /// The width of the right one, in points.
+    pub right_width: f32,
+}
+
+/// A drawing with its own places, from its top left corner.
+#[derive(Clone, Debug)]
+pub struct Drawn {
+    /// Its shapes.
+    pub shapes: Vec<Drawing>,
+    /// Texts: where their column begins, how wide it is, how far below the top, and what they say.
+    pub texts: Vec<(f32, f32, f32, Paragraph)>,
+    /// Its height in points; 0 draws beside what follows.
+    pub height: f32,
+    /// What its shapes show, in words; absent when its texts say all.
+    pub alternative: Option<String>,
+}
+
+/// How wide a column is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Width {
+    /// In points.
+    Points(f32),
+    /// A share of what the others leave.
+    Share(f32),
+}
+
+/// A column of a table.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its head.
+    pub head: String,
+    /// Its width.
+    pub width: Width,
+    /// Where its text stands.
+    pub align: Align,
+}
+
+/// A table.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// Space below.
+    pub below: f32,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its cells, one per column; a single one spans all columns.
+    pub cells: Vec<Cell>,
+    /// Space above the text.
+    pub pad_above: f32,
+    /// Space below the text.
+    pub pad_below: f32,
+    /// Whether a hairline closes it.
+    pub ruled: bool,
+    /// Whether it stays with the next row, as the label of a group does.
+    pub keep_with_next: bool,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Default)]
+pub struct Cell {
+    /// Its paragraphs.
+    pub paragraphs: Vec<Paragraph>,
+    /// Whether it heads its row.
+    pub header: bool,
+}
+
+impl Cell {
+    /// Returns a cell of one paragraph.
+    pub fn of(paragraph: Paragraph) -> Self {
+        Self { paragraphs: vec![paragraph], header: false }
+    }
+
+    /// Returns the cell as the head of its row.
+    pub fn heading_its_row(self) -> Self {
+        Self { header: true, ..self }
+    }
+
+    /// Returns what the cell is to a screen reader.
+    pub fn tag(&self) -> Tag {
+        if self.header { Tag::RowHeader } else { Tag::Cell }
+    }
+}
+
+impl Table {
+    /// Returns the left edge and width of each column in a measure.
+    pub fn measures(&self, measure: f32) -> Vec<(f32, f32)> {
+        let fixed: f32 = self.columns.iter().map(|column| column.width.points()).sum();
+        let shares: f32 = self.columns.iter().map(|column| column.width.share()).sum();
+        let free = (measure - fixed).max(0.0);
+        let mut x = 0.0;
+        let places = self.columns.iter().map(|column| {
+            let width = column.width.points() + free * column.width.share() / shares.max(0.001);
+            let place = (x, width);
+            x += width;
+            place
+        });
+        places.collect()
+    }
+}
+
+impl Width {
+    fn points(self) -> f32 {
+        match self {
+            Self::Points(points) => points,
+            Self::Share(_) => 0.0,
+        }
+    }
+
+    fn share(self) -> f32 {
+        match self {
+            Self::Points(_) => 0.0,
+            Self::Share(share) => share,
+        }
+    }
+}

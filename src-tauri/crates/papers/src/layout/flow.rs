@@ -1,0 +1,376 @@
+//! Flow: blocks laid one below the other, page after page.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use super::block::{Anchor, Block, Chapter, Columns, Drawn};
+use super::lines::{LIGHT_INDENT, Line, lines, seen_width};
+use super::page::{self, Bookmark, Drawing, Furniture, Link, Page, PageNumber, Placed};
+use super::rows::LaidTable;
+use super::shape::Shaper;
+use super::tags::{NodeId, Tag, Tree};
+use super::text::{Paragraph, Span};
+use super::{LaidOut, go_on};
+use crate::error::PaperError;
+use crate::model::Section;
+use crate::style::Style;
+
+/// The distance of ruled lines to write on, in points.
+const NOTE_LINE: f32 = 28.0;
+
+/// The pages being filled, and where the next block goes.
+pub struct Flow<'paper> {
+    pub(super) shaper: &'paper mut Shaper,
+    pub(super) style: &'paper Style,
+    pages: Vec<Page>,
+    pub(super) tree: Tree,
+    /// The node that takes the next block.
+    pub(super) parent: NodeId,
+    bookmarks: Vec<Bookmark>,
+    anchors: BTreeMap<Section, (usize, f32)>,
+    page: usize,
+    pub(super) y: f32,
+    pub(super) left: f32,
+    pub(super) width: f32,
+    furniture: Furniture,
+    place: String,
+}
+
+/// A block with its lines known.
+enum Laid<'block> {
+    Paragraph(&'block Paragraph, Vec<Line>),
+    Table(LaidTable<'block>),
+    Other(&'block Block),
+}
+
+impl<'paper> Flow<'paper> {
+    /// Returns a flow with one empty page.
+    pub fn new(shaper: &'paper mut Shaper, style: &'paper Style) -> Self {
+        let tree = Tree::new();
+        let parent = tree.top();
+        Self {
+            shaper,
+            style,
+            pages: vec![Page::default()],
+            tree,
+            parent,
+            bookmarks: Vec::new(),
+            anchors: BTreeMap::new(),
+            page: 0,
+            y: page::TOP,
+            left: page::LEFT,
+            width: page::MEASURE,
+            furniture: Furniture::default(),
+            place: String::new(),
+        }
+    }
+
+    /// Lays out all blocks; `watch` hears how many are done and may stop.
+    pub fn run(
+        &mut self,
+        blocks: &[Block],
+        watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
+    ) -> Result<(), PaperError> {
+        let mut ahead: Option<Laid<'_>> = None;
+        for (at, block) in blocks.iter().enumerate() {
+            go_on(watch(at))?;
+            let laid = match ahead.take() {
+                Some(laid) => laid,
+                None => self.lay(block),
+            };
+            let mut kept = 0.0;
+            if let (Block::Paragraph(paragraph), Some(next)) = (block, blocks.get(at + 1))
+                && paragraph.keep_with_next
+            {
+                let next = self.lay(next);
+                kept = self.least(&next);
+                ahead = Some(next);
+            }
+            self.put(laid, kept);
+        }
+        Ok(())
+    }
+
+    /// Returns what has been laid out.
+    pub fn finish(self) -> LaidOut {
+        LaidOut { pages: self.pages, tree: self.tree, bookmarks: self.bookmarks, anchors: self.anchors }
+    }
+
+    fn lay<'block>(&mut self, block: &'block Block) -> Laid<'block> {
+        match block {
+            Block::Paragraph(paragraph) => {
+                Laid::Paragraph(paragraph, lines(self.shaper, paragraph, self.width))
+            }
+            Block::Table(table) => Laid::Table(LaidTable::lay(self, table)),
+            other => Laid::Other(other),
+        }
+    }
+
+    /// Returns the height that the beginning of a block needs beside a heading above it.
+    fn least(&self, laid: &Laid<'_>) -> f32 {
+        match laid {
+            Laid::Paragraph(paragraph, lines) => {
+                paragraph.above + lines.iter().take(2).map(|line| line.height).sum::<f32>()
+            }
+            Laid::Table(table) => table.least(),
+            Laid::Other(Block::Notes { .. }) => NOTE_LINE,
+            Laid::Other(Block::Drawn(drawn)) => drawn.height,
+            Laid::Other(Block::Columns(_)) => 80.0,
+            Laid::Other(_) => 0.0,
+        }
+    }
+
+    fn put(&mut self, laid: Laid<'_>, kept: f32) {
+        match laid {
+            Laid::Paragraph(paragraph, lines) => self.put_paragraph(paragraph, lines, kept),
+            Laid::Table(table) => table.put(self),
+            Laid::Other(block) => match block {
+                Block::Chapter(chapter) => self.put_chapter(chapter),
+                Block::Anchor(anchor) => self.put_anchor(anchor),
+                Block::Columns(columns) => self.put_columns(columns),
+                Block::Drawn(drawn) => self.put_drawn(drawn),
+                Block::Notes { lines } => self.put_notes(*lines),
+                Block::Space(space) if !self.at_top() => self.y += space,
+                _ => {}
+            },
+        }
+    }
+
+    /// Tells whether nothing stands on the page above the next block.
+    pub(super) fn at_top(&self) -> bool {
+        self.y <= page::TOP + 0.01
+    }
+
+    /// Returns the height left on the page.
+    pub(super) fn room(&self) -> f32 {
+        page::BOTTOM - self.y
+    }
+
+    /// Goes on at the top of the next page.
+    pub(super) fn next_page(&mut self) {
+        self.page += 1;
+        self.y = page::TOP;
+        if self.page == self.pages.len() {
+            let page =
+                Page { furniture: self.furniture.clone(), place: self.place.clone(), ..Page::default() };
+            self.pages.push(page);
+        }
+    }
+
+    pub(super) fn draw(&mut self, drawing: Drawing, owner: Option<NodeId>) {
+        let page = self.page;
+        self.pages[page].placed.push(Placed { drawing, owner });
+    }
+
+    /// Draws a horizontal rule at a height; rules belong to no part of the structure.
+    pub(super) fn rule(&mut self, y: f32, thickness: f32, colour: crate::style::Colour) {
+        let (x, width) = (self.left, self.width);
+        self.draw(Drawing::Fill { x, y: y - thickness / 2.0, width, height: thickness, colour }, None);
+    }
+
+    fn put_chapter(&mut self, chapter: &Chapter) {
+        self.furniture = chapter.furniture.clone();
+        self.place.clone_from(&chapter.place);
+        let untouched = self.pages.len() == 1 && self.pages[0].placed.is_empty();
+        if untouched {
+            self.pages[0].furniture = self.furniture.clone();
+            self.pages[0].place.clone_from(&self.place);
+        } else {
+            self.next_page();
+        }
+        self.parent = self.tree.add(self.tree.top(), Tag::Section);
+    }
+
+    fn put_anchor(&mut self, anchor: &Anchor) {
+        if let Some(section) = &anchor.section {
+            self.anchors.entry(section.clone()).or_insert((self.page, self.y));
+        }
+        if let Some((depth, title)) = &anchor.bookmark {
+            let (page, y) = (self.page, self.y);
+            self.bookmarks.push(Bookmark { title: title.clone(), depth: *depth, page, y });
+        }
+    }
+
+    fn put_paragraph(&mut self, paragraph: &Paragraph, lines: Vec<Line>, kept: f32) {
+        if !self.at_top() {
+            self.y += paragraph.above;
+        }
+        let height: f32 = lines.iter().map(|line| line.height).sum();
+        if kept > 0.0 && height + paragraph.below + kept > self.room() && !self.at_top() {
+            self.next_page();
+        }
+        let owner = self.tree.add(self.parent, paragraph.tag);
+        let mut rest = lines.as_slice();
+        let mut first = true;
+        while !rest.is_empty() {
+            let fit = if self.at_top() { self.fitting(rest).max(1) } else { self.fitting(rest) };
+            let (now, later) = rest.split_at(fit);
+            for line in now {
+                self.put_line(line, paragraph, first, self.left, self.width, owner);
+                self.y += line.height;
+                first = false;
+            }
+            rest = later;
+            if !rest.is_empty() {
+                self.next_page();
+            }
+        }
+        self.y += paragraph.below;
+    }
+
+    /// Returns how many lines go on this page, leaving neither a first nor a last line alone.
+    fn fitting(&self, lines: &[Line]) -> usize {
+        let mut used = 0.0;
+        let fit = lines
+            .iter()
+            .take_while(|line| {
+                used += line.height;
+                used <= self.room() + 0.01
+            })
+            .count();
+        match (lines.len(), fit) {
+            (all, fit) if fit >= all => all,
+            (_, 0 | 1) => 0,
+            (3, 2) => 0,
+            (all, fit) if fit + 1 == all => fit - 1,
+            (_, fit) => fit,
+        }
+    }
+
+    /// Draws one line with its top at the present height.
+    pub(super) fn put_line(
+        &mut self,
+        line: &Line,
+        paragraph: &Paragraph,
+        first: bool,
+        left: f32,
+        width: f32,
+        owner: NodeId,
+    ) {
+        let baseline = self.y + line.baseline;
+        if let (true, Some(light)) = (first, paragraph.light) {
+            let side = 8.0;
+            self.draw(Drawing::Light { light, x: left, y: baseline - side + 0.6, side }, None);
+        }
+        let inner = match &paragraph.link {
+            Some(to) if !line.words.is_empty() => {
+                let node = self.tree.add(owner, Tag::Link);
+                let indent = if paragraph.light.is_some() { LIGHT_INDENT } else { 0.0 };
+                let area = (left + indent, self.y, seen_width(line) - indent, line.height);
+                let words = line.words.iter().map(|word| word.fragment.text.as_str()).collect();
+                let page = self.page;
+                self.pages[page].links.push(Link { area, to: to.clone(), owner: node, words });
+                node
+            }
+            _ => owner,
+        };
+        self.put_words(line, left, Some(inner));
+        if let (Some(of), Some(span)) = (&paragraph.page_of, paragraph.spans.first()) {
+            let number =
+                PageNumber { of: of.clone(), style: span.style, right: left + width, y: baseline, owner };
+            let page = self.page;
+            self.pages[page].numbers.push(number);
+        }
+    }
+
+    /// Draws the words of a line with its top at the present height.
+    pub(super) fn put_words(&mut self, line: &Line, left: f32, owner: Option<NodeId>) {
+        let baseline = self.y + line.baseline;
+        for word in &line.words {
+            let drawing = Drawing::Text {
+                fragment: word.fragment.clone(),
+                style: word.style,
+                x: left + word.x,
+                y: baseline,
+                width: word.width,
+            };
+            self.draw(drawing, owner);
+        }
+    }
+
+    fn put_columns(&mut self, columns: &Columns) {
+        let (left, width) = (self.left, self.width);
+        let (page, y) = (self.page, self.y);
+        self.width = columns.left_width;
+        self.put_all(&columns.left);
+        let end = (self.page, self.y);
+        (self.page, self.y) = (page, y);
+        self.left = left + width - columns.right_width;
+        self.width = columns.right_width;
+        self.put_all(&columns.right);
+        (self.page, self.y) = if (self.page, self.y) > end { (self.page, self.y) } else { end };
+        (self.left, self.width) = (left, width);
+    }
+
+    fn put_all(&mut self, blocks: &[Block]) {
+        // A column of a page is short, and the caller is asked again right after it.
+        let _ = self.run(blocks, &mut |_| ControlFlow::Continue(()));
+    }
+
+    fn put_drawn(&mut self, drawn: &Drawn) {
+        if drawn.height > self.room() && !self.at_top() {
+            self.next_page();
+        }
+        let (left, top) = (self.left, self.y);
+        let figure = drawn.alternative.as_ref().map(|words| {
+            let node = self.tree.add(self.parent, Tag::Figure);
+            self.tree.describe(node, words.clone());
+            node
+        });
+        for shape in &drawn.shapes {
+            self.draw(shape.clone().moved(left, top), figure);
+        }
+        for (x, column, below, paragraph) in &drawn.texts {
+            let owner = self.tree.add(self.parent, paragraph.tag);
+            self.y = top + below;
+            for line in lines(self.shaper, paragraph, *column) {
+                self.put_line(&line, paragraph, false, left + x, *column, owner);
+                self.y += line.height;
+            }
+        }
+        self.y = top + drawn.height;
+    }
+
+    fn put_notes(&mut self, lines: u8) {
+        for _ in 0..lines {
+            if self.room() < NOTE_LINE {
+                return;
+            }
+            self.y += NOTE_LINE;
+            self.rule(self.y, 0.6, self.style.hair);
+        }
+    }
+
+    /// Returns the text of a table head as the style of this paper sets it.
+    pub(super) fn head_paragraph(&self, text: &str, align: super::text::Align) -> Paragraph {
+        let style = super::text::TextStyle::new(
+            super::faces::Weight::Semibold,
+            self.style.table_head,
+            self.style.soft,
+        );
+        let spans = vec![Span { text: text.to_owned(), style }];
+        Paragraph::of(spans, self.style.table_head * 1.3).aligned(align)
+    }
+}
+
+impl Drawing {
+    /// Returns the drawing moved to the right and down.
+    fn moved(self, right: f32, down: f32) -> Self {
+        match self {
+            Self::Text { fragment, style, x, y, width } => {
+                Self::Text { fragment, style, x: x + right, y: y + down, width }
+            }
+            Self::Fill { x, y, width, height, colour } => {
+                Self::Fill { x: x + right, y: y + down, width, height, colour }
+            }
+            Self::Light { light, x, y, side } => Self::Light { light, x: x + right, y: y + down, side },
+            Self::Polyline { points, thickness, colour } => {
+                let points = points.into_iter().map(|(x, y)| (x + right, y + down)).collect();
+                Self::Polyline { points, thickness, colour }
+            }
+            Self::Dot { centre, radius, colour } => {
+                Self::Dot { centre: (centre.0 + right, centre.1 + down), radius, colour }
+            }
+        }
+    }
+}

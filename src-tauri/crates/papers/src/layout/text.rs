@@ -1,0 +1,132 @@
+//! What is written and how: spans of text in a style, put together to paragraphs.
+
+use domain::light::Light;
+
+use super::faces::Weight;
+use super::tags::Tag;
+use crate::model::Section;
+use crate::style::Colour;
+
+/// How a span is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextStyle {
+    /// How heavy.
+    pub weight: Weight,
+    /// The size in points.
+    pub size: f32,
+    /// The colour.
+    pub colour: Colour,
+    /// Extra space after each glyph, in points.
+    pub tracking: f32,
+    /// Whether all figures are equally wide.
+    pub tabular: bool,
+}
+
+impl TextStyle {
+    /// Returns a style without tracking, with proportional figures.
+    pub fn new(weight: Weight, size: f32, colour: Colour) -> Self {
+        Self { weight, size, colour, tracking: 0.0, tabular: false }
+    }
+
+    /// Returns the style with figures of equal width.
+    pub fn tabular(self) -> Self {
+        Self { tabular: true, ..self }
+    }
+
+    /// Returns the style with extra space after each glyph.
+    pub fn tracked(self, tracking: f32) -> Self {
+        Self { tracking, ..self }
+    }
+}
+
+/// Text in one style.
+#[derive(Clone, Debug)]
+pub struct Span {
+    /// The text as written.
+    pub text: String,
+    /// How it is set.
+    pub style: TextStyle,
+}
+
+/// Where lines stand in their column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// At the left edge.
+    #[default]
+    Left,
+    /// At the right edge.
+    Right,
+    /// In the middle.
+    Centre,
+}
+
+/// A paragraph.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// Its text.
+    pub spans: Vec<Span>,
+    /// The distance of its lines, in points.
+    pub leading: f32,
+    /// Where its lines stand.
+    pub align: Align,
+    /// Space above, dropped at the top of a page.
+    pub above: f32,
+    /// Space below.
+    pub below: f32,
+    /// What it is to a screen reader.
+    pub tag: Tag,
+    /// Whether it stays with what follows it.
+    pub keep_with_next: bool,
+    /// The light drawn before the first word.
+    pub light: Option<Light>,
+    /// The part of the paper that it leads to.
+    pub link: Option<Section>,
+    /// The part of the paper of which it shows the page; its own text is then empty.
+    pub page_of: Option<Section>,
+    /// Where to keep the text away from the right edge, in points.
+    pub keep_clear: f32,
+}
+
+impl Paragraph {
+    /// Returns a paragraph of one span.
+    pub fn new(text: impl Into<String>, style: TextStyle, leading: f32) -> Self {
+        Self::of(vec![Span { text: text.into(), style }], leading)
+    }
+
+    /// Returns a paragraph of several spans.
+    pub fn of(spans: Vec<Span>, leading: f32) -> Self {
+        Self {
+            spans,
+            leading,
+            align: Align::Left,
+            above: 0.0,
+            below: 0.0,
+            tag: Tag::Paragraph,
+            keep_with_next: false,
+            light: None,
+            link: None,
+            page_of: None,
+            keep_clear: 0.0,
+        }
+    }
+
+    /// Returns the paragraph with space above and below.
+    pub fn spaced(self, above: f32, below: f32) -> Self {
+        Self { above, below, ..self }
+    }
+
+    /// Returns the paragraph with its place in the column.
+    pub fn aligned(self, align: Align) -> Self {
+        Self { align, ..self }
+    }
+
+    /// Returns the paragraph as something else than running text; headings stay with what follows.
+    pub fn tagged(self, tag: Tag) -> Self {
+        Self { tag, keep_with_next: self.keep_with_next || tag.is_heading(), ..self }
+    }
+
+    /// Returns the paragraph kept with what follows.
+    pub fn kept_with_next(self) -> Self {
+        Self { keep_with_next: true, ..self }
+    }
+}

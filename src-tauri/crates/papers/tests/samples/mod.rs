@@ -1,0 +1,22 @@
+//! Invented papers to draw: the pack of the design's pictures, and builders that state only the difference.
+
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+mod pack;
+mod record;
+
+pub use pack::*;
+pub use record::*;
+
+use chrono::NaiveDate;
+use papers::model::ClockTime;
+
+/// Returns a date.
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// Returns a time of day from `14.05`.
+pub fn at(text: &str) -> ClockTime {
+    text.parse().unwrap()
+}

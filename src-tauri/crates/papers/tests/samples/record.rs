@@ -1,0 +1,87 @@
+//! The minutes of the same meeting.
+
+use papers::model::*;
+
+use super::{abbreviations, action, at, day};
+
+/// Returns the minutes of the meeting of the pack, as a draft.
+pub fn record() -> MinutesPaper {
+    let attended = |name: &str, agency: &str, presence: Presence| AttendanceRow {
+        name: name.into(),
+        agency: agency.into(),
+        presence,
+        note: None,
+    };
+    let agreed = ActionRow {
+        light: None,
+        person: Some("L. Marsh".into()),
+        is_new: true,
+        ..action("45/6", Light::Amber, "Letter to the school about the visit", "", "Prevention", "1 Dec 2026")
+    };
+    MinutesPaper {
+        hub: "Northbridge Community Safety Hub".into(),
+        marking: Marking { text: "OFFICIAL-SENSITIVE".into(), sample: true },
+        title: "Hub Tasking meeting".into(),
+        date: day(2026, 11, 24),
+        commenced: at("14:00"),
+        concluded: Some(at("15:31")),
+        place: "Fire station community room".into(),
+        status: MinutesStatus::Draft,
+        copy: None,
+        chair: "R. Hale, Northbridge Council".into(),
+        declaration: Some("The confidentiality declaration was read at 2.01 pm; nine people heard it.".into()),
+        attendance: vec![
+            attended("R. Hale", "Northbridge Council", Presence::InTheChair),
+            attended("Insp. D. Firth", "Police", Presence::Present),
+            AttendanceRow {
+                note: Some("items 3 to 5".into()),
+                ..attended("M. Quill", "Youth Justice", Presence::DialIn)
+            },
+            attended("L. Marsh", "Prevention", Presence::Substitute { instead_of: "R. Okafor".into() }),
+            attended("P. Adeyemi", "Housing", Presence::Apologies),
+            attended("", "Mental Health", Presence::WrittenUpdate),
+        ],
+        matters_arising: vec![ArisingRow {
+            reference: Some("DEMO.17".into()),
+            matter: "CCTV at the underpass".into(),
+            outcome: Some("Camera back since 19 November.".into()),
+        }],
+        items: vec![
+            MinuteItem {
+                reference: Some("DEMO.45".into()),
+                headline: "Person, 16–17, at risk · lead Police".into(),
+                taken: Some(at("14:26")),
+                key_points: vec![
+                    "Missing twice since the last meeting, both times back within the day.".into(),
+                    "The school will take part in a visit after half term.".into(),
+                ],
+                decision: Some("Continue; back in a fortnight.".into()),
+                score: Some("62 (person matrix, mid-point), was 80".into()),
+                new_actions: vec![agreed],
+                reviewed_actions: super::demo_45().actions,
+                ..MinuteItem::default()
+            },
+            MinuteItem {
+                reference: Some("R.61".into()),
+                headline: "Fly-tipping behind Weaver Court".into(),
+                taken: Some(at("14:57")),
+                key_points: vec!["The managing agent has not been asked yet.".into()],
+                decision: Some("Not adopted: more work by the referrer.".into()),
+                outcomes: vec!["mediation".into(), "ABC issued".into()],
+                ..MinuteItem::default()
+            },
+            MinuteItem {
+                headline: "Room for December".into(),
+                key_points: vec!["The community room is closed from 18 December.".into()],
+                ..MinuteItem::default()
+            },
+        ],
+        next_meeting: Some(NextMeeting {
+            date: day(2026, 12, 1),
+            starts: Some(at("14:00")),
+            place: "Town hall, room 2".into(),
+        }),
+        corrections: Vec::new(),
+        abbreviations: abbreviations(),
+    }
+}
