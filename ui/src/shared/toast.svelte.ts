@@ -23,6 +23,11 @@ export function shownToasts(): Toast[] {
   return toasts
 }
 
+/** Takes every sentence away, for when the hub is locked. */
+export function dropToasts(): void {
+  toasts = []
+}
+
 /** Takes a sentence away. */
 export function dropToast(id: number): void {
   toasts = toasts.filter((toast) => toast.id !== id)

@@ -1,0 +1,94 @@
+import { render, screen, waitFor } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, it } from 'vitest'
+import { fake, type Fake } from '$backend/fake'
+import { useBackend } from '$backend'
+import { toast } from '$shared'
+import { axeFindings } from '../axe'
+import { answers } from '../gallery/answers/frame'
+import App from './App.svelte'
+
+let backend: Fake
+
+beforeEach(() => {
+  location.hash = '#/today'
+  backend = fake(answers)
+  useBackend(backend)
+})
+
+async function opened() {
+  const user = userEvent.setup()
+  render(App)
+  await screen.findByRole('heading', { name: 'Today', level: 1 })
+  await screen.findByText('2.00 pm to 4.00 pm', { exact: false })
+  return user
+}
+
+it('the rail says where one is, and axe has nothing to say about frame and Today', async () => {
+  await opened()
+  expect(screen.getByRole('link', { name: 'Today' }).getAttribute('aria-current')).toBe('page')
+  await waitFor(() => expect(document.title).toBe('Today · Hub Tasking'))
+  expect(await axeFindings()).toEqual([])
+})
+
+it('the skip link leads to the heading', async () => {
+  const user = await opened()
+  await user.click(screen.getByRole('link', { name: 'Skip to the content' }))
+  expect(document.activeElement?.textContent?.trim()).toBe('Today')
+})
+
+it('Ctrl+K finds a case and Enter goes there', async () => {
+  const user = await opened()
+  await user.keyboard('{Control>}k{/Control}')
+  const box = await screen.findByRole('combobox', { name: 'Case, person, action, meeting or command' })
+  expect(document.activeElement).toBe(box)
+  await user.type(box, 'demo')
+  await screen.findByRole('option', { name: /DEMO\.45/ })
+  expect(await axeFindings(document.querySelector('dialog')!)).toEqual([])
+  await user.keyboard('{Enter}')
+  expect(location.hash).toBe('#/cases/DEMO.45')
+})
+
+it('a question mark shows the keys', async () => {
+  const user = await opened()
+  await user.keyboard('?')
+  expect((await screen.findByRole('dialog', { name: 'Keys' })).textContent).toContain('Search, go anywhere')
+})
+
+it('Ctrl+L locks, and nothing of the hub stays on the screen', async () => {
+  const user = await opened()
+  toast('DEMO.45 was closed.')
+  await screen.findByText('DEMO.45 was closed.')
+  await user.keyboard('{Control>}l{/Control}')
+  await waitFor(() => expect(screen.queryByRole('navigation')).toBeNull())
+  expect(backend.calls.map(({ command }) => command)).toContain('lock')
+  expect(document.body.textContent).not.toMatch(/Prevention|DEMO/)
+})
+
+it('locking in another window locks this one', async () => {
+  await opened()
+  backend.answer({ hub_status: answers.lock })
+  backend.emit('locked', null)
+  await waitFor(() => expect(screen.queryByRole('navigation')).toBeNull())
+})
+
+it('a hub that cannot be opened says why and offers another try', async () => {
+  backend.answer({ hub_status: () => ({ ...(answers.unlock as object), state: 'refused', refusal: 'The data lies on a network share.' }) as never })
+  render(App)
+  expect((await screen.findByRole('alert')).textContent).toContain('The data lies on a network share.')
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
+})
+
+it('an address without a screen says so', async () => {
+  await opened()
+  location.hash = '#/nowhere'
+  expect(await screen.findByText('There is no screen at this address.')).toBeTruthy()
+})
+
+it('going to another screen puts the focus on its heading', async () => {
+  await opened()
+  location.hash = '#/nowhere'
+  await screen.findByText('There is no screen at this address.')
+  location.hash = '#/today'
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Today', level: 1 })))
+})
