@@ -1,0 +1,48 @@
+//! Writing small files so that after a crash either the old or the new one is there, whole.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+
+use crate::error::StoreError;
+
+/// Replaces the file at `path` by `bytes`: written beside it, flushed to the disk, then renamed over it.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let beside = path.with_extension("new");
+    let written = write_through(&beside, bytes).and_then(|()| {
+        fs::rename(&beside, path).map_err(StoreError::disk("Replacing a file of the hub"))?;
+        flush_folder(path.parent().unwrap_or(Path::new(".")))
+    });
+    if written.is_err() {
+        // The half-written file is of no use, and the refusal that matters is the one already in hand.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+fn write_through(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let mut file = File::create(path).map_err(StoreError::disk("Writing a file of the hub"))?;
+    file.write_all(bytes).map_err(StoreError::disk("Writing a file of the hub"))?;
+    file.sync_all().map_err(StoreError::disk("Flushing a file of the hub to the disk"))
+}
+
+/// Flushes the names in a folder to the disk, where the system knows such a thing.
+pub(crate) fn flush_folder(folder: &Path) -> Result<(), StoreError> {
+    #[cfg(unix)]
+    File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(StoreError::disk("Flushing the hub's folder to the disk"))?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+/// Flushes a file that was written by others to the disk.
+pub(crate) fn flush_file(path: &Path) -> Result<(), StoreError> {
+    File::options()
+        .read(true)
+        .write(true)
+        .open(path)
+        .and_then(|file| file.sync_all())
+        .map_err(StoreError::disk("Flushing a file of the hub to the disk"))
+}

@@ -1,0 +1,31 @@
+//! The encrypted store: key file, database, tables, search, audit, backups. Alone names `rusqlite`.
+
+mod audit;
+mod backup;
+mod check;
+mod column;
+mod connection;
+mod disk;
+mod error;
+pub mod key_file;
+mod lock;
+mod migration;
+pub mod place;
+mod reader;
+mod record;
+mod search;
+mod store;
+mod table;
+mod writer;
+
+pub use audit::{AuditHead, HistoryEntry};
+pub use backup::{Backup, list_backups};
+pub use check::CheckReport;
+pub use error::StoreError;
+pub use key_file::{KeyCost, KeyPolicy, RecoveryKey, SignedIn};
+pub use lock::Holder;
+pub use reader::Reader;
+pub use search::Hit;
+pub use store::{NewHub, NewUser, Store};
+pub use table::{Draft, User};
+pub use writer::{Author, Writer};

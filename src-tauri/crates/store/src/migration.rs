@@ -1,0 +1,33 @@
+//! Migrations: numbered plain SQL, applied all or nothing, never edited once released.
+//!
+//! A runner of our own over `user_version`, because the ready-made one stamps its table by the system's clock.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::error::StoreError;
+
+/// The migrations in their order; the first makes schema 1.
+const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_record.sql")];
+
+/// The schema that this program writes.
+pub const SCHEMA: u32 = MIGRATIONS.len() as u32;
+
+/// Returns the schema that the database has; 0 for an empty one.
+pub(crate) fn schema_of(connection: &Connection) -> Result<u32, StoreError> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Takes the database to this program's schema, all or nothing.
+pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let found = schema_of(connection)?;
+    if found > SCHEMA {
+        return Err(StoreError::Newer { found, known: SCHEMA });
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    for migration in &MIGRATIONS[found as usize..] {
+        transaction.execute_batch(migration)?;
+    }
+    transaction.pragma_update(None, "user_version", SCHEMA)?;
+    transaction.commit()?;
+    Ok(())
+}

@@ -1,0 +1,165 @@
+//! Actions.
+
+use domain::action::{Action, LightSetting};
+use domain::ids::{ActionId, AgencyId, CaseId, LightSettingId, MeetingId};
+use domain::light::Light;
+use domain::moment::Moment;
+use domain::reference::ActionNumber;
+use rusqlite::types::Value;
+use uuid::Uuid;
+
+use crate::column::{Column, Columns};
+use crate::error::StoreError;
+use crate::reader::Reader;
+use crate::record::Record;
+use crate::search::Words;
+use crate::writer::Writer;
+
+impl Record for Action {
+    const TABLE: &'static str = "action";
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "meeting_number",
+        "serial",
+        "case_id",
+        "raised_at",
+        "raised_on",
+        "what",
+        "kind",
+        "agency",
+        "officer",
+        "due",
+        "status",
+        "done_on",
+        "blocked",
+        "awaits_acceptance",
+        "light_set",
+    ];
+
+    fn key(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            self.id.to_value(),
+            self.number.meeting.to_value(),
+            self.number.serial.to_value(),
+            self.case.to_value(),
+            self.raised_at.to_value(),
+            self.raised_on.to_value(),
+            self.what.to_value(),
+            self.kind.to_value(),
+            self.agency.to_value(),
+            self.officer.to_value(),
+            self.due.to_value(),
+            self.status.to_value(),
+            self.done_on.to_value(),
+            self.blocked.to_value(),
+            self.awaits_acceptance.to_value(),
+            self.light_set.as_ref().map(|set| set.id).to_value(),
+        ]
+    }
+
+    fn read(columns: &mut Columns<'_, '_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: columns.take()?,
+            number: ActionNumber { meeting: columns.take()?, serial: columns.take()? },
+            case: columns.take()?,
+            raised_at: columns.take()?,
+            raised_on: columns.take()?,
+            what: columns.take()?,
+            kind: columns.take()?,
+            agency: columns.take()?,
+            officer: columns.take()?,
+            due: columns.take()?,
+            status: columns.take()?,
+            done_on: columns.take()?,
+            blocked: columns.take()?,
+            awaits_acceptance: columns.take()?,
+            light_set: columns.take::<Option<LightSettingId>>()?.map(key_of_light),
+        })
+    }
+
+    fn complete(records: &mut [Self], reader: &Reader<'_>, only: Option<Uuid>) -> Result<(), StoreError> {
+        if records.iter().all(|action| action.light_set.is_none()) {
+            return Ok(());
+        }
+        let lights = reader.held_lights(only)?;
+        for action in records {
+            if let Some(set) = action.light_set.take() {
+                let held = lights.get(&set.id).ok_or(StoreError::NotThere("light setting"))?;
+                action.light_set = Some(held.clone());
+            }
+        }
+        Ok(())
+    }
+
+    fn write_children(&self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        writer.keep_light(self)
+    }
+
+    fn words(&self) -> Option<Words> {
+        let title = format!("{} {}", self.number, self.what);
+        Words::new(title, self.blocked.as_deref())
+    }
+}
+
+/// Returns a light of which nothing is known yet but its key; `complete` puts the whole one in its place.
+fn key_of_light(id: LightSettingId) -> LightSetting {
+    LightSetting { id, light: Light::Grey, reason: String::new(), at: Moment(0) }
+}
+
+const IN_ORDER: &str = "ORDER BY meeting_number, serial";
+
+impl Reader<'_> {
+    /// Returns all actions in the order of their numbers.
+    pub fn list_actions(&self) -> Result<Vec<Action>, StoreError> {
+        self.list(&format!("WHERE removed = 0 {IN_ORDER}"), [])
+    }
+
+    /// Returns the actions on a case in the order of their numbers.
+    pub fn actions_of(&self, case: CaseId) -> Result<Vec<Action>, StoreError> {
+        self.list(&format!("WHERE case_id = ?1 AND removed = 0 {IN_ORDER}"), [case.to_value()])
+    }
+
+    /// Returns the actions that an agency owes or owed, in the order of their numbers.
+    pub fn actions_of_agency(&self, agency: AgencyId) -> Result<Vec<Action>, StoreError> {
+        self.list(&format!("WHERE agency = ?1 AND removed = 0 {IN_ORDER}"), [agency.to_value()])
+    }
+
+    /// Returns the actions that a meeting raised, in the order of their numbers.
+    pub fn actions_raised_at(&self, meeting: MeetingId) -> Result<Vec<Action>, StoreError> {
+        self.list(&format!("WHERE raised_at = ?1 AND removed = 0 {IN_ORDER}"), [meeting.to_value()])
+    }
+
+    /// Returns an action; absent when there is none.
+    pub fn get_action(&self, id: ActionId) -> Result<Option<Action>, StoreError> {
+        self.get(id.0)
+    }
+
+    /// Returns the action with a number; absent when there is none.
+    pub fn find_action(&self, number: ActionNumber) -> Result<Option<Action>, StoreError> {
+        self.find(
+            "WHERE meeting_number = ?1 AND serial = ?2 AND removed = 0",
+            [number.meeting.to_value(), number.serial.to_value()],
+        )
+    }
+
+    /// Returns the next serial for an action of the meeting with the number `meeting` (0 between meetings).
+    pub fn next_action_serial(&self, meeting: u32) -> Result<u32, StoreError> {
+        self.next("SELECT max(serial) FROM action WHERE meeting_number = ?1", [meeting.to_value()])
+    }
+}
+
+impl Writer<'_> {
+    /// Adds or amends an action, with the light that a meeting set for it; returns whether anything changed.
+    pub fn put_action(&mut self, action: &Action) -> Result<bool, StoreError> {
+        self.put(action)
+    }
+
+    /// Takes an action back that was added by mistake; returns whether it was there.
+    pub fn remove_action(&mut self, id: ActionId) -> Result<bool, StoreError> {
+        self.take_back::<Action>(id.0)
+    }
+}

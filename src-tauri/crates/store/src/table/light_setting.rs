@@ -1,0 +1,85 @@
+//! Lights that meetings set, never changed once written; the action names the one that holds.
+
+use std::collections::HashMap;
+
+use domain::action::{Action, LightSetting};
+use domain::ids::{ActionId, LightSettingId};
+use rusqlite::types::Value;
+use rusqlite::{Row, params};
+use uuid::Uuid;
+
+use crate::column::{Column, Columns};
+use crate::error::StoreError;
+use crate::reader::Reader;
+use crate::writer::Writer;
+
+fn read(row: &Row<'_>) -> Result<LightSetting, StoreError> {
+    let mut columns = Columns::of(row);
+    Ok(LightSetting {
+        id: columns.take()?,
+        light: columns.take()?,
+        reason: columns.take()?,
+        at: columns.take()?,
+    })
+}
+
+impl Reader<'_> {
+    /// Returns the lights that meetings set for an action, those that fell among them, the oldest first.
+    pub fn light_settings_of(&self, action: ActionId) -> Result<Vec<LightSetting>, StoreError> {
+        self.settings_where("WHERE action = ?1 ORDER BY at, id", [action.to_value()])
+    }
+
+    /// Returns the lights that hold, of all actions or of one, by their key.
+    pub(crate) fn held_lights(
+        &self,
+        only: Option<Uuid>,
+    ) -> Result<HashMap<LightSettingId, LightSetting>, StoreError> {
+        let condition = match only {
+            Some(_) => "WHERE action = ?1",
+            None => "WHERE id IN (SELECT light_set FROM action WHERE light_set IS NOT NULL)",
+        };
+        let settings = self.settings_where(condition, only.map(|id| id.to_value()))?;
+        Ok(settings.into_iter().map(|setting| (setting.id, setting)).collect())
+    }
+
+    fn settings_where(
+        &self,
+        condition: &str,
+        values: impl IntoIterator<Item = Value>,
+    ) -> Result<Vec<LightSetting>, StoreError> {
+        let sql = format!("SELECT id, light, reason, at FROM light_setting {condition}");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(rusqlite::params_from_iter(values))?;
+        let mut settings = Vec::new();
+        while let Some(row) = rows.next()? {
+            settings.push(read(row)?);
+        }
+        Ok(settings)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds the light that holds for an action, if it is new; the audit row is the action's.
+    pub(crate) fn keep_light(&self, action: &Action) -> Result<(), StoreError> {
+        let Some(set) = &action.light_set else { return Ok(()) };
+        let known = self.settings_where("WHERE id = ?1", [set.id.to_value()])?;
+        match known.first() {
+            Some(known) if known == set => Ok(()),
+            Some(_) => Err(StoreError::AppendOnly { table: "light_setting" }),
+            None => {
+                self.connection
+                    .prepare_cached(
+                        "INSERT INTO light_setting (id, action, light, reason, at) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    )?
+                    .execute(params![
+                        set.id.to_value(),
+                        action.id.to_value(),
+                        set.light.to_value(),
+                        set.reason,
+                        set.at.0
+                    ])?;
+                Ok(())
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! The tables of the record: one file each, with its row, its reading and its writing.
+//!
+//! Lists that belong to one record only and are never asked for by themselves (key issues, aliases, notes) are JSON text
+//! in a column: a child table would bring nothing but joins. The people of a case or referral are child rows, because
+//! people are looked up the other way round too.
+
+mod action;
+mod action_update;
+mod agency;
+mod agency_check;
+mod area;
+mod attendance;
+mod case;
+mod case_link;
+mod decision;
+mod draft;
+mod episode;
+mod heading_map;
+mod import_row;
+mod item;
+mod key_point;
+mod light_setting;
+mod meeting;
+mod minutes_revision;
+mod officer;
+mod order;
+mod referral;
+mod room_state;
+mod score;
+mod settings;
+mod subject;
+mod user;
+mod written_update;
+
+pub use draft::Draft;
+pub use user::User;
