@@ -55,8 +55,6 @@ pub enum SheetField {
     Email,
     /// A person's telephone number.
     Telephone,
-    /// Whether a person works part time.
-    PartTime,
     /// What is to be done.
     Action,
     /// The day an action falls due.
@@ -175,7 +173,7 @@ static REGISTER: [Column; 12] = [
     optional(SheetField::Remarks, "Remarks", &["remark", "notes", "note", "comments", "comment"]),
 ];
 
-static AGENCIES: [Column; 7] = [
+static AGENCIES: [Column; 6] = [
     required(
         SheetField::Agency,
         "Agency",
@@ -194,7 +192,6 @@ static AGENCIES: [Column; 7] = [
         &["telephone number", "telephone no", "tel", "tel no", "phone", "phone number", "phone no", "mobile"],
     ),
     optional(SheetField::AgencyType, "Type", &["agency type", "type of agency", "kind", "sector"]),
-    optional(SheetField::PartTime, "Part time", &["parttime"]),
 ];
 
 static ACTIONS: [Column; 7] = [

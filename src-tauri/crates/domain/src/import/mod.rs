@@ -1,5 +1,8 @@
 //! Import: from the rows of a sheet to records as understood, with every oddity named, before anything is written.
 
+mod actions;
+mod agencies;
+mod comparison;
 mod dates;
 mod fields;
 mod findings;
@@ -8,7 +11,11 @@ mod reader;
 mod register;
 mod sheet;
 mod table;
+mod values;
 
+pub use actions::{ActionRow, ActionsImport, LastUpdate, read_actions};
+pub use agencies::{AgenciesImport, AgencyRow, read_agencies};
+pub use comparison::{Change, FileRow, LeftOver, RowKey, RowPlan, RowValues, StoredRow, compare};
 pub use fields::{SheetField, SheetKind};
 pub use findings::{Anomaly, Refusal};
 pub use headings::{ColumnReading, Headings, Mapping, Recognition, find_headings, recognise};
@@ -18,3 +25,6 @@ pub use register::{
 };
 pub use sheet::{Cell, Encoding, MOST_COLUMNS, MOST_ROWS, Origin, Separator, Sheet, SheetRow};
 pub use table::Refused;
+
+#[cfg(test)]
+mod testing;

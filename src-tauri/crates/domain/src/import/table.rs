@@ -68,6 +68,7 @@ impl<'sheet> Table<'sheet> {
         let filled: Vec<usize> = (0..row.cells.len()).filter(|index| !row.cell(*index).is_empty()).collect();
         let is_new = |index: &usize| read(*index) && !row.merged.contains(index);
         match (filled.as_slice(), filled.iter().any(is_new)) {
+            ([], _) => {}
             // A number alone is the numbering of rows that were prepared and never used.
             ([only], false) if row.cell(*only).text().chars().all(|letter| letter.is_ascii_digit()) => {}
             ([only], _) if !self.may_stand_alone(row, *only) => {

@@ -1,6 +1,6 @@
 //! From rows to cases: the rows of one reference are the episodes of one case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -95,11 +95,11 @@ impl Grouping<'_, '_> {
             self.refuse(first, SheetField::Kind, message);
             return None;
         };
-        let mut key_issues: Vec<String> = Vec::new();
+        let mut seen = BTreeSet::new();
+        let issues = rows.iter().flat_map(|row| &row.key_issues);
+        let key_issues = issues.filter(|issue| seen.insert(issue.as_str())).cloned().collect();
         for row in &rows {
             self.name_what_is_inherited(row, named, kind);
-            let new = row.key_issues.iter().filter(|issue| !key_issues.contains(issue)).cloned();
-            key_issues.extend(new.collect::<Vec<_>>());
         }
         self.name_odd_age(&rows, kind);
         Some(RegisterCase {

@@ -149,27 +149,31 @@ impl Grouping<'_, '_> {
         places: &BTreeMap<CaseReference, usize>,
         rows: &[RegisterRow],
     ) {
+        let mut settled = BTreeSet::new();
         for start in 0..cases.len() {
-            let mut seen = BTreeSet::from([start]);
+            let mut path = BTreeSet::new();
             let mut at = start;
-            let leads_back = loop {
-                let next = cases[at].combined_into.as_ref().and_then(|next| places.get(next));
+            while path.insert(at) && !settled.contains(&at) {
+                let next = cases[at].combined_into.as_ref().and_then(|next| places.get(next).copied());
                 match next {
-                    Some(next) if *next == start => break true,
-                    Some(next) if seen.insert(*next) => at = *next,
-                    _ => break false,
+                    Some(next) if path.contains(&next) => self.undo_combination(&mut cases[at], rows),
+                    Some(next) => at = next,
+                    None => break,
                 }
-            };
-            let Some(into) = leads_back.then(|| cases[start].combined_into.take()).flatten() else {
-                continue;
-            };
-            let Some(last) = cases[start].episodes.last_mut() else { continue };
-            last.closed_by = Some(ClosureReason::Closed);
-            if let Some(row) = rows.iter().find(|row| row.row == last.row) {
-                let message =
-                    format!("Combined with {into}, which leads back here; the two are only linked.");
-                self.name(row, REMARKS, message);
             }
+            settled.extend(path);
+        }
+    }
+
+    fn undo_combination(&mut self, case: &mut RegisterCase, rows: &[RegisterRow]) {
+        let (Some(into), Some(last)) = (case.combined_into.take(), case.episodes.last_mut()) else { return };
+        last.closed_by = Some(ClosureReason::Closed);
+        if let Some(row) = rows.iter().find(|row| row.row == last.row) {
+            self.name(
+                row,
+                REMARKS,
+                format!("Combined with {into}, which leads back here; the two are only linked."),
+            );
         }
     }
 

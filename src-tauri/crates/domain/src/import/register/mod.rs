@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 pub use case::{RegisterCase, RegisterEpisode};
 pub use remark::Remark;
+pub(super) use remark::{leading_date, reference_of};
 pub use row::{Hub, RegisterRow, ScoreCell};
 
 use self::case::Grouping;
@@ -105,3 +106,6 @@ fn figures_of(rows: &[RegisterRow], cases: &[RegisterCase]) -> RegisterFigures {
         rose: count(scored.iter().filter(|(initial, current)| current > initial).count()),
     }
 }
+
+#[cfg(test)]
+mod tests;

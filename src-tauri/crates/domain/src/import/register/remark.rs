@@ -76,8 +76,14 @@ const OUTSIDE: [&str; 9] =
 const ORDER_WORDS: [&str; 10] =
     ["abc", "cbo", "cpn", "cpw", "pspo", "order", "injunction", "closure", "tenancy", "notice"];
 
+/// A remark with more bytes is a text and no fact, and is kept as it is.
+const LONGEST: usize = 2_000;
+
 /// Returns the facts in `remark`; bare numbers of cases get `prefix`.
 pub fn interpret(remark: &str, prefix: &str) -> Vec<Remark> {
+    if remark.len() > LONGEST {
+        return vec![Remark::Note { text: remark.to_owned() }];
+    }
     let mut rest = remark.to_owned();
     let mut facts = Vec::new();
     take(&mut rest, &OPENED_AGAIN, &mut facts, |after| {
@@ -145,7 +151,7 @@ fn take(
 }
 
 /// Returns the date at the start of `text`, and where it ends.
-fn leading_date(text: &str) -> Option<(NaiveDate, usize)> {
+pub(in crate::import) fn leading_date(text: &str) -> Option<(NaiveDate, usize)> {
     let skipped = text.len() - text.trim_start_matches([' ', ':', '-', '(']).len();
     let on = text[skipped..].strip_prefix("on ").map_or(skipped, |_| skipped + 3);
     leading(text, on, 3, |words| date_of(&Cell::of(words)))
@@ -157,7 +163,7 @@ fn leading_reference(text: &str, prefix: &str) -> Option<(CaseReference, usize)>
 }
 
 /// Returns the reference that `text` is, with `prefix` before a bare number.
-pub fn reference_of(text: &str, prefix: &str) -> Option<CaseReference> {
+pub(in crate::import) fn reference_of(text: &str, prefix: &str) -> Option<CaseReference> {
     let is_bare = text.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
     if is_bare { format!("{prefix}.{}", text.trim()).parse().ok() } else { text.parse().ok() }
 }

@@ -1,5 +1,7 @@
 //! One row of a register, cell by cell.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -222,7 +224,7 @@ fn read_cross_references(
 ) -> Vec<CaseReference> {
     let field = SheetField::CrossReferences;
     let Some(text) = reader.text(field) else { return Vec::new() };
-    let mut references = Vec::new();
+    let mut references = BTreeSet::new();
     for piece in
         text.replace(" and ", ",").split([',', ';', '&', '/']).map(str::trim).filter(|it| !it.is_empty())
     {
@@ -230,15 +232,16 @@ fn read_cross_references(
             Some(reference) if reference == *own => {
                 reader.name(Some(field), format!("{own} names itself; that is left out."));
             }
-            Some(reference) if !references.contains(&reference) => references.push(reference),
-            Some(_) => {}
+            Some(reference) => {
+                references.insert(reference);
+            }
             None => {
                 reader.name(Some(field), format!("“{piece}” is not a case number; it is kept as a note."));
                 unread.push(format!("{}: {piece}", reader.heading_of(field)));
             }
         }
     }
-    references
+    references.into_iter().collect()
 }
 
 /// Returns the things that a cell lists: parted by commas or semicolons, and by `/` where no space stands beside it.
@@ -266,13 +269,9 @@ fn split_list(text: &str) -> Vec<String> {
             _ => pieces.push(String::new()),
         }
     }
-    let mut list: Vec<String> = Vec::new();
-    for piece in pieces.iter().map(|piece| piece.trim()).filter(|piece| !piece.is_empty()) {
-        if !list.iter().any(|other| other == piece) {
-            list.push(piece.to_owned());
-        }
-    }
-    list
+    let mut seen = BTreeSet::new();
+    let trimmed = pieces.iter().map(|piece| piece.trim()).filter(|piece| !piece.is_empty());
+    trimmed.filter(|piece| seen.insert(*piece)).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
