@@ -3,7 +3,7 @@
 use std::{fs, net::TcpListener, path::Path, process::Stdio, time::Duration};
 
 use serde_json::json;
-use thirtyfour::{Capabilities, WebDriver, WebElement, prelude::*};
+use thirtyfour::{Capabilities, WebDriver};
 
 use crate::{
     Display, Fault, Outcome, places,
@@ -60,14 +60,6 @@ impl Application {
     /// Returns the application's process id.
     pub fn process(&self) -> u32 {
         self.process
-    }
-
-    /// Waits for the first element that the CSS selector matches, and returns it.
-    pub async fn find(&self, selector: &str) -> Outcome<WebElement> {
-        match self.page.query(By::Css(selector)).wait(HANG, BETWEEN_LOOKS).first().await {
-            Ok(element) => Ok(element),
-            Err(_) => Err(self.describe_failure(&format!("nothing matches “{selector}”")).await?),
-        }
     }
 
     /// Gives the attention to the window whose title contains `title`, once there is one.

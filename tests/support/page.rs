@@ -1,0 +1,101 @@
+//! What a person does on a page: finds things by the words on them, clicks, types and presses keys.
+
+use std::time::{Duration, Instant};
+
+use thirtyfour::{By, WebElement, prelude::*};
+
+use crate::{Application, Outcome, waiting::HANG};
+
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+
+impl Application {
+    /// Waits for the first element that the CSS selector matches, and returns it.
+    pub async fn find(&self, selector: &str) -> Outcome<WebElement> {
+        self.wait_for(By::Css(selector), selector).await
+    }
+
+    /// Waits for the button, link, tab or menu item that says `name`, and returns it.
+    pub async fn button(&self, name: &str) -> Outcome<WebElement> {
+        let name_is = format!("normalize-space(.)={0} or @aria-label={0}", quoted(name));
+        let roles =
+            "self::button or self::a or self::summary or @role='tab' or @role='menuitem' or @role='option'";
+        self.wait_for(By::XPath(format!("//*[({roles}) and ({name_is})]")), name).await
+    }
+
+    /// Waits for the field whose label says `label`, and returns it.
+    pub async fn field(&self, label: &str) -> Outcome<WebElement> {
+        let name = quoted(label);
+        let fields = "self::input or self::select or self::textarea or @role='combobox' or @contenteditable";
+        let path = format!(
+            "//*[({fields}) and (@aria-label={name} or @id=//label[normalize-space(.)={name}]/@for \
+             or ancestor::label[starts-with(normalize-space(.), {name})])]"
+        );
+        self.wait_for(By::XPath(path), label).await
+    }
+
+    /// Clicks the button that says `name`.
+    pub async fn click(&self, name: &str) -> Outcome<()> {
+        let button = self.button(name).await?;
+        button.scroll_into_view().await?;
+        Ok(button.click().await?)
+    }
+
+    /// Types `text` into the field labelled `label`, after what it holds.
+    pub async fn type_into(&self, label: &str, text: &str) -> Outcome<()> {
+        Ok(self.field(label).await?.send_keys(text).await?)
+    }
+
+    /// Presses keys where the focus is: a text, a [`Key`], or a chord such as `Key::Control + "b"`.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome<()> {
+        Ok(self.page().active_element().await?.send_keys(keys).await?)
+    }
+
+    /// Waits until the page shows `text` somewhere.
+    pub async fn shows(&self, text: &str) -> Outcome<()> {
+        let path = format!("//body//*[contains(normalize-space(.), {})]", quoted(text));
+        self.wait_for(By::XPath(path), text).await.map(drop)
+    }
+
+    /// Waits until the page no longer shows `text` anywhere.
+    pub async fn no_longer_shows(&self, text: &str) -> Outcome<()> {
+        let path = format!("//body//*[contains(normalize-space(.), {})]", quoted(text));
+        let started = Instant::now();
+        while self.displayed(By::XPath(path.clone())).await.is_some() {
+            if started.elapsed() > HANG {
+                return Err(self.describe_failure(&format!("“{text}” is still shown")).await?);
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+        Ok(())
+    }
+
+    async fn wait_for(&self, by: By, wanted: &str) -> Outcome<WebElement> {
+        let started = Instant::now();
+        while started.elapsed() < HANG {
+            if let Some(element) = self.displayed(by.clone()).await {
+                return Ok(element);
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+        Err(self.describe_failure(&format!("nothing matches “{wanted}”")).await?)
+    }
+
+    /// Returns the first such element that can be seen; one that the page has just redrawn counts as absent.
+    async fn displayed(&self, by: By) -> Option<WebElement> {
+        for element in self.page().find_all(by).await.ok()? {
+            if element.is_displayed().await.unwrap_or(false) {
+                return Some(element);
+            }
+        }
+        None
+    }
+}
+
+/// Returns the text as XPath writes it; XPath cannot escape, so a text with both kinds of quotes is put together.
+fn quoted(text: &str) -> String {
+    if !text.contains('\'') {
+        return format!("'{text}'");
+    }
+    let parts: Vec<String> = text.split('\'').map(|part| format!("'{part}'")).collect();
+    format!("concat({})", parts.join(", \"'\", "))
+}
