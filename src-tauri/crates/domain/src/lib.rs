@@ -1,6 +1,7 @@
 //! The rules of a Community Safety Hub: no input or output, no clock, no SQL; time and identifiers are passed in.
 
 pub mod action;
+pub mod action_line;
 pub mod agency;
 pub mod calendar;
 pub mod case;
