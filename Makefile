@@ -24,7 +24,7 @@ check: setup-test ui
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- --deny warnings
 	cd ui && npm run --silent lint && npm run --silent check
-	cargo nextest run --package acceptance --test layers
+	cargo nextest run --workspace -E "binary(layers)"
 
 fix: setup-test ui
 	cargo fmt --all

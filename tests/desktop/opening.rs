@@ -37,3 +37,15 @@ async fn a_projector_can_be_plugged_in_and_pulled_out() -> Outcome<()> {
     assert_eq!(monitors.count()?, 1, "and it is gone when pulled out");
     application.close().await
 }
+
+#[tokio::test]
+async fn the_accessibility_check_notices_a_button_without_a_name() -> Outcome<()> {
+    let display = Display::start()?;
+    let data = tempfile::tempdir()?;
+    let application = Application::open(&display, data.path()).await?;
+    let planted = "document.body.append(document.createElement('button'));";
+    application.page().execute(planted, Vec::new()).await?;
+    let faults = application.accessibility_faults().await?;
+    assert!(faults.iter().any(|fault| fault.contains("Buttons must have")), "it says so: {faults:?}");
+    application.close().await
+}
