@@ -4,14 +4,12 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
+use crate::claims::{StringCount, StyleCount};
 use crate::error::ReadError;
 use crate::source::MOST_BYTES;
 
 /// The most parts that a workbook may be packed in; an ordinary one has about twenty.
 const MOST_PARTS: usize = 5_000;
-
-/// Fewer bytes than the shortest entry of a list of strings takes.
-const SHORTEST_STRING: u64 = 5;
 
 /// Unpacks `bytes` without keeping anything, and refuses them above [`MOST_BYTES`] and unless they are an XLSX workbook.
 ///
@@ -26,16 +24,15 @@ pub fn check_archive(bytes: &[u8]) -> Result<(), ReadError> {
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|_| ReadError::Damaged)?;
         let name = part.name().map_err(|_| ReadError::Damaged)?.to_ascii_lowercase();
-        let limit = MOST_BYTES - unpacked;
-        let mut count = StringCount::default();
-        let is_strings = name.ends_with("sharedstrings.xml");
-        let length = count_bytes(part, limit, |chunk| {
-            if is_strings {
-                count.look_at(chunk);
-            }
+        let mut strings = name.ends_with("sharedstrings.xml").then(StringCount::default);
+        let mut styles = name.ends_with("styles.xml").then(StyleCount::default);
+        let length = count_bytes(part, MOST_BYTES - unpacked, |chunk| {
+            strings.iter_mut().for_each(|count| count.look_at(chunk));
+            styles.iter_mut().for_each(|count| count.look_at(chunk));
         })?;
-        // A list that claims more strings than it has room for would make a reader ask for that much memory at once.
-        if count.claimed.max(count.reading.unwrap_or(0)) > length / SHORTEST_STRING {
+        let is_sound =
+            strings.is_none_or(|count| count.is_sound(length)) && styles.is_none_or(|count| count.is_sound());
+        if !is_sound {
             return Err(ReadError::Damaged);
         }
         unpacked += length;
@@ -82,41 +79,5 @@ fn count_bytes(mut part: impl Read, limit: u64, mut look: impl FnMut(&[u8])) -> 
             return Err(ReadError::TooLarge);
         }
         look(&chunk[..read]);
-    }
-}
-
-/// Finds the largest number that follows `uniqueCount` in a list of strings, over the borders of chunks and in UTF-16 as well.
-#[derive(Default)]
-struct StringCount {
-    matched: usize,
-    reading: Option<u64>,
-    claimed: u64,
-}
-
-impl StringCount {
-    const WORD: &'static [u8] = b"uniqueCount";
-
-    fn look_at(&mut self, chunk: &[u8]) {
-        for byte in chunk.iter().copied().filter(|byte| *byte != 0) {
-            if let Some(number) = self.reading {
-                match byte {
-                    b'=' | b'"' | b'\'' | b' ' | b'\t' | b'\r' | b'\n' | b'+' if number == 0 => {}
-                    b'0'..=b'9' => {
-                        self.reading = Some(number.saturating_mul(10).saturating_add(u64::from(byte - b'0')))
-                    }
-                    _ => {
-                        self.claimed = self.claimed.max(number);
-                        self.reading = None;
-                    }
-                }
-            } else if byte == Self::WORD[self.matched] {
-                self.matched += 1;
-                if self.matched == Self::WORD.len() {
-                    (self.matched, self.reading) = (0, Some(0));
-                }
-            } else {
-                self.matched = usize::from(byte == Self::WORD[0]);
-            }
-        }
     }
 }

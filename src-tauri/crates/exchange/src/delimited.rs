@@ -2,7 +2,7 @@
 
 use domain::import::{Cell, MOST_COLUMNS, MOST_ROWS, Separator, SheetRow};
 
-use crate::error::ReadError;
+use crate::error::{LONGEST_CELL, ReadError};
 
 /// Rows that a sheet may have beside its data: titles, headings, repeated headings.
 pub(crate) const SPARE_ROWS: usize = 1_000;
@@ -61,6 +61,9 @@ impl<'text> Rows<'text> {
         let plain = self.rest.find([self.separator, '\n', '\r']).unwrap_or(self.rest.len());
         text.push_str(&self.rest[..plain]);
         self.rest = &self.rest[plain..];
+        if text.len() > LONGEST_CELL && text.chars().count() > LONGEST_CELL {
+            return Err(ReadError::CellTooLong { row });
+        }
         Ok((Cell::of(&text), self.pass_end()))
     }
 

@@ -5,6 +5,9 @@ use domain::import::{MOST_COLUMNS, MOST_ROWS};
 /// The most megabytes that a file may hold, unpacked.
 pub const MOST_MEGABYTES: u64 = 50;
 
+/// The most characters of a cell; Excel has the same limit.
+pub(crate) const LONGEST_CELL: usize = 32_767;
+
 /// Says why the rows of a file cannot be read; nothing of it is kept.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
@@ -32,6 +35,12 @@ pub enum ReadError {
         /// The line of the file or row of the sheet, from 1.
         row: u32,
     },
+    /// A cell holds more than a cell of a spreadsheet can.
+    #[error("Row {row} has a cell of more than {LONGEST_CELL} characters. Is a quotation mark missing?")]
+    CellTooLong {
+        /// The line of the file or row of the sheet, from 1.
+        row: u32,
+    },
     /// A quoted cell never ends.
     #[error("Row {row} has a quotation mark that is opened and never closed.")]
     QuoteNotClosed {
@@ -47,7 +56,9 @@ impl ReadError {
     /// Returns the line or row that the refusal is about; nothing when it is about the whole file.
     pub fn row(&self) -> Option<u32> {
         match self {
-            Self::TooManyColumns { row } | Self::QuoteNotClosed { row } => Some(*row),
+            Self::TooManyColumns { row } | Self::CellTooLong { row } | Self::QuoteNotClosed { row } => {
+                Some(*row)
+            }
             _ => None,
         }
     }

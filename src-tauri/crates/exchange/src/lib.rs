@@ -1,6 +1,7 @@
 //! Files in and out: the rows of spreadsheets and of pasted text, without asking what they mean.
 
 mod archive;
+mod claims;
 mod delimited;
 mod error;
 mod signature;

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, DataType, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use chrono::NaiveDate;
 use domain::import::{
     Cell, MOST_COLUMNS, MOST_ROWS, Mapping, Origin, Recognition, Sheet, SheetKind, SheetRow, recognise,
@@ -11,7 +11,8 @@ use domain::import::{
 
 use crate::archive::check_archive;
 use crate::delimited::SPARE_ROWS;
-use crate::error::ReadError;
+use crate::error::{LONGEST_CELL, ReadError};
+use crate::source::MOST_BYTES;
 
 /// How many sheets of a workbook are looked at.
 const MOST_SHEETS: usize = 50;
@@ -72,11 +73,12 @@ fn of_workbook(error: XlsxError) -> ReadError {
 
 fn read_rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<SheetRow>, ReadError> {
     let mut rows: Vec<SheetRow> = Vec::new();
+    let mut kept = Kept::default();
     let mut cells = workbook.worksheet_cells_reader(name).map_err(of_workbook)?;
     while let Some(cell) = cells.next_cell().map_err(of_workbook)? {
         let (row, column) = cell.get_position();
         let (number, column) = (row.saturating_add(1), column as usize);
-        let value = cell_of(&Data::from(cell.get_value().clone()));
+        let value = kept.cell_of(cell.get_value(), number)?;
         if value.is_empty() {
             continue;
         }
@@ -88,17 +90,21 @@ fn read_rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Sheet
         }
         // Rows of a sheet come in their order; one that does not is no sheet that a program wrote.
         let last = rows.last_mut().filter(|last| last.number == number).ok_or(ReadError::Damaged)?;
-        if last.cells.len() <= column {
-            last.cells.resize(column + 1, Cell::Empty);
-        }
-        last.cells[column] = value;
+        put(last, column, value);
         if rows.len() > MOST_ROWS + SPARE_ROWS {
             return Err(ReadError::TooManyRows);
         }
     }
     drop(cells);
-    fill_merged(workbook, name, &mut rows)?;
+    fill_merged(workbook, name, &mut rows, &mut kept)?;
     Ok(rows)
+}
+
+fn put(row: &mut SheetRow, column: usize, value: Cell) {
+    if row.cells.len() <= column {
+        row.cells.resize(column + 1, Cell::Empty);
+    }
+    row.cells[column] = value;
 }
 
 /// Gives cells that are merged downwards their value in every row they cover; what is merged sideways keeps it once.
@@ -106,6 +112,7 @@ fn fill_merged(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
     rows: &mut [SheetRow],
+    kept: &mut Kept,
 ) -> Result<(), ReadError> {
     let regions = workbook.merge_cells_by_sheet_name(name).map_err(of_workbook)?;
     // Regions do not overlap in a sheet that a program wrote, so together they cover no more than all cells.
@@ -121,26 +128,51 @@ fn fill_merged(
             continue;
         }
         for row in below.iter_mut().filter(|row| row.cell(column).is_empty()) {
-            if row.cells.len() <= column {
-                row.cells.resize(column + 1, Cell::Empty);
+            let value = first.cell(column).clone();
+            if let Cell::Text(text) = &value {
+                kept.count(text.len())?;
             }
-            row.cells[column] = first.cells[column].clone();
+            put(row, column, value);
             row.merged.push(column);
         }
     }
     Ok(())
 }
 
-fn cell_of(value: &Data) -> Cell {
-    match value {
-        Data::Empty => Cell::Empty,
-        Data::Int(number) => Cell::Number(*number as f64),
-        Data::Float(number) => Cell::Number(*number),
-        Data::DateTime(moment) if moment.is_datetime() => date_of(moment),
-        Data::DateTime(moment) => Cell::Number(moment.as_f64()),
-        Data::Bool(_) | Data::String(_) | Data::DateTimeIso(_) | Data::DurationIso(_) | Data::Error(_) => {
-            value.as_string().map_or_else(|| Cell::of(&value.to_string()), |text| Cell::of(&text))
+/// Counts the text that is kept of a sheet, because a workbook can repeat one long text in every cell.
+#[derive(Default)]
+struct Kept {
+    bytes: u64,
+}
+
+impl Kept {
+    fn cell_of(&mut self, value: &DataRef<'_>, row: u32) -> Result<Cell, ReadError> {
+        match value {
+            DataRef::Empty => Ok(Cell::Empty),
+            DataRef::Int(number) => Ok(Cell::Number(*number as f64)),
+            DataRef::Float(number) => Ok(Cell::Number(*number)),
+            DataRef::DateTime(moment) if moment.is_datetime() => Ok(date_of(moment)),
+            DataRef::DateTime(moment) => Ok(Cell::Number(moment.as_f64())),
+            DataRef::Bool(truth) => Ok(Cell::of(if *truth { "TRUE" } else { "FALSE" })),
+            DataRef::Error(error) => Ok(Cell::of(&error.to_string())),
+            DataRef::SharedString(text) => self.text_cell(text, row),
+            DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+                self.text_cell(text, row)
+            }
         }
+    }
+
+    fn text_cell(&mut self, text: &str, row: u32) -> Result<Cell, ReadError> {
+        if text.len() > LONGEST_CELL && text.chars().count() > LONGEST_CELL {
+            return Err(ReadError::CellTooLong { row });
+        }
+        self.count(text.len())?;
+        Ok(Cell::of(text))
+    }
+
+    fn count(&mut self, bytes: usize) -> Result<(), ReadError> {
+        self.bytes = self.bytes.saturating_add(bytes as u64);
+        if self.bytes > MOST_BYTES { Err(ReadError::TooLarge) } else { Ok(()) }
     }
 }
 
