@@ -1,25 +1,162 @@
 //! Backups: a copy of database and key file, reopened with the key and verified before it counts.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::audit::AuditHead;
-use crate::error::StoreError;
+use chrono::DateTime;
+use domain::moment::Moment;
+use serde::{Deserialize, Serialize};
 
-/// A backup that was verified.
+use crate::audit::AuditHead;
+use crate::check::{check, count_tables};
+use crate::connection;
+use crate::disk;
+use crate::error::StoreError;
+use crate::key_file;
+use crate::reader::Reader;
+use crate::store::{DATABASE, Store};
+
+const NOTE: &str = "backup.json";
+/// Begins the name of a copy that is not verified yet.
+const UNFINISHED: &str = "unfinished-";
+
+/// A backup that was verified when it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backup {
     /// Its folder, with database and key file.
     pub path: PathBuf,
+    /// When it was made.
+    pub made_at: Moment,
     /// The bytes of both files together.
     pub bytes: u64,
-    /// The last row of the audit in it; absent in a list, where backups are not opened.
-    pub audit_head: Option<AuditHead>,
-    /// How many rows the tables hold that people ask for: cases, actions, meetings.
+    /// The last row of the audit in it.
+    pub audit_head: AuditHead,
+    /// The tables of the record with their number of rows, by name.
     pub counts: Vec<(String, u64)>,
 }
 
-/// Returns the backups in `folder`, the newest first.
+/// What is noted beside a backup, so that a list needs no key.
+#[derive(Serialize, Deserialize)]
+struct Note {
+    made_at: Moment,
+    audit_head: AuditHead,
+    counts: Vec<(String, u64)>,
+}
+
+impl Store {
+    /// Returns the folder in which the hub keeps its own backups.
+    pub fn backup_folder(&self) -> PathBuf {
+        self.folder.join("backups")
+    }
+
+    /// Copies database and key file into a new folder under `into`, opens the copy, and verifies it. What cannot be
+    /// verified is not kept.
+    pub fn back_up(&self, into: &Path, now: Moment) -> Result<Backup, StoreError> {
+        fs::create_dir_all(into).map_err(StoreError::disk("Making the folder for backups"))?;
+        let name = free_name(into, now);
+        let unfinished = into.join(format!("{UNFINISHED}{name}"));
+        let kept = into.join(name);
+        let made = self.copy_into(&unfinished, now).and_then(|note| {
+            fs::rename(&unfinished, &kept).map_err(StoreError::disk("Keeping the backup"))?;
+            disk::flush_folder(into)?;
+            Ok(note)
+        });
+        match made {
+            Ok(note) => note.backup(kept),
+            Err(refusal) => {
+                // The copy is of no use, and the refusal that matters is the one already in hand.
+                let _ = fs::remove_dir_all(&unfinished);
+                Err(refusal)
+            }
+        }
+    }
+
+    fn copy_into(&self, folder: &Path, now: Moment) -> Result<Note, StoreError> {
+        // What an earlier attempt left behind when the power failed.
+        let _ = fs::remove_dir_all(folder);
+        fs::create_dir(folder).map_err(StoreError::disk("Making the folder for the backup"))?;
+        let path = folder.join(DATABASE);
+        {
+            let mut copy = connection::create_copy(&path, &self.key)?;
+            rusqlite::backup::Backup::new(&self.connection, &mut copy)?.run_to_completion(
+                1000,
+                std::time::Duration::ZERO,
+                None,
+            )?;
+            // A backup is one file, without a log beside it.
+            copy.execute_batch("PRAGMA journal_mode = DELETE")?;
+        }
+        disk::flush_file(&path)?;
+        let key_file = fs::read(key_file::path_in(&self.folder))
+            .map_err(StoreError::disk("Reading the key file hub.json"))?;
+        disk::replace(&key_file::path_in(folder), &key_file)?;
+        let note = self.verify_copy(&path, now)?;
+        disk::replace(
+            &folder.join(NOTE),
+            &serde_json::to_vec_pretty(&note).map_err(StoreError::unwritable)?,
+        )?;
+        disk::flush_folder(folder)?;
+        Ok(note)
+    }
+
+    /// Opens the copy and compares it with the original.
+    fn verify_copy(&self, path: &Path, now: Moment) -> Result<Note, StoreError> {
+        let copy = connection::open_to_look(path, &self.key)?;
+        if let Some(problem) = check(&copy)?.problems.into_iter().next() {
+            return Err(StoreError::CopyDiffers(problem));
+        }
+        let (audit_head, counts) = (Reader { connection: &copy }.audit_head()?, count_tables(&copy)?);
+        let original =
+            (Reader { connection: &self.connection }.audit_head()?, count_tables(&self.connection)?);
+        if (&audit_head, &counts) != (&original.0, &original.1) {
+            return Err(StoreError::CopyDiffers("it holds other rows than the original".to_owned()));
+        }
+        Ok(Note { made_at: now, audit_head, counts })
+    }
+}
+
+impl Note {
+    fn backup(self, path: PathBuf) -> Result<Backup, StoreError> {
+        let files = [path.join(DATABASE), key_file::path_in(&path)];
+        let mut bytes = 0;
+        for file in files {
+            bytes += fs::metadata(file).map_err(StoreError::disk("Looking at a backup"))?.len();
+        }
+        let Self { made_at, audit_head, counts } = self;
+        Ok(Backup { path, made_at, bytes, audit_head, counts })
+    }
+}
+
+/// Returns a name that sorts by time and is not taken: `2026-11-24T14-05-09Z`, then `...-2`.
+fn free_name(into: &Path, now: Moment) -> String {
+    let time = DateTime::from_timestamp_millis(now.0).unwrap_or_default();
+    let name = time.format("%Y-%m-%dT%H-%M-%SZ").to_string();
+    let mut free = name.clone();
+    let mut copy = 1;
+    while into.join(&free).exists() {
+        copy += 1;
+        free = format!("{name}-{copy}");
+    }
+    free
+}
+
+/// Returns the backups in `folder`, the newest first; what is no whole backup is left out.
 pub fn list_backups(folder: &Path) -> Result<Vec<Backup>, StoreError> {
-    let _ = folder;
-    Ok(Vec::new())
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let looking = "Looking at the backups";
+    let mut backups = Vec::new();
+    for entry in fs::read_dir(folder).map_err(StoreError::disk(looking))? {
+        let entry = entry.map_err(StoreError::disk(looking))?;
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            continue;
+        }
+        let note = fs::read(entry.path().join(NOTE))
+            .ok()
+            .and_then(|note| serde_json::from_slice::<Note>(&note).ok());
+        backups.extend(note.and_then(|note| note.backup(entry.path()).ok()));
+    }
+    backups.sort_by(|one, other| (other.made_at, &other.path).cmp(&(one.made_at, &one.path)));
+    Ok(backups)
 }

@@ -85,7 +85,7 @@ impl Column for bool {
 
 impl Column for NaiveDate {
     fn to_value(&self) -> Value {
-        Value::Text(self.to_string())
+        Value::Text(self.format("%Y-%m-%d").to_string())
     }
 
     fn from_value(value: Value) -> Option<Self> {

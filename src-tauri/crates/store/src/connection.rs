@@ -23,6 +23,12 @@ pub(crate) fn create(path: &Path, key: &DataKey) -> Result<Connection, StoreErro
     Ok(connection)
 }
 
+/// Creates the file for a copy, which takes over the pages of the original as they are.
+pub(crate) fn create_copy(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    keyed(Connection::open_with_flags(path, flags | COMMON)?, key)
+}
+
 /// Opens the database at `path` for reading and writing.
 pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     let connection =

@@ -7,6 +7,7 @@ mod column;
 mod connection;
 mod disk;
 mod error;
+mod integrity;
 pub mod key_file;
 mod lock;
 mod migration;

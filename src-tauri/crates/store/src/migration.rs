@@ -19,15 +19,16 @@ pub(crate) fn schema_of(connection: &Connection) -> Result<u32, StoreError> {
 
 /// Takes the database to this program's schema, all or nothing.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    let found = schema_of(connection)?;
-    if found > SCHEMA {
-        return Err(StoreError::Newer { found, known: SCHEMA });
-    }
+    apply(connection, &MIGRATIONS)
+}
+
+fn apply(connection: &mut Connection, migrations: &[&str]) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
-    for migration in &MIGRATIONS[found as usize..] {
+    let found = schema_of(&transaction)?;
+    for migration in migrations.iter().skip(found as usize) {
         transaction.execute_batch(migration)?;
     }
-    transaction.pragma_update(None, "user_version", SCHEMA)?;
+    transaction.pragma_update(None, "user_version", migrations.len() as u32)?;
     transaction.commit()?;
     Ok(())
 }

@@ -12,10 +12,12 @@ use uuid::Uuid;
 
 use crate::column::Column;
 use crate::connection;
+use crate::disk;
 use crate::error::StoreError;
+use crate::integrity;
 use crate::key_file::{self, DataKey, KeyCost, KeyFile, KeyPolicy, RecoveryKey, SignedIn, SlotUser};
 use crate::lock::Lock;
-use crate::migration;
+use crate::migration::{self, SCHEMA};
 use crate::place;
 use crate::reader::Reader;
 use crate::table::User;
@@ -67,28 +69,28 @@ impl Store {
     /// Creates a hub in `folder`, which is made when it is missing, and returns its recovery key, shown once.
     pub fn create(folder: &Path, hub: NewHub) -> Result<(Self, RecoveryKey), StoreError> {
         place::examine(folder)?;
-        let first = hub.users.first().ok_or(StoreError::NoUser)?;
-        let author = Author::of(first.id);
+        if hub.users.is_empty() {
+            return Err(StoreError::NoUser);
+        }
         std::fs::create_dir_all(folder).map_err(StoreError::disk("Making the hub's folder"))?;
         if key_file::path_in(folder).exists() || folder.join(DATABASE).exists() {
             return Err(StoreError::HubExists(folder.to_owned()));
         }
         let lock = Lock::take(folder, hub.now)?;
         let key = DataKey::random()?;
-        let mut key_file = KeyFile::new(hub.hub_id, hub.device_id);
+        let mut key_file = KeyFile::new(hub.hub_id, hub.device_id, hub.settings.sample);
         for user in &hub.users {
             let holder = SlotUser { id: user.id, name: user.name.clone(), role: user.role };
             key_file.add_passphrase(holder, &user.passphrase, hub.cost, &key)?;
         }
         let recovery = key_file.add_recovery(hub.cost, &key)?;
-        let mut connection = connection::create(&folder.join(DATABASE), &key)?;
-        migration::migrate(&mut connection)?;
-        let (folder, hub_id, device_id) = (folder.to_owned(), hub.hub_id, hub.device_id);
-        let mut store = Self { connection, folder, key, hub_id, device_id, _lock: lock };
-        store.write(&author, hub.now, |writer| writer.begin_hub(&hub))?;
+        let path = folder.join(DATABASE);
+        begin_database(folder, &path, &key, &hub)?;
         // Last, because a folder without a key file is no hub yet.
-        key_file.save(&store.folder)?;
-        Ok((store, recovery))
+        key_file.save(folder)?;
+        let connection = connection::open(&path, &key)?;
+        let (folder, hub_id, device_id) = (folder.to_owned(), hub.hub_id, hub.device_id);
+        Ok((Self { connection, folder, key, hub_id, device_id, _lock: lock }, recovery))
     }
 
     /// Opens the hub in `folder` with one of its passphrases.
@@ -101,29 +103,71 @@ impl Store {
         place::examine(folder)?;
         let key_file = KeyFile::load(folder)?;
         let lock = Lock::take(folder, now)?;
-        let (key, signed_in) = key_file.unlock(folder, passphrase, now, policy)?;
-        let store = Self::open_with(folder, &key_file, key, lock)?;
+        let (key, id) = key_file.unlock(folder, passphrase, now, policy)?;
+        let store = Self::open_with(folder, key_file, key, lock, now)?;
         // Name and role come from the encrypted record, because the key file can be edited by anybody.
-        let user = store.read(|reader| reader.get_user(signed_in))?.filter(|user| user.active);
+        let user = store.read(|reader| reader.get_user(id))?.filter(|user| user.active);
         let user = user.ok_or_else(|| StoreError::damaged("a slot of the key file names an unknown user"))?;
-        Ok((store, SignedIn { user: user.id, name: user.name, role: user.role }))
+        Ok((store, SignedIn { id, name: user.name, role: user.role }))
     }
 
-    fn open_with(folder: &Path, key_file: &KeyFile, key: DataKey, lock: Lock) -> Result<Self, StoreError> {
+    /// Opens the hub in `folder` with its recovery key, so that somebody can be given a new passphrase.
+    pub fn open_by_recovery(
+        folder: &Path,
+        recovery: &RecoveryKey,
+        now: Moment,
+        policy: KeyPolicy,
+    ) -> Result<Self, StoreError> {
+        place::examine(folder)?;
+        let key_file = KeyFile::load(folder)?;
+        let lock = Lock::take(folder, now)?;
+        let key = key_file.recover(folder, recovery, now, policy)?;
+        Self::open_with(folder, key_file, key, lock, now)
+    }
+
+    fn open_with(
+        folder: &Path,
+        mut key_file: KeyFile,
+        key: DataKey,
+        lock: Lock,
+        now: Moment,
+    ) -> Result<Self, StoreError> {
         let path = folder.join(DATABASE);
-        if !path.exists() {
-            return Err(StoreError::damaged("the database is missing"));
+        let found = integrity::examine(&path, &key)?;
+        if found > SCHEMA {
+            return Err(StoreError::Newer { found, known: SCHEMA });
         }
-        let mut connection = connection::open(&path, &key)?;
-        migration::migrate(&mut connection)?;
-        Ok(Self {
-            connection,
-            folder: folder.to_owned(),
-            key,
-            hub_id: key_file.hub_id,
-            device_id: key_file.device_id,
-            _lock: lock,
-        })
+        let connection = connection::open(&path, &key)?;
+        let (hub_id, device_id) = (key_file.hub_id, key_file.device_id);
+        let mut store = Self { connection, folder: folder.to_owned(), key, hub_id, device_id, _lock: lock };
+        if found < SCHEMA {
+            store.back_up(&store.backup_folder(), now)?;
+            // The key file first, because it keeps an older program from the database from here on.
+            key_file.schema_version = SCHEMA;
+            key_file.save(folder)?;
+            migration::migrate(&mut store.connection)?;
+        }
+        Ok(store)
+    }
+
+    /// Gives a user of the record a passphrase, in place of the one that the user had.
+    pub fn set_passphrase(
+        &self,
+        user: &User,
+        passphrase: &SecretString,
+        cost: KeyCost,
+    ) -> Result<(), StoreError> {
+        let mut key_file = KeyFile::load(&self.folder)?;
+        let holder = SlotUser { id: user.id, name: user.name.clone(), role: user.role };
+        key_file.add_passphrase(holder, passphrase, cost, &self.key)?;
+        key_file.save(&self.folder)
+    }
+
+    /// Takes a user's passphrase away. Older backups keep their own key file, which it still opens.
+    pub fn remove_passphrase(&self, user: UserId) -> Result<(), StoreError> {
+        let mut key_file = KeyFile::load(&self.folder)?;
+        key_file.remove_passphrase(user);
+        key_file.save(&self.folder)
     }
 
     /// Returns the hub's folder.
@@ -168,6 +212,25 @@ impl Store {
         transaction.commit().map_err(StoreError::from)?;
         Ok(written)
     }
+}
+
+/// Makes the database of a new hub under another name, and gives it its own once it is whole on the disk.
+fn begin_database(folder: &Path, path: &Path, key: &DataKey, hub: &NewHub) -> Result<(), StoreError> {
+    let beginning = folder.join("hub.beginning.db");
+    for leftover in ["hub.beginning.db", "hub.beginning.db-wal", "hub.beginning.db-shm"] {
+        // What an attempt left behind that ended half-way; usually there is nothing.
+        let _ = std::fs::remove_file(folder.join(leftover));
+    }
+    let mut connection = connection::create(&beginning, key)?;
+    migration::migrate(&mut connection)?;
+    let author = Author::of(hub.users.first().ok_or(StoreError::NoUser)?.id);
+    let transaction = connection.transaction()?;
+    Writer::begin(&transaction, hub.device_id, &author, hub.now)?.begin_hub(hub)?;
+    transaction.commit()?;
+    connection.close().map_err(|(_, error)| error)?;
+    disk::flush_file(&beginning)?;
+    std::fs::rename(&beginning, path).map_err(StoreError::disk("Making the database"))?;
+    disk::flush_folder(folder)
 }
 
 impl Writer<'_> {

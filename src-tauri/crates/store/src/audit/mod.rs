@@ -1,10 +1,11 @@
 //! The audit: every change in the order in which it was written, each row chained to the one before.
 
-pub mod chain;
+mod chain;
 mod head;
 pub(crate) use head::hexadecimal;
 mod history;
 pub(crate) mod trail;
+pub(crate) mod verify;
 
 pub use head::AuditHead;
 pub use history::HistoryEntry;

@@ -33,6 +33,15 @@ impl Attempts {
         serde_json::from_slice(&text).unwrap_or_default()
     }
 
+    /// Returns the attempts of `folder` once the next one is accepted, and else the wait.
+    pub fn ready(folder: &Path, now: Moment) -> Result<Self, StoreError> {
+        let attempts = Self::load(folder);
+        match attempts.wait_ms(now) {
+            0 => Ok(attempts),
+            wait_ms => Err(StoreError::Wait { failed: attempts.failed, wait_ms }),
+        }
+    }
+
     fn save(self, folder: &Path) -> Result<(), StoreError> {
         let text = serde_json::to_vec(&self).map_err(StoreError::unwritable)?;
         disk::replace(&path(folder), &text)

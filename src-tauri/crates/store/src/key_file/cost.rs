@@ -49,6 +49,11 @@ impl KeyPolicy {
         Self { weak_allowed: true }
     }
 
+    /// Returns the cost that new keys are given under this policy.
+    pub fn cost(self) -> KeyCost {
+        if self.weak_allowed { KeyCost::for_tests() } else { KeyCost::shipped() }
+    }
+
     /// Tells whether a slot with these parameters may be opened.
     pub(crate) fn accepts(self, cost: KeyCost) -> bool {
         let dear_enough = cost.m_kib >= SHIPPED.m_kib && cost.t >= SHIPPED.t && cost.p >= SHIPPED.p;

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use domain::ids::UserId;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -32,6 +33,9 @@ pub(crate) struct KeyFile {
     pub schema_version: u32,
     pub hub_id: Uuid,
     pub device_id: Uuid,
+    /// Whether it is a sample hub, whose passphrase the unlock screen shows.
+    #[serde(default)]
+    pub sample: bool,
     pub slots: Vec<Slot>,
 }
 
@@ -44,8 +48,8 @@ struct Versions {
 
 impl KeyFile {
     /// Returns a key file without slots.
-    pub fn new(hub_id: Uuid, device_id: Uuid) -> Self {
-        Self { format: FORMAT, schema_version: SCHEMA, hub_id, device_id, slots: Vec::new() }
+    pub fn new(hub_id: Uuid, device_id: Uuid, sample: bool) -> Self {
+        Self { format: FORMAT, schema_version: SCHEMA, hub_id, device_id, sample, slots: Vec::new() }
     }
 
     /// Reads the key file of `folder`; refuses one of a newer program, and one that is not whole.
@@ -74,7 +78,7 @@ impl KeyFile {
         disk::replace(&path_in(folder), &text)
     }
 
-    /// Adds a slot for a user's passphrase.
+    /// Adds a slot for a user's passphrase, in place of the one that the user had.
     pub fn add_passphrase(
         &mut self,
         user: SlotUser,
@@ -86,9 +90,16 @@ impl KeyFile {
         if secret.trim().is_empty() {
             return Err(StoreError::NoPassphrase(user.name));
         }
+        let id = user.id;
         let slot = Slot::wrap(self.hub_id, SlotKind::Passphrase, Some(user), secret.as_bytes(), cost, key)?;
+        self.remove_passphrase(id);
         self.slots.push(slot);
         Ok(())
+    }
+
+    /// Removes a user's slot.
+    pub fn remove_passphrase(&mut self, id: UserId) {
+        self.slots.retain(|slot| slot.user.as_ref().is_none_or(|user| user.id != id));
     }
 
     /// Adds a slot for a new recovery key, and returns that.

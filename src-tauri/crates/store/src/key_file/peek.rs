@@ -20,6 +20,8 @@ pub enum HubState {
         hub_id: Uuid,
         /// The names of those who hold a passphrase.
         users: Vec<String>,
+        /// Whether it is a sample hub.
+        sample: bool,
         /// Wrong attempts in a row.
         failed: u32,
         /// Milliseconds until the next attempt is accepted; 0 when it is.
@@ -37,6 +39,7 @@ pub fn peek(folder: &Path, now: Moment) -> Result<HubState, StoreError> {
     let attempts = Attempts::load(folder);
     Ok(HubState::Present {
         hub_id: key_file.hub_id,
+        sample: key_file.sample,
         users: key_file.slots.into_iter().filter_map(|slot| slot.user).map(|user| user.name).collect(),
         failed: attempts.failed,
         wait_ms: attempts.wait_ms(now),

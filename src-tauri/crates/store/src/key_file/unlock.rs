@@ -11,14 +11,15 @@ use super::attempts::Attempts;
 use super::cost::KeyPolicy;
 use super::data_key::DataKey;
 use super::file::KeyFile;
+use super::recovery::RecoveryKey;
 use super::slot::{Slot, SlotKind};
 use crate::error::StoreError;
 
 /// Who opened the hub.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
-    /// The user.
-    pub user: UserId,
+    /// The user's key.
+    pub id: UserId,
     /// The name.
     pub name: String,
     /// What the person may do.
@@ -34,26 +35,37 @@ impl KeyFile {
         now: Moment,
         policy: KeyPolicy,
     ) -> Result<(DataKey, UserId), StoreError> {
-        let attempts = Attempts::load(folder);
-        let wait_ms = attempts.wait_ms(now);
-        if wait_ms > 0 {
-            return Err(StoreError::Wait { failed: attempts.failed, wait_ms });
-        }
+        let attempts = Attempts::ready(folder, now)?;
         let secret = passphrase.expose_secret().as_bytes();
-        match self.opened_by(SlotKind::Passphrase, secret, policy)? {
-            Some((key, slot)) => {
-                attempts.forget(folder)?;
-                Ok((key, slot.holder()?))
-            }
-            None => {
-                attempts.count_wrong(folder, now)?;
-                Err(StoreError::WrongPassphrase)
-            }
-        }
+        let opened = self.opened_by(SlotKind::Passphrase, secret, policy)?;
+        let Some((key, slot)) = opened else {
+            attempts.count_wrong(folder, now)?;
+            return Err(StoreError::WrongPassphrase);
+        };
+        attempts.forget(folder)?;
+        Ok((key, slot.holder()?))
+    }
+
+    /// Opens the slot of the recovery key, counting wrong attempts in `folder` as for a passphrase.
+    pub fn recover(
+        &self,
+        folder: &Path,
+        recovery: &RecoveryKey,
+        now: Moment,
+        policy: KeyPolicy,
+    ) -> Result<DataKey, StoreError> {
+        let attempts = Attempts::ready(folder, now)?;
+        let opened = self.opened_by(SlotKind::Recovery, recovery.shown().as_bytes(), policy)?;
+        let Some((key, _)) = opened else {
+            attempts.count_wrong(folder, now)?;
+            return Err(StoreError::WrongRecoveryKey);
+        };
+        attempts.forget(folder)?;
+        Ok(key)
     }
 
     /// Returns the key and the slot of a kind that `secret` opens; nothing when there is none.
-    pub(super) fn opened_by(
+    fn opened_by(
         &self,
         kind: SlotKind,
         secret: &[u8],
