@@ -1,15 +1,195 @@
-//! The desk: one open hub, with the clock, the identifiers and the listeners that the shell hands in.
+//! The desk: one open hub, with the clock, the identifiers and the listener that the shell hands in.
 
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use domain::clock_time::ClockTime;
+use domain::ids::IdSource;
+use domain::moment::Moment;
 use domain::rights::Right;
+use store::{Author, KeyPolicy, Reader, SignedIn, Store, Writer};
 
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
+use crate::london;
+
+/// Gives out identifiers for the desk, which may live on a thread of its own.
+pub type Identifiers = Box<dyn IdSource + Send>;
+
+/// Hears what happens at the desk; the shell passes it on to every open window.
+pub trait Listener: Send + Sync {
+    /// Says which kinds of records changed, such as `case` and `action`.
+    fn changed(&self, what: &[&str]);
+
+    /// Says how far a long task has come; breaking calls it off where that is still possible.
+    fn progress(&self, step: Progress<'_>) -> ControlFlow<()>;
+}
+
+/// How far a long task has come.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress<'a> {
+    /// The task: `import`, `paper`, `sample`.
+    pub task: &'a str,
+    /// Steps done.
+    pub done: usize,
+    /// Steps in all.
+    pub total: usize,
+    /// What is being done, in words.
+    pub words: &'a str,
+}
+
+/// Listens to nothing and calls nothing off.
+pub struct NoListener;
+
+impl Listener for NoListener {
+    fn changed(&self, _what: &[&str]) {}
+
+    fn progress(&self, _step: Progress<'_>) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+}
+
+/// What the desk needs from outside and never asks the system for.
+pub struct Surroundings {
+    /// Tells the instant.
+    pub now: Box<dyn Fn() -> Moment + Send>,
+    /// The day to take for today; absent to take London's date of the instant.
+    pub today: Option<NaiveDate>,
+    /// Gives out identifiers.
+    pub ids: Identifiers,
+    /// Hears what happens.
+    pub listener: Arc<dyn Listener>,
+    /// The folder that holds the hub.
+    pub folder: PathBuf,
+    /// The folder for a sample hub beside it.
+    pub sample_folder: PathBuf,
+    /// How strong keys must be.
+    pub keys: KeyPolicy,
+}
 
 /// The desk.
-pub struct Desk {}
+pub struct Desk {
+    surroundings: Surroundings,
+    hub: Option<OpenHub>,
+}
+
+/// An open hub and who opened it.
+pub struct OpenHub {
+    /// The record.
+    pub store: Store,
+    /// Who opened it.
+    pub user: SignedIn,
+}
 
 impl Desk {
+    /// Sets up a desk with no hub open.
+    pub fn new(surroundings: Surroundings) -> Self {
+        Self { surroundings, hub: None }
+    }
+
+    /// Returns the instant.
+    pub fn now(&self) -> Moment {
+        (self.surroundings.now)()
+    }
+
+    /// Returns today's date.
+    pub fn today(&self) -> NaiveDate {
+        self.surroundings.today.unwrap_or_else(|| london::date(self.now()))
+    }
+
+    /// Returns the time of day.
+    pub fn clock(&self) -> ClockTime {
+        london::time(self.now())
+    }
+
+    /// Returns the folder that holds the hub.
+    pub fn folder(&self) -> &Path {
+        &self.surroundings.folder
+    }
+
+    /// Returns the folder for a sample hub.
+    pub fn sample_folder(&self) -> &Path {
+        &self.surroundings.sample_folder
+    }
+
+    /// Returns how strong keys must be.
+    pub fn keys(&self) -> KeyPolicy {
+        self.surroundings.keys
+    }
+
+    /// Returns where identifiers come from.
+    pub fn ids(&mut self) -> &mut Identifiers {
+        &mut self.surroundings.ids
+    }
+
+    /// Returns who listens.
+    pub fn listener(&self) -> Arc<dyn Listener> {
+        Arc::clone(&self.surroundings.listener)
+    }
+
+    /// Works on the hub in `folder` from now on; closes the one that was open.
+    pub fn move_to(&mut self, folder: PathBuf) {
+        self.hub = None;
+        self.surroundings.folder = folder;
+    }
+
+    /// Puts an opened hub on the desk.
+    pub fn put(&mut self, store: Store, user: SignedIn) {
+        self.hub = Some(OpenHub { store, user });
+    }
+
+    /// Closes the hub; nothing happens when none is open.
+    pub fn close(&mut self) {
+        self.hub = None;
+    }
+
+    /// Returns the open hub; absent while locked.
+    pub fn opened(&self) -> Option<&OpenHub> {
+        self.hub.as_ref()
+    }
+
+    /// Returns the open hub, or the failure that brings up the unlock screen.
+    pub fn hub(&self) -> Result<&OpenHub, Failure> {
+        self.hub.as_ref().ok_or_else(|| Failure::of(Code::Locked, "The hub is locked"))
+    }
+
     /// Lets through whoever holds `right`.
-    pub fn allow(&self, _right: Right) -> Result<(), Failure> {
-        Ok(())
+    pub fn allow(&self, right: Right) -> Result<(), Failure> {
+        match right {
+            Right::Open => Ok(()),
+            _ => Ok(self.hub()?.user.role.allow(right)?),
+        }
+    }
+
+    /// Reads the record.
+    pub fn read<T>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.hub()?.store.read(work)
+    }
+
+    /// Writes the record in one transaction and tells every window which kinds of records changed.
+    pub fn write<T>(
+        &mut self,
+        what: &[&str],
+        work: impl FnOnce(&mut Writer<'_>, &mut Identifiers) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        self.write_in_name_of(None, what, work)
+    }
+
+    /// Writes the record in the name of a meeting's chair; the audit holds both the chair and who typed.
+    pub fn write_in_name_of<T>(
+        &mut self,
+        chair: Option<&str>,
+        what: &[&str],
+        work: impl FnOnce(&mut Writer<'_>, &mut Identifiers) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let now = self.now();
+        let Self { surroundings, hub } = self;
+        let hub = hub.as_mut().ok_or_else(|| Failure::of(Code::Locked, "The hub is locked"))?;
+        let author = Author { user: hub.user.id, in_name_of: chair.map(str::to_owned) };
+        let ids = &mut surroundings.ids;
+        let written = hub.store.write(&author, now, |writer| work(writer, ids))?;
+        surroundings.listener.changed(what);
+        Ok(written)
     }
 }

@@ -1,6 +1,7 @@
 //! What the chair is told when something cannot be done: one place that turns every crate's errors into words.
 
 use serde::{Deserialize, Serialize};
+use store::StoreError;
 use ts_rs::TS;
 
 /// A code exists only where the window or the command line branches on it.
@@ -54,6 +55,32 @@ impl Failure {
     /// Names the field that it is about.
     pub fn at(self, field: &str) -> Self {
         Self { field: Some(field.to_owned()), ..self }
+    }
+}
+
+impl Failure {
+    /// Returns the refusal of the disk, in words.
+    pub fn disk(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
+                Self::refused("The disk is full; nothing was written").with_hint("Make room and try again")
+            }
+            _ => Self::refused(format!("The file could not be written ({error})")),
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let code = match &error {
+            StoreError::WrongPassphrase | StoreError::WrongRecoveryKey | StoreError::Wait { .. } => {
+                Code::WrongPassphrase
+            }
+            StoreError::Damaged { .. } | StoreError::Unreadable { .. } => Code::Damaged,
+            _ => Code::Refused,
+        };
+        let field = (code == Code::WrongPassphrase).then(|| "passphrase".to_owned());
+        Self { field, ..Self::of(code, error.to_string()) }
     }
 }
 

@@ -1,33 +1,233 @@
 //! The hub as a whole: creating, opening, locking, backing up.
 
+use std::path::Path;
+
+use domain::ids::UserId;
+use domain::moment::Moment;
+use domain::rights::{Right, Role};
+use domain::settings::Settings;
+use secrecy::SecretString;
+use store::key_file::{self, HubState as Found};
+use store::{NewHub, NewUser, RecoveryKey, SignedIn, Store, StoreError};
+
 use crate::desk::Desk;
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
 use crate::wire::everything::*;
 
-pub fn hub_status(_desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
-    Err(Failure::refused("not built yet"))
+/// The passphrase of every sample hub, shown on its unlock screen.
+pub const SAMPLE_PASSPHRASE: &str = "sample";
+
+/// The file that tells a sample hub from a real one before it is unlocked.
+const SAMPLE_NOTE: &str = "sample.txt";
+
+/// The shortest passphrase, in letters; longer ones are the person's choice, as current advice has it.
+const SHORTEST_PASSPHRASE: usize = 8;
+
+const RIGHTS: [Right; 11] = [
+    Right::View,
+    Right::Record,
+    Right::Export,
+    Right::Import,
+    Right::BackUp,
+    Right::Settings,
+    Right::ApproveMinutes,
+    Right::OverrideGate,
+    Right::OverrideProjector,
+    Right::Dispose,
+    Right::ManageUsers,
+];
+
+pub fn hub_status(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
+    let mut status = HubStatus {
+        state: HubState::Absent,
+        refusal: None,
+        folder: desk.folder().display().to_string(),
+        hub: None,
+        sample: is_sample(desk.folder()),
+        sample_passphrase: None,
+        wait_seconds: 0,
+        user: None,
+        rights: Vec::new(),
+        marking: None,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        today: desk.today(),
+    };
+    if let Some(open) = desk.opened() {
+        let settings = desk.read(|reader| Ok(reader.settings()?))?;
+        status.state = HubState::Open;
+        status.sample = settings.sample;
+        status.marking = Some(settings.shown_marking());
+        status.hub = Some(settings.hub);
+        status.rights = RIGHTS.into_iter().filter(|right| open.user.role.holds(*right)).collect();
+        status.user = Some(UserView { name: open.user.name.clone(), role: open.user.role });
+        return Ok(status);
+    }
+    status.sample_passphrase = status.sample.then(|| SAMPLE_PASSPHRASE.to_owned());
+    let found = store::place::examine(desk.folder())
+        .map_err(StoreError::from)
+        .and_then(|()| key_file::peek(desk.folder(), desk.now()));
+    match found {
+        Ok(Found::Absent) => {}
+        Ok(Found::Present { wait_ms, .. }) => {
+            status.state = HubState::Locked;
+            status.wait_seconds = u32::try_from((wait_ms + 999) / 1000).unwrap_or(u32::MAX);
+        }
+        Err(refusal) => {
+            status.state = HubState::Refused;
+            status.refusal = Some(refusal.to_string());
+        }
+    }
+    Ok(status)
 }
 
-pub fn create_hub(_desk: &mut Desk, _request: CreateHub) -> Result<CreatedHub, Failure> {
-    Err(Failure::refused("not built yet"))
+fn is_sample(folder: &Path) -> bool {
+    folder.join(SAMPLE_NOTE).exists()
 }
 
-pub fn unlock(_desk: &mut Desk, _request: Unlock) -> Result<HubStatus, Failure> {
-    Err(Failure::refused("not built yet"))
+pub fn create_hub(desk: &mut Desk, request: CreateHub) -> Result<CreatedHub, Failure> {
+    let settings = Settings::of_new_hub(request.hub.trim()).checked()?;
+    let mut holders = vec![("person", "passphrase", request.person, request.role, request.passphrase)];
+    if let Some(second) = request.second {
+        holders.push(("second_person", "second_passphrase", second.person, second.role, second.passphrase));
+    }
+    let mut users = Vec::with_capacity(holders.len());
+    for (name_field, passphrase_field, person, role, passphrase) in holders {
+        users.push(new_user(desk, (name_field, passphrase_field), &person, role, passphrase)?);
+    }
+    let recovery_key = create(desk, settings, users)?;
+    Ok(CreatedHub { recovery_key })
 }
 
-pub fn lock(_desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
-    Err(Failure::refused("not built yet"))
+fn new_user(
+    desk: &mut Desk,
+    (name_field, passphrase_field): (&str, &str),
+    person: &str,
+    role: Role,
+    passphrase: String,
+) -> Result<NewUser, Failure> {
+    let name = person.trim().to_owned();
+    if name.is_empty() {
+        return Err(Failure::refused("Give the person’s name").at(name_field));
+    }
+    if passphrase.chars().count() < SHORTEST_PASSPHRASE {
+        let words =
+            format!("A passphrase has at least {SHORTEST_PASSPHRASE} letters; four words are a good one");
+        return Err(Failure::refused(words).at(passphrase_field));
+    }
+    let passphrase = SecretString::from(passphrase);
+    Ok(NewUser { id: UserId::new(&mut **desk.ids()), name, role, passphrase })
 }
 
-pub fn open_sample(_desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
-    Err(Failure::refused("not built yet"))
+/// Creates the hub of `settings` in the desk's folder, opens it for the first of `users`, and returns its recovery key.
+fn create(desk: &mut Desk, settings: Settings, users: Vec<NewUser>) -> Result<String, Failure> {
+    let signed_in =
+        users.first().map(|user| SignedIn { id: user.id, name: user.name.clone(), role: user.role });
+    let now = desk.now();
+    let cost = desk.keys().cost();
+    let (hub_id, device_id) = (desk.ids().next_id(), desk.ids().next_id());
+    let hub = NewHub { settings, hub_id, device_id, users, cost, now };
+    desk.close();
+    let (store, recovery) = Store::create(desk.folder(), hub)?;
+    if let Some(user) = signed_in {
+        desk.put(store, user);
+    }
+    desk.listener().changed(&["hub"]);
+    Ok(recovery.shown().to_owned())
 }
 
-pub fn back_up_now(_desk: &mut Desk, _request: Nothing) -> Result<BackupMade, Failure> {
-    Err(Failure::refused("not built yet"))
+pub fn unlock(desk: &mut Desk, request: Unlock) -> Result<HubStatus, Failure> {
+    desk.close();
+    let (now, keys) = (desk.now(), desk.keys());
+    let (store, user, with) = match RecoveryKey::read(&request.passphrase) {
+        Ok(recovery) => {
+            let store = Store::open_by_recovery(desk.folder(), &recovery, now, keys)?;
+            let user = first_user(&store)?;
+            (store, user, "recovery key")
+        }
+        Err(_) => {
+            let typed = SecretString::from(request.passphrase);
+            let (store, user) = Store::open(desk.folder(), &typed, now, keys)?;
+            (store, user, "passphrase")
+        }
+    };
+    desk.put(store, user);
+    desk.write(&["hub"], |writer, _| Ok(writer.note("unlock", None, &with)?))?;
+    hub_status(desk, Nothing {})
 }
 
-pub fn check_hub(_desk: &mut Desk, _request: Nothing) -> Result<CheckView, Failure> {
-    Err(Failure::refused("not built yet"))
+/// Returns whom the recovery key opens the hub for: the one who created it and kept the key.
+fn first_user(store: &Store) -> Result<SignedIn, Failure> {
+    let users = store.read(|reader| reader.list_users())?;
+    let first = users.into_iter().filter(|user| user.active).min_by_key(|user| user.id);
+    let user = first.ok_or_else(|| Failure::of(Code::Damaged, "The hub knows no user any more"))?;
+    Ok(SignedIn { id: user.id, name: user.name, role: user.role })
+}
+
+pub fn lock(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
+    desk.close();
+    desk.listener().changed(&["hub"]);
+    hub_status(desk, Nothing {})
+}
+
+pub fn open_sample(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
+    let folder = desk.sample_folder().to_owned();
+    desk.move_to(folder);
+    if hub_status(desk, Nothing {})?.state == HubState::Absent {
+        crate::sample::create(desk, crate::sample::Shape::default())?;
+        desk.close();
+    }
+    desk.listener().changed(&["hub"]);
+    hub_status(desk, Nothing {})
+}
+
+/// Creates a sample hub in the desk's folder and marks it as one; it stays open for the first of its users.
+pub(crate) fn create_sample(desk: &mut Desk, settings: Settings, person: &str) -> Result<(), Failure> {
+    let passphrase = SecretString::from(SAMPLE_PASSPHRASE.to_owned());
+    let id = UserId::new(&mut **desk.ids());
+    let user = NewUser { id, name: person.to_owned(), role: Role::Chair, passphrase };
+    create(desk, Settings { sample: true, ..settings }, vec![user])?;
+    let note = format!(
+        "This folder holds a sample hub with invented people. Its passphrase is “{SAMPLE_PASSPHRASE}”.\n"
+    );
+    std::fs::write(desk.folder().join(SAMPLE_NOTE), note).map_err(Failure::disk)
+}
+
+pub fn back_up_now(desk: &mut Desk, _request: Nothing) -> Result<BackupMade, Failure> {
+    let made = back_up(desk)?;
+    desk.listener().changed(&["settings"]);
+    Ok(made)
+}
+
+/// Makes and verifies a backup in the hub's own folder.
+pub(crate) fn back_up(desk: &Desk) -> Result<BackupMade, Failure> {
+    let store = &desk.hub()?.store;
+    Ok(shown(store.back_up(&store.backup_folder(), desk.now())?))
+}
+
+/// Returns the backups in the hub's folder, the newest first.
+pub(crate) fn backups(desk: &Desk) -> Result<Vec<BackupMade>, Failure> {
+    Ok(store::list_backups(&desk.hub()?.store.backup_folder())?.into_iter().map(shown).collect())
+}
+
+fn shown(backup: store::Backup) -> BackupMade {
+    BackupMade {
+        path: backup.path.display().to_string(),
+        at: backup.made_at,
+        kib: backup.bytes.div_ceil(1024),
+    }
+}
+
+pub fn check_hub(desk: &mut Desk, _request: Nothing) -> Result<CheckView, Failure> {
+    let report = desk.hub()?.store.check()?;
+    Ok(CheckView {
+        sound: report.ok,
+        rows: report.rows,
+        audit_rows: report.audit_rows,
+        problems: report.problems,
+    })
+}
+
+/// Returns when the newest backup was made; absent without one.
+pub(crate) fn last_backup(desk: &Desk) -> Result<Option<Moment>, Failure> {
+    Ok(backups(desk)?.first().map(|backup| backup.at))
 }

@@ -9,6 +9,7 @@ pub mod desk;
 pub mod failure;
 pub mod wire;
 
+mod action_rows;
 mod actions;
 mod agencies;
 mod agenda;
@@ -17,13 +18,18 @@ mod drafts;
 mod history;
 mod hub;
 mod imports;
+pub mod london;
 mod meetings;
 mod minutes;
+mod names;
 mod orders;
 mod papers;
 mod projector;
 mod referrals;
 mod room;
+pub mod sample;
 mod search;
 mod settings;
 mod today;
+
+pub use cases::register_entries;

@@ -1,21 +1,63 @@
 //! Settings, areas and the directory that pickers choose from.
 
+use domain::agency::Area;
+use domain::calendar;
+use domain::ids::AreaId;
+use domain::order::KINDS;
+use domain::settings::Settings;
+
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::wire::everything::*;
 
-pub fn get_settings(_desk: &mut Desk, _request: Nothing) -> Result<SettingsView, Failure> {
-    Err(Failure::refused("not built yet"))
+pub fn get_settings(desk: &mut Desk, _request: Nothing) -> Result<SettingsView, Failure> {
+    let (settings, mut areas) = desk.read(|reader| Ok((reader.settings()?, reader.list_areas()?)))?;
+    areas.sort_by_key(|area| area.name.to_lowercase());
+    Ok(SettingsView {
+        settings,
+        areas,
+        holidays_source: calendar::SOURCE.to_owned(),
+        holidays_last_year: calendar::LAST_YEAR,
+        folder: desk.folder().display().to_string(),
+        backups: crate::hub::backups(desk)?,
+    })
 }
 
-pub fn amend_settings(_desk: &mut Desk, _request: AmendSettings) -> Result<SettingsView, Failure> {
-    Err(Failure::refused("not built yet"))
+pub fn amend_settings(desk: &mut Desk, request: AmendSettings) -> Result<SettingsView, Failure> {
+    desk.write(&["settings", "hub", "case", "action", "meeting", "room"], |writer, _| {
+        let sample = writer.settings()?.sample;
+        let settings = Settings { sample, ..request.settings }.checked()?;
+        writer.put_settings(&settings)?;
+        Ok(())
+    })?;
+    get_settings(desk, Nothing {})
 }
 
-pub fn add_area(_desk: &mut Desk, _request: AddArea) -> Result<SettingsView, Failure> {
-    Err(Failure::refused("not built yet"))
+pub fn add_area(desk: &mut Desk, request: AddArea) -> Result<SettingsView, Failure> {
+    let name = request.name.trim().to_owned();
+    if name.is_empty() {
+        return Err(Failure::refused("Give the area a name").at("name"));
+    }
+    desk.write(&["settings"], |writer, ids| {
+        let same = |area: &Area| area.name.to_lowercase() == name.to_lowercase();
+        if writer.list_areas()?.iter().any(same) {
+            return Err(Failure::refused(format!("“{name}” is in the list already")).at("name"));
+        }
+        writer.put_area(&Area { id: AreaId::new(&mut **ids), name })?;
+        Ok(())
+    })?;
+    get_settings(desk, Nothing {})
 }
 
-pub fn get_directory(_desk: &mut Desk, _request: Nothing) -> Result<Directory, Failure> {
-    Err(Failure::refused("not built yet"))
+pub fn get_directory(desk: &mut Desk, _request: Nothing) -> Result<Directory, Failure> {
+    desk.read(|reader| {
+        let mut agencies: Vec<_> = reader.list_agencies()?.into_iter().filter(|each| each.active).collect();
+        let mut officers: Vec<_> = reader.list_officers()?.into_iter().filter(|each| each.active).collect();
+        let mut areas = reader.list_areas()?;
+        agencies.sort_by_key(|agency| agency.name.to_lowercase());
+        officers.sort_by_key(|officer| officer.name.to_lowercase());
+        areas.sort_by_key(|area| area.name.to_lowercase());
+        let kind = |(kind, words): &(&str, &str)| ((*kind).to_owned(), (*words).to_owned());
+        Ok(Directory { agencies, officers, areas, order_kinds: KINDS.iter().map(kind).collect() })
+    })
 }

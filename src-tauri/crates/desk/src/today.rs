@@ -1,9 +1,157 @@
 //! Today: what the first screen tells.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::calendar::{self, DayKind};
+use domain::meeting::{Meeting, MeetingStatus};
+use domain::referral::ReferralStatus;
+use domain::words;
+use store::Reader;
+
+use crate::cases::list_cases;
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::orders::{OrderPlaces, is_due_soon, list_orders};
 use crate::wire::everything::*;
 
-pub fn get_today(_desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failure> {
-    Err(Failure::refused("not built yet"))
+/// Days after which the newest backup is too old not to be named.
+const BACKUP_DAYS: i64 = 7;
+
+pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failure> {
+    let today = desk.today();
+    let register = list_cases(desk, Nothing {})?;
+    let orders = list_orders(desk, Nothing {})?;
+    let actions = crate::actions::list_actions(desk, Nothing {})?;
+    let backup = crate::hub::last_backup(desk)?.map(crate::london::date);
+    desk.read(|reader| {
+        let meetings = reader.list_meetings()?;
+        let settings = reader.settings()?;
+        let ahead = |meeting: &&Meeting| meeting.status.is_ahead();
+        let next = meetings.iter().filter(ahead).min_by_key(|meeting| (meeting.date, meeting.starts));
+        let triage = crate::referrals::rows(reader, |referral| referral.status == ReferralStatus::InTriage)?;
+        let coming = coming(reader, today)?;
+        let due = actions.late as usize + coming.len() + triage.len();
+        let mut remarks = remarks(next.map_or(today, |meeting| meeting.date), today, backup);
+        if register.rows.is_empty() {
+            remarks.clear();
+        }
+        Ok(TodayView {
+            today,
+            next: next.map(|meeting| crate::meetings::row(reader, meeting)).transpose()?,
+            proposed: calendar::next_meeting_day(today, settings.meeting_day),
+            need: need(next, due, register.figures.open),
+            before_pack: before_pack(next, &triage, today),
+            late: late(&actions.rows),
+            coming,
+            without_mid_point: without_mid_point(&register.rows),
+            counts: RailCounts {
+                cases: register.figures.open,
+                referrals: triage.len() as u32,
+                actions: actions.open,
+                orders: orders.in_place + orders.pending,
+            },
+            triage,
+            remarks,
+        })
+    })
+}
+
+fn need(next: Option<&Meeting>, due: usize, open: u32) -> String {
+    match (next, due, open) {
+        (_, _, 0) => "No case is open yet".to_owned(),
+        (None, _, _) => "No meeting is planned".to_owned(),
+        (Some(_), 0, _) => "Nothing is due: consider whether there is need to meet".to_owned(),
+        (Some(_), due, _) => format!("{} to settle", words::count(due, "matter is", "matters are")),
+    }
+}
+
+fn before_pack(next: Option<&Meeting>, triage: &[ReferralRow], today: NaiveDate) -> Vec<TodayLine> {
+    let mut lines = Vec::new();
+    let Some(meeting) = next else { return lines };
+    let line = |words: String, on: Option<NaiveDate>, address: String| TodayLine { words, on, address };
+    if !triage.is_empty() {
+        let count = words::count(triage.len(), "referral is", "referrals are");
+        lines.push(line(format!("{count} in triage"), None, "/referrals".to_owned()));
+    }
+    if meeting.status == MeetingStatus::Planned {
+        let goes_out = calendar::agenda_day(meeting.date);
+        let words = match goes_out < today {
+            true => "The agenda should have gone out",
+            false => "The agenda goes out",
+        };
+        lines.push(line(words.to_owned(), Some(goes_out), format!("/meetings/{}/agenda", meeting.id)));
+    }
+    if meeting.room.is_empty() {
+        let address = format!("/meetings/{}/agenda", meeting.id);
+        lines.push(line("The room is not known yet".to_owned(), None, address));
+    }
+    lines
+}
+
+fn late(rows: &[ActionRow]) -> Vec<LateLine> {
+    let mut agencies: BTreeMap<(String, String), (u32, u32)> = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.status.is_open() && row.days_late > 0) {
+        let key = (row.agency.name.clone(), row.agency.id.to_string());
+        let (late, worst) = agencies.entry(key).or_default();
+        *late += 1;
+        *worst = row.days_late.max(*worst);
+    }
+    let line = |((agency, id), (late, worst_days)): ((String, String), (u32, u32))| LateLine {
+        agency,
+        late,
+        worst_days,
+        address: format!("/actions?agency={id}&late=1"),
+    };
+    let mut lines: Vec<LateLine> = agencies.into_iter().map(line).collect();
+    lines.sort_by_key(|line| std::cmp::Reverse((line.late, line.worst_days)));
+    lines
+}
+
+fn coming(reader: &Reader<'_>, today: NaiveDate) -> Result<Vec<TodayLine>, Failure> {
+    let places = OrderPlaces::load(reader)?;
+    let rows = reader.list_orders()?.into_iter().map(|order| places.row(order));
+    let mut lines: Vec<TodayLine> = rows
+        .filter(|row| is_due_soon(row.due_on, today))
+        .map(|row| {
+            let what = if row.due_on == row.order.expires_on { "ends" } else { "to be reviewed" };
+            let words = format!("{} on {} {what}", row.order.kind, row.on_words);
+            let address = match &row.reference {
+                Some(reference) => format!("/cases/{reference}"),
+                None => "/orders".to_owned(),
+            };
+            TodayLine { words, on: row.due_on, address }
+        })
+        .collect();
+    lines.sort_by_key(|line| line.on);
+    Ok(lines)
+}
+
+fn without_mid_point(rows: &[RegisterRow]) -> Vec<TodayLine> {
+    let mut lacking: Vec<&RegisterRow> = rows.iter().filter(|row| row.lacks_mid_point).collect();
+    lacking.sort_by_key(|row| std::cmp::Reverse(row.days_open));
+    let line = |row: &RegisterRow| TodayLine {
+        words: format!("{}, open for {} weeks", row.reference, row.days_open / 7),
+        on: None,
+        address: format!("/cases/{}", row.reference),
+    };
+    lacking.into_iter().map(line).collect()
+}
+
+fn remarks(meeting: NaiveDate, today: NaiveDate, backup: Option<NaiveDate>) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if calendar::day_kind(meeting) == DayKind::NotKnown {
+        remarks.push(format!(
+            "The bank holidays that this program knows end with {}; check the date of the meeting by hand",
+            calendar::LAST_YEAR
+        ));
+    }
+    match backup {
+        None => remarks.push("There is no backup yet; make one in the settings".to_owned()),
+        Some(day) if (today - day).num_days() > BACKUP_DAYS => {
+            remarks.push(format!("The last backup is of {}", words::long_date(day)));
+        }
+        Some(_) => {}
+    }
+    remarks
 }

@@ -190,6 +190,44 @@ pub enum ReferralError {
 }
 
 impl Referral {
+    /// Returns an empty referral of the hub's, received on `day` and waiting for its form.
+    pub fn received(id: ReferralId, number: ReferralNumber, day: NaiveDate) -> Self {
+        Self {
+            id,
+            number,
+            source: Source::Partner,
+            received_on: day,
+            referrer_name: String::new(),
+            referrer_agency: None,
+            referrer_contact: String::new(),
+            title: String::new(),
+            problem: String::new(),
+            victims: String::new(),
+            offenders: String::new(),
+            safeguarding: String::new(),
+            tried: String::new(),
+            place: String::new(),
+            area: None,
+            subjects: Vec::new(),
+            status: ReferralStatus::InTriage,
+            gate_override: None,
+            decided_on: None,
+            outcomes: Vec::new(),
+            note: String::new(),
+            case: None,
+        }
+    }
+
+    /// Returns what keeps the referral from being tabled, in sentences for the referrer; empty when nothing does.
+    pub fn missing(&self) -> Vec<String> {
+        match self.status {
+            ReferralStatus::InTriage | ReferralStatus::Returned if !self.passes_gate() => {
+                vec!["What has been tried, did it work, and why?".to_owned()]
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// Checks what every referral must hold.
     pub fn checked(self) -> Result<Self, ReferralError> {
         if self.problem.trim().is_empty() { Err(ReferralError::NoProblem) } else { Ok(self) }
@@ -286,28 +324,9 @@ mod tests {
 
     fn referral() -> Referral {
         Referral {
-            id: ReferralId(Uuid::nil()),
-            number: ReferralNumber(61),
-            source: Source::Partner,
-            received_on: day(),
-            referrer_name: "A Field".into(),
-            referrer_agency: None,
-            referrer_contact: String::new(),
-            title: "Noise, Mill Lane".into(),
             problem: "Noise at night".into(),
-            victims: String::new(),
-            offenders: String::new(),
-            safeguarding: String::new(),
             tried: "Two letters; no change, because the flat is sublet".into(),
-            place: String::new(),
-            area: None,
-            subjects: Vec::new(),
-            status: ReferralStatus::InTriage,
-            gate_override: None,
-            decided_on: None,
-            outcomes: Vec::new(),
-            note: String::new(),
-            case: None,
+            ..Referral::received(ReferralId(Uuid::nil()), ReferralNumber(61), day())
         }
     }
 

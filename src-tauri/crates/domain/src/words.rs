@@ -65,6 +65,12 @@ pub fn listed<T: AsRef<str>>(names: &[T]) -> String {
     }
 }
 
+/// Returns a text with its first letter as a capital, to open a sentence.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Returns minutes as `1 h 36 min`, `45 min` or `2 h`.
 pub fn duration(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
