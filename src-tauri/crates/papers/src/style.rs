@@ -17,6 +17,8 @@ pub struct Style {
     pub line: Colour,
     /// Rules between rows.
     pub hair: Colour,
+    /// The bar beside a decision.
+    pub accent: Colour,
     /// The ground behind a remark that must not be overlooked.
     pub wash: Colour,
     /// Body text.
@@ -44,7 +46,8 @@ impl Default for Style {
             soft: Colour(0x55, 0x62, 0x6D),
             line: Colour(0xC4, 0xC8, 0xC3),
             hair: Colour(0xD9, 0xDC, 0xD7),
-            wash: Colour(0xF6, 0xF6, 0xF2),
+            accent: Colour(0x1C, 0x4E, 0x6B),
+            wash: Colour(0xF3, 0xF4, 0xF0),
             body: 10.2,
             leading: 13.8,
             small: 9.0,

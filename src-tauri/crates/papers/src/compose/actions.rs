@@ -28,7 +28,8 @@ pub fn agreed(set: Setter<'_>, actions: &[ActionRow]) -> Block {
     let columns =
         vec![fixed("No.", 42.0), sharing("Action agreed", 1.0), fixed("Agency", 120.0), fixed("Due", 76.0)];
     let rows = actions.iter().map(|action| {
-        set.row(vec![number(set, action), what(set, action), who(set, action), due(set, action)])
+        let number = Cell::of(number_text(set, action)).heading_its_row();
+        set.row(vec![number, what(set, action), who(set, action), due(set, action)])
     });
     set.table(columns, rows.collect())
 }
@@ -37,19 +38,31 @@ fn light_cell(set: Setter<'_>, shown: &ShownLight) -> Cell {
     let colour = light_colours(shown.light).word;
     let style = TextStyle::new(Weight::Semibold, set.style.body, colour);
     let word = Paragraph::new(shown.light.word(), style, set.style.leading);
-    let mut cell = Cell::of(Paragraph { light: Some(shown.light), ..word });
-    if let Some(suggested) = shown.suggested {
-        cell.paragraphs.push(set.remark(format!("set; facts say {}", suggested.word())));
-    }
-    if let Some(reason) = &shown.reason {
-        cell.paragraphs.push(set.remark(reason));
-    }
-    cell
+    Cell::of(Paragraph { light: Some(shown.light), ..word })
 }
 
-fn number(set: Setter<'_>, action: &ActionRow) -> Cell {
+/// Returns what is to be said about a light: why it has this colour, and that the facts suggest another one.
+fn light_words(shown: &ShownLight) -> Option<String> {
+    let reason = shown.reason.as_deref().filter(|reason| !reason.is_empty());
+    match (shown.suggested, reason) {
+        (Some(suggested), Some(reason)) => {
+            Some(format!("{} was set: {reason} (the facts suggest {})", shown.light.word(), suggested.word()))
+        }
+        (Some(suggested), None) => {
+            Some(format!("{} was set (the facts suggest {})", shown.light.word(), suggested.word()))
+        }
+        (None, reason) => reason.map(|reason| format!("{}: {reason}", shown.light.word())),
+    }
+}
+
+fn number_text(set: Setter<'_>, action: &ActionRow) -> Paragraph {
     let style = TextStyle { colour: set.style.soft, ..set.body().tabular() };
-    let mut cell = Cell::of(Paragraph::new(action.number.clone(), style, set.style.leading));
+    Paragraph::new(action.number.clone(), style, set.style.leading)
+}
+
+/// Returns the number, with `new` under it until the next meeting.
+fn number(set: Setter<'_>, action: &ActionRow) -> Cell {
+    let mut cell = Cell::of(number_text(set, action));
     if action.is_new {
         let style = TextStyle::new(Weight::Semibold, set.style.small, set.style.ink);
         cell.paragraphs.push(Paragraph::new("new", style, set.style.small * 1.32));
@@ -62,6 +75,8 @@ fn what(set: Setter<'_>, action: &ActionRow) -> Cell {
     if let Some(update) = &action.last_update {
         cell.paragraphs.push(set.remark(update));
     }
+    let said = action.light.as_ref().and_then(light_words);
+    cell.paragraphs.extend(said.map(|words| set.remark(words)));
     cell
 }
 

@@ -71,7 +71,7 @@ fn running_order(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) ->
     }
     let columns = vec![
         fixed("Time", 38.0),
-        fixed("Item", 70.0),
+        fixed("Item", 80.0),
         sharing("What is needed", 1.0),
         right(fixed("Page", 30.0)),
     ];

@@ -140,7 +140,11 @@ fn item_blocks(set: Setter<'_>, item: &MinuteItem) -> Vec<Block> {
         Block::Paragraph(Paragraph::of(spans, set.style.leading).spaced(0.0, 4.0))
     };
     match &item.decision {
-        Some(decision) => blocks.push(labelled("Decision", decision)),
+        Some(decision) => {
+            let spans = vec![set.span("Decision\u{A0}\u{A0}", set.strong()), set.span(decision, set.body())];
+            let decided = Paragraph { ground: true, ..Paragraph::of(spans, set.style.leading) };
+            blocks.push(Block::Paragraph(decided.spaced(5.0, 8.0)));
+        }
         None => blocks.push(Block::Paragraph(set.sentence("Left undecided.").spaced(0.0, 4.0))),
     }
     if !item.outcomes.is_empty() {
@@ -153,6 +157,7 @@ fn item_blocks(set: Setter<'_>, item: &MinuteItem) -> Vec<Block> {
         blocks.push(labelled("Overruled", reason));
     }
     if !item.new_actions.is_empty() {
+        blocks.push(Block::Space(5.0));
         blocks.push(actions::agreed(set, &item.new_actions));
     }
     if !item.reviewed_actions.is_empty() {

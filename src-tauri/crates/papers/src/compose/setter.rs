@@ -68,13 +68,13 @@ impl Setter<'_> {
     /// The line under a title.
     pub fn subtitle(self, text: impl Into<String>) -> Paragraph {
         let style = TextStyle::new(Weight::Regular, self.style.subtitle, self.style.soft);
-        Paragraph::new(text, style, self.style.subtitle * 1.35).spaced(0.0, 10.0)
+        Paragraph::new(text, style, self.style.subtitle * 1.35).spaced(0.0, 13.0)
     }
 
     /// A heading inside a page.
     pub fn heading(self, text: impl Into<String>, level: u8) -> Paragraph {
         let style = TextStyle::new(Weight::Semibold, self.style.heading, self.style.ink);
-        Paragraph::new(text, style, self.style.heading * 1.25).tagged(Tag::Heading(level)).spaced(15.0, 4.5)
+        Paragraph::new(text, style, self.style.heading * 1.25).tagged(Tag::Heading(level)).spaced(16.0, 5.5)
     }
 
     /// A heading with one paragraph under it.

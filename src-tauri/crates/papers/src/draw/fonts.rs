@@ -21,6 +21,8 @@ pub struct Subset {
     texts: BTreeMap<u16, String>,
     /// Widths in thousandths of an em, by old glyph number.
     widths: BTreeMap<u16, i64>,
+    /// The old number of the space, which carries letters that cannot be read from their glyphs.
+    pub space: u16,
     parsed: ParsedFont,
     units: f32,
 }
@@ -36,7 +38,9 @@ impl Fonts {
         let faces = Faces::get()?;
         let mut seen: BTreeMap<Face, BTreeMap<u16, BTreeMap<&str, usize>>> = BTreeMap::new();
         for fragment in fragments(pages) {
-            let glyphs = seen.entry(fragment.face).or_default();
+            let glyphs = seen.entry(fragment.face).or_insert_with(|| {
+                BTreeMap::from([(space(faces, fragment.face), BTreeMap::from([(" ", 1)]))])
+            });
             for glyph in &fragment.glyphs {
                 let texts = glyphs.entry(glyph.id).or_default();
                 let text = text_of(fragment, glyph);
@@ -105,7 +109,7 @@ impl Subset {
             },
         };
         let id = FontId(format!("Face{}", face as usize));
-        Ok(Self { id, numbers, texts, widths, parsed, units: units as f32 })
+        Ok(Self { id, numbers, texts, widths, space: space(faces, face), parsed, units: units as f32 })
     }
 
     /// Returns the number of a glyph in the subset.
@@ -136,6 +140,10 @@ impl Subset {
                 !text.is_empty() && text == self.text(glyph.id)
             })
     }
+}
+
+fn space(faces: &Faces, face: Face) -> u16 {
+    faces.shaping(face).glyph_index(' ').unwrap_or_default().0
 }
 
 /// Returns the text that a glyph stands for in a fragment.

@@ -1,5 +1,6 @@
 //! Drawing: pages of glyphs and shapes turned into a document by printpdf.
 
+mod backwards;
 mod fonts;
 mod shapes;
 mod writing;

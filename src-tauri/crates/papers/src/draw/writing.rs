@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use printpdf::{Codepoint, Color, DictItem, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix};
 
+use super::backwards::needs_places;
 use super::fonts::{Fonts, Subset};
 use crate::layout::faces::Face;
 use crate::layout::page::HEIGHT;
-use crate::layout::shape::Fragment;
+use crate::layout::shape::{Fragment, Glyph};
 use crate::layout::text::TextStyle;
 use crate::style::Colour;
 
@@ -75,15 +76,17 @@ impl<'paper> Pen<'paper> {
         }
         self.fill(style.colour);
         let mut state = self.place(subset, fragment.face, style, at);
-        let spoken = !subset.tells(fragment);
-        if spoken {
+        state.drift = if needs_places(subset, fragment) {
+            self.write_backwards(subset, fragment, style, state.drift)
+        } else if subset.tells(fragment) {
+            self.show(subset, &fragment.glyphs, style, state.drift)
+        } else {
             let text = DictItem::Bytes(utf16(&fragment.text));
             self.operations.push(begin("Span", [("ActualText", text)]));
-        }
-        state.drift = self.show(subset, fragment, style, state.drift);
-        if spoken {
+            let drift = self.show(subset, &fragment.glyphs, style, state.drift);
             self.operations.push(Op::EndMarkedContent);
-        }
+            drift
+        };
         state.end = (at.0 + width, at.1);
         self.text = Some(state);
     }
@@ -108,16 +111,16 @@ impl<'paper> Pen<'paper> {
     }
 
     /// Shows the glyphs; returns how far the viewer's pen ends from where it should be.
-    fn show(&mut self, subset: &Subset, fragment: &Fragment, style: TextStyle, drift: f64) -> f64 {
+    pub(super) fn show(&mut self, subset: &Subset, glyphs: &[Glyph], style: TextStyle, drift: f64) -> f64 {
         let tracking = f64::from(style.tracking) * 1000.0 / f64::from(style.size);
         let mut items: Vec<TextItem> = Vec::new();
-        let mut glyphs: Vec<Codepoint> = Vec::new();
+        let mut shown: Vec<Codepoint> = Vec::new();
         // The viewer's pen minus the wanted pen.
         let mut drift = drift;
         let mut raised = 0;
-        for glyph in &fragment.glyphs {
+        for glyph in glyphs {
             if glyph.up != raised {
-                self.flush(&mut items, &mut glyphs);
+                self.flush(&mut items, &mut shown);
                 raised = glyph.up;
                 let rise = subset.thousandths(raised) * f64::from(style.size) / 1000.0;
                 self.operations.push(Op::SetLineOffset { multiplier: neat(rise as f32) });
@@ -125,18 +128,18 @@ impl<'paper> Pen<'paper> {
             let right = subset.thousandths(glyph.right);
             let correction = ((drift - right) * 10.0).round() / 10.0;
             if correction != 0.0 {
-                if !glyphs.is_empty() {
-                    items.push(TextItem::GlyphIds(std::mem::take(&mut glyphs)));
+                if !shown.is_empty() {
+                    items.push(TextItem::GlyphIds(std::mem::take(&mut shown)));
                 }
                 items.push(TextItem::Offset(correction as f32));
                 drift -= correction;
             }
             let text = subset.text(glyph.id).to_owned();
-            glyphs.push(Codepoint::with_cid(subset.number(glyph.id), 0.0, text));
+            shown.push(Codepoint::with_cid(subset.number(glyph.id), 0.0, text));
             let wanted = if glyph.advance == 0 { 0.0 } else { subset.thousandths(glyph.advance) + tracking };
             drift += subset.viewer_width(glyph.id) - wanted;
         }
-        self.flush(&mut items, &mut glyphs);
+        self.flush(&mut items, &mut shown);
         if raised != 0 {
             self.operations.push(Op::SetLineOffset { multiplier: 0.0 });
         }
@@ -153,7 +156,8 @@ impl<'paper> Pen<'paper> {
     }
 }
 
-fn begin<const N: usize>(tag: &str, properties: [(&str, DictItem); N]) -> Op {
+/// Returns the beginning of a marked part.
+pub fn begin<const N: usize>(tag: &str, properties: [(&str, DictItem); N]) -> Op {
     let map: BTreeMap<String, DictItem> =
         properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
     if map.is_empty() {
@@ -174,6 +178,6 @@ pub fn neat(length: f32) -> f32 {
 }
 
 /// Returns a text as PDF keeps it outside of fonts: UTF-16 with a mark in front.
-fn utf16(text: &str) -> Vec<u8> {
+pub fn utf16(text: &str) -> Vec<u8> {
     [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
 }

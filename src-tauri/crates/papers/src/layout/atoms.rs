@@ -70,17 +70,12 @@ pub fn atoms(shaper: &mut Shaper, spans: &[Span]) -> (Vec<Atom>, bool) {
             BreakOpportunity::Mandatory if end < text.len() => Break::Must,
             _ => Break::May,
         };
+        if let (Break::Must, Some(style)) = (after, style_at(&styles, start)) {
+            // A space where the line ends, so that copied words do not join.
+            made.push(Atom::shape(shaper, " ", style, 0));
+        }
         if let Some(last) = made[first..].last_mut() {
             last.after = after;
-        } else if after == Break::Must {
-            made.extend(spans.first().map(|span| Atom {
-                fragments: Rc::new([]),
-                style: span.style,
-                width: 0.0,
-                space: true,
-                soft_hyphen: false,
-                after,
-            }));
         }
         start = end;
     }
@@ -135,6 +130,10 @@ fn style_ends(spans: &[Span]) -> Vec<(usize, TextStyle)> {
     ends.collect()
 }
 
+fn style_at(styles: &[(usize, TextStyle)], at: usize) -> Option<TextStyle> {
+    styles.iter().find(|(end, _)| at < *end).map(|(_, style)| *style)
+}
+
 struct Piece {
     range: Range<usize>,
     style: TextStyle,
@@ -150,7 +149,7 @@ fn pieces(text: &str, range: Range<usize>, styles: &[(usize, TextStyle)], levels
         }
         let at = range.start + offset;
         let end = at + character.len_utf8();
-        let Some(&(_, style)) = styles.iter().find(|(end, _)| at < *end) else { continue };
+        let Some(style) = style_at(styles, at) else { continue };
         let level = levels.at(at);
         let space = character == ' ';
         match made.last_mut() {

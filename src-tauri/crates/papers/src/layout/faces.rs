@@ -17,9 +17,9 @@ pub enum Face {
     Bold,
     /// Source Sans 3, italic.
     Italic,
-    /// Noto Sans Arabic, upright.
+    /// Vazirmatn, upright.
     Arabic,
-    /// Noto Sans Arabic, semibold.
+    /// Vazirmatn, semibold.
     ArabicSemibold,
 }
 
@@ -60,8 +60,8 @@ impl Face {
             Self::Semibold => "SourceSans3-Semibold",
             Self::Bold => "SourceSans3-Bold",
             Self::Italic => "SourceSans3-Italic",
-            Self::Arabic => "NotoSansArabic-Regular",
-            Self::ArabicSemibold => "NotoSansArabic-Semibold",
+            Self::Arabic => "Vazirmatn-Regular",
+            Self::ArabicSemibold => "Vazirmatn-Semibold",
         }
     }
 
@@ -72,8 +72,8 @@ impl Face {
             Self::Semibold => include_bytes!("../../fonts/SourceSans3-Semibold.ttf"),
             Self::Bold => include_bytes!("../../fonts/SourceSans3-Bold.ttf"),
             Self::Italic => include_bytes!("../../fonts/SourceSans3-Italic.ttf"),
-            Self::Arabic => include_bytes!("../../fonts/NotoSansArabic-Regular.ttf"),
-            Self::ArabicSemibold => include_bytes!("../../fonts/NotoSansArabic-Semibold.ttf"),
+            Self::Arabic => include_bytes!("../../fonts/Vazirmatn-Regular.ttf"),
+            Self::ArabicSemibold => include_bytes!("../../fonts/Vazirmatn-Semibold.ttf"),
         }
     }
 }
@@ -95,7 +95,7 @@ impl Faces {
             let faces: Option<Vec<_>> = Face::ALL.into_iter().map(read).collect();
             faces.map(|faces| Faces { faces })
         });
-        read.as_ref().ok_or(PaperError::Face("Source Sans 3 or Noto Sans Arabic"))
+        read.as_ref().ok_or(PaperError::Face("Source Sans 3 or Vazirmatn"))
     }
 
     /// Returns a face as the shaper wants it.

@@ -248,6 +248,9 @@ impl<'paper> Flow<'paper> {
         owner: NodeId,
     ) {
         let baseline = self.y + line.baseline;
+        if paragraph.ground {
+            self.put_ground(line.height);
+        }
         if let (true, Some(light)) = (first, paragraph.light) {
             let side = 8.0;
             self.draw(Drawing::Light { light, x: left, y: baseline - side + 0.6, side }, None);
@@ -266,11 +269,27 @@ impl<'paper> Flow<'paper> {
         };
         self.put_words(line, left, Some(inner));
         if let (Some(of), Some(span)) = (&paragraph.page_of, paragraph.spans.first()) {
-            let number =
-                PageNumber { of: of.clone(), style: span.style, right: left + width, y: baseline, owner };
             let page = self.page;
+            let before = self.pages[page].placed.len();
+            let number = PageNumber {
+                of: of.clone(),
+                style: span.style,
+                right: left + width,
+                y: baseline,
+                owner,
+                before,
+            };
             self.pages[page].numbers.push(number);
         }
+    }
+
+    /// Draws the ground of a line, a little higher and lower than the line, so that grounds of lines meet.
+    fn put_ground(&mut self, height: f32) {
+        let (x, y, width) = (self.left, self.y - 3.5, self.width);
+        let height = height + 7.0;
+        let (wash, accent) = (self.style.wash, self.style.accent);
+        self.draw(Drawing::Fill { x, y, width, height, colour: wash }, None);
+        self.draw(Drawing::Fill { x, y, width: 2.2, height, colour: accent }, None);
     }
 
     /// Draws the words of a line with its top at the present height.

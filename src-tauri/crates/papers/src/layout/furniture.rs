@@ -6,7 +6,7 @@ use super::page::{self, Drawing, Page, Placed};
 use super::shape::Shaper;
 use super::text::{Align, Paragraph, TextStyle};
 use super::{Frame, LaidOut};
-use crate::model::Abbreviation;
+use crate::model::{Abbreviation, Marking};
 use crate::style::{Colour, Style};
 
 /// The baseline of the marking on top.
@@ -22,29 +22,23 @@ const FOOT: f32 = 803.0;
 /// The distance of lines in the foot.
 const FOOT_LEADING: f32 = 10.6;
 /// How wide the left half of the foot may be beside the marking.
-const FOOT_LEFT: f32 = 176.0;
+const FOOT_LEFT: f32 = 166.0;
 
 /// Fills in the numbers of pages that the layout had to leave open.
 pub fn fill_page_numbers(shaper: &mut Shaper, laid: &mut LaidOut) {
     for page in &mut laid.pages {
-        for number in std::mem::take(&mut page.numbers) {
+        // From the last one back, so that the places of the others stay true.
+        for number in std::mem::take(&mut page.numbers).into_iter().rev() {
             let Some((target, _)) = laid.anchors.get(&number.of) else { continue };
             let text = (target + 1).to_string();
             let paragraph = Paragraph::new(text, number.style, number.style.size);
             let made = lines(shaper, &paragraph, page::MEASURE);
             let Some(line) = made.first() else { continue };
             let left = number.right - seen_width(line);
-            let place = place_of(page, number.owner);
             let drawn = words(line, left, number.y, Some(number.owner));
-            page.placed.splice(place..place, drawn);
+            page.placed.splice(number.before..number.before, drawn);
         }
     }
-}
-
-/// Returns where content of `owner` goes among the placed things: keeps the reading order of the rows.
-fn place_of(page: &Page, owner: super::tags::NodeId) -> usize {
-    let after = |placed: &Placed| placed.owner.is_some_and(|other| other > owner);
-    page.placed.iter().position(after).unwrap_or(page.placed.len())
 }
 
 /// Adds head and foot to every page.
@@ -53,12 +47,13 @@ pub fn add(shaper: &mut Shaper, laid: &mut LaidOut, frame: &Frame<'_>, style: &S
     for (at, page) in laid.pages.iter_mut().enumerate() {
         let mut drawn = Vec::new();
         let plain = TextStyle::new(Weight::Regular, style.furniture, style.soft);
-        let marking = TextStyle::new(Weight::Bold, style.furniture, style.ink).tracked(1.0);
+        let marking = TextStyle::new(Weight::Bold, style.furniture, style.ink).tracked(0.6);
         let mut set = |text: &str, style: TextStyle, align: Align, y: f32| {
             put(shaper, &mut drawn, text, style, align, y, (page::LEFT, page::MEASURE));
         };
-        set(&frame.marking.text, marking, Align::Centre, MARK_TOP);
-        set(&frame.marking.text, marking, Align::Centre, FOOT);
+        let words = marking_words(frame.marking);
+        set(&words, marking, Align::Centre, MARK_TOP);
+        set(&words, marking, Align::Centre, FOOT);
         let numbers = format!("Page {} of {count}", at + 1);
         set(&numbers, plain.tabular(), Align::Right, FOOT);
         head(shaper, &mut drawn, page, plain);
@@ -67,6 +62,13 @@ pub fn add(shaper: &mut Shaper, laid: &mut LaidOut, frame: &Frame<'_>, style: &S
         drawn.push(rule(FOOT_RULE, style.line));
         page.placed.extend(drawn);
     }
+}
+
+/// Returns the marking, with SAMPLE after it when the paper comes from the sample hub.
+fn marking_words(marking: &Marking) -> String {
+    let sample = marking.sample.then_some("SAMPLE");
+    let parts = [Some(marking.text.as_str()).filter(|text| !text.is_empty()), sample];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Sets the two halves of the head; a half that is too long for its line is cut with an ellipsis.

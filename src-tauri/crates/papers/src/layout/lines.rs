@@ -33,10 +33,18 @@ pub struct Line {
 /// How far a text stands to the right of its light, in points.
 pub const LIGHT_INDENT: f32 = 12.5;
 
+/// How far a text stands from the edges of its ground, in points.
+pub const GROUND_INDENT: f32 = 10.0;
+
 /// Breaks a paragraph into lines for a column.
 pub fn lines(shaper: &mut Shaper, paragraph: &Paragraph, column: f32) -> Vec<Line> {
-    let indent = if paragraph.light.is_some() { LIGHT_INDENT } else { 0.0 };
-    let room = (column - indent - paragraph.keep_clear).max(12.0);
+    let indent = match paragraph {
+        Paragraph { light: Some(_), .. } => LIGHT_INDENT,
+        Paragraph { ground: true, .. } => GROUND_INDENT,
+        _ => 0.0,
+    };
+    let far = if paragraph.ground { GROUND_INDENT } else { 0.0 };
+    let room = (column - indent - far).max(12.0);
     let (made, backwards) = atoms(shaper, &paragraph.spans);
     let size = paragraph.spans.iter().map(|span| span.style.size).fold(0.0, f32::max);
     let baseline = (paragraph.leading / 2.0 + size * 0.33).max(size * 0.7);

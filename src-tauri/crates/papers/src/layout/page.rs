@@ -118,6 +118,8 @@ pub struct PageNumber {
     pub y: f32,
     /// The cell it stands in.
     pub owner: NodeId,
+    /// Before which placed thing it goes, to keep the reading order.
+    pub before: usize,
 }
 
 /// What head and foot of a page say.

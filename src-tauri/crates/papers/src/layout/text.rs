@@ -83,8 +83,8 @@ pub struct Paragraph {
     pub link: Option<Section>,
     /// The part of the paper of which it shows the page; its own text is then empty.
     pub page_of: Option<Section>,
-    /// Where to keep the text away from the right edge, in points.
-    pub keep_clear: f32,
+    /// Whether it stands on a ground of its own, with a bar at its left: what must not be overlooked.
+    pub ground: bool,
 }
 
 impl Paragraph {
@@ -106,7 +106,7 @@ impl Paragraph {
             light: None,
             link: None,
             page_of: None,
-            keep_clear: 0.0,
+            ground: false,
         }
     }
 

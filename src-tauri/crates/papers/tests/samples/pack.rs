@@ -48,7 +48,14 @@ fn item(starts: &str, minutes: u16, title: &str, needed: &str, section: Option<S
         Some(Section::Case(reference) | Section::Referral(reference)) => Some(reference.clone()),
         _ => None,
     };
-    RunningItem { starts: at(starts), minutes, reference, title: title.into(), needed: needed.into(), section }
+    RunningItem {
+        starts: at(starts),
+        minutes,
+        reference,
+        title: title.into(),
+        needed: needed.into(),
+        section,
+    }
 }
 
 fn case_item(starts: &str, minutes: u16, reference: &str, needed: &str) -> RunningItem {
@@ -133,7 +140,8 @@ pub fn demo_45() -> CasePage {
             action("45/5", Light::Blue, "Curfew check, first week", "", "Police", "done 3 Nov 2026"),
         ],
         last_decided: Some(
-            "17 November: continue. Police to complete the file; Prevention to arrange the school visit.".into(),
+            "17 November: continue. Police to complete the file; Prevention to arrange the school visit."
+                .into(),
         ),
         note_lines: 4,
         ..case("DEMO.45", "Person, 16–17, at risk · opened 6 October 2026 · lead Police")

@@ -29,7 +29,9 @@ pub fn record() -> MinutesPaper {
         status: MinutesStatus::Draft,
         copy: None,
         chair: "R. Hale, Northbridge Council".into(),
-        declaration: Some("The confidentiality declaration was read at 2.01 pm; nine people heard it.".into()),
+        declaration: Some(
+            "The confidentiality declaration was read at 2.01 pm; nine people heard it.".into(),
+        ),
         attendance: vec![
             attended("R. Hale", "Northbridge Council", Presence::InTheChair),
             attended("Insp. D. Firth", "Police", Presence::Present),

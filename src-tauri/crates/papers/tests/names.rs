@@ -1,0 +1,111 @@
+//! Any name prints right, and is read back as it was written.
+
+mod samples;
+mod tools;
+
+use papers::model::*;
+use papers::style::Style;
+use samples::{HARD_NAMES, case, empty_pack, record};
+use tools::{agenda, minutes};
+
+/// Returns a pack with every hard name in a title, in a line of small type, in prose and in a table.
+fn hard_pack() -> AgendaPack {
+    let page = |name: &&str| CasePage {
+        why_here: format!("About {name}, again."),
+        actions: vec![samples::action("1/1", Light::Red, name, name, name, "1 Dec 2026")],
+        ..case(name, name)
+    };
+    AgendaPack { cases: HARD_NAMES.iter().map(page).collect(), ..empty_pack() }
+}
+
+/// Returns the words of a text, for comparing in whatever order a reader puts words that run backwards.
+fn words(text: &str) -> Vec<&str> {
+    text.split([' ', '\n', ',']).filter(|word| !word.is_empty()).collect()
+}
+
+#[test]
+fn every_word_of_every_hard_name_is_found_again() {
+    let paper = agenda(&hard_pack());
+    let pages = paper.pages();
+    for (name, page) in HARD_NAMES.iter().zip(&pages[1..]) {
+        let page = page.replace("-\n", "-");
+        let found = words(&page);
+        for word in words(name) {
+            let times = found.iter().filter(|&&other| other == word).count();
+            assert!(times >= 6, "{word:?} of {name:?} was found {times} times in {page}");
+        }
+    }
+}
+
+#[test]
+fn a_screen_reader_hears_every_hard_name() {
+    let structure = agenda(&hard_pack()).structure();
+    for name in
+        HARD_NAMES.iter().filter(|name| !name.chars().any(|letter| ('\u{590}'..'\u{800}').contains(&letter)))
+    {
+        assert!(structure.contains(*name), "{name:?} is not in the structure");
+    }
+}
+
+#[test]
+fn names_stand_in_the_minutes_too() {
+    let mut paper = record();
+    for name in HARD_NAMES {
+        paper.items.push(MinuteItem {
+            headline: name.into(),
+            key_points: vec![name.into()],
+            ..Default::default()
+        });
+    }
+    let text = minutes(&paper).text();
+    for word in HARD_NAMES.iter().flat_map(|name| words(name)) {
+        assert!(text.contains(word), "{word:?} is not in the minutes");
+    }
+}
+
+#[test]
+fn characters_that_no_face_has_are_named_with_page_item_and_word() {
+    let mut pack = hard_pack();
+    pack.cases.truncate(0);
+    pack.cases.push(CasePage { why_here: "Asked 李小龍 twice.".into(), ..case("DEMO.1", "Person 🙂") });
+    let missing = papers::missing_in_agenda(&pack, &Style::default()).unwrap();
+    let named: Vec<(usize, &str, char, &str)> =
+        missing.iter().map(|one| (one.page, one.place.as_str(), one.character, one.word.as_str())).collect();
+    // Lines may end between two Han characters: each is a word of its own to the layout.
+    let all = [('小', "小"), ('李', "李"), ('龍', "龍"), ('🙂', "🙂")];
+    assert_eq!(named, all.map(|(character, word)| (2, "DEMO.1", character, word)));
+}
+
+#[test]
+fn nothing_is_missing_from_names_that_the_faces_cover() {
+    let mut pack = hard_pack();
+    pack.cases.retain(|case| !case.reference.contains(['李', '🙂']));
+    assert_eq!(papers::missing_in_agenda(&pack, &Style::default()).unwrap(), []);
+    assert_eq!(papers::missing_in_minutes(&record(), &Style::default()).unwrap(), []);
+}
+
+#[test]
+fn a_word_broken_at_a_soft_hyphen_is_copied_whole() {
+    let word = "Anti\u{AD}social".repeat(14);
+    let pack = AgendaPack { cases: vec![CasePage { why_here: word, ..case("DEMO.1", "") }], ..empty_pack() };
+    let paper = agenda(&pack);
+    let joined: String = paper.text().chars().filter(|&letter| letter != '\u{AD}' && letter != ' ').collect();
+    assert!(joined.contains(&"Antisocial".repeat(14)), "{joined}");
+    assert!(
+        paper.pages()[1]
+            .lines()
+            .filter(|line| line.starts_with("Anti") || line.starts_with("social"))
+            .count()
+            > 1
+    );
+}
+
+#[test]
+fn an_endless_word_breaks_at_the_edge_and_loses_nothing() {
+    let word = "Llanfairpwllgwyngyll".repeat(20);
+    let mut page = case("DEMO.1", "");
+    page.actions.push(samples::action("1/1", Light::Green, &word, "", &word, ""));
+    let text = agenda(&AgendaPack { cases: vec![page], ..empty_pack() }).pages()[1].replace('\n', "");
+    let found = text.matches("gyllLlan").count();
+    assert!(found >= 30, "found {found} joints of 38");
+}

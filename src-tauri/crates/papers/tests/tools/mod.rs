@@ -1,0 +1,83 @@
+//! Reading a finished paper with other people's tools: poppler and qpdf.
+
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::process::{Command, Output};
+
+use papers::model::{AgendaPack, MinutesPaper};
+use papers::style::Style;
+use tempfile::TempDir;
+
+/// A paper in a file of its own, gone when dropped.
+pub struct Paper {
+    folder: TempDir,
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+}
+
+/// Draws an agenda pack.
+pub fn agenda(pack: &AgendaPack) -> Paper {
+    Paper::of(papers::agenda(pack, &Style::default()).unwrap())
+}
+
+/// Draws minutes.
+pub fn minutes(paper: &MinutesPaper) -> Paper {
+    Paper::of(papers::minutes(paper, &Style::default()).unwrap())
+}
+
+impl Paper {
+    fn of(bytes: Vec<u8>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("paper.pdf"), &bytes).unwrap();
+        Self { folder, bytes }
+    }
+
+    fn run(&self, tool: &str, before: &[&str], after: &[&str]) -> Output {
+        let file = self.folder.path().join("paper.pdf");
+        let output = Command::new(tool).args(before).arg(file).args(after).output();
+        output
+            .unwrap_or_else(|error| panic!("{tool} cannot be run ({error}): install poppler-utils and qpdf"))
+    }
+
+    /// Returns what a tool says, and fails when it complains.
+    pub fn told(&self, tool: &str, before: &[&str], after: &[&str]) -> String {
+        let output = self.run(tool, before, after);
+        let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success() && complaint.is_empty(), "{tool}: {complaint}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Returns the text of each page, in the order it was written.
+    pub fn pages(&self) -> Vec<String> {
+        let text = self.told("pdftotext", &["-raw"], &["-"]);
+        let text: String = text.chars().filter(|&character| !is_direction_mark(character)).collect();
+        text.trim_end_matches('\u{C}').split('\u{C}').map(str::to_owned).collect()
+    }
+
+    /// Returns the whole text in one line, words parted by one space.
+    pub fn text(&self) -> String {
+        self.pages()
+            .join(" ")
+            .split([' ', '\n'])
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Returns the structure with its text, as a screen reader meets it.
+    pub fn structure(&self) -> String {
+        self.told("pdfinfo", &["-enc", "UTF-8", "-struct-text"], &[])
+    }
+
+    /// Returns the file with all objects and streams readable.
+    pub fn unpacked(&self) -> String {
+        let output = self.run("qpdf", &["--qdf", "--object-streams=disable"], &["-"]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+}
+
+/// Tells whether a character is one that pdftotext adds around text that runs backwards.
+fn is_direction_mark(character: char) -> bool {
+    matches!(character, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
