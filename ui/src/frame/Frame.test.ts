@@ -5,14 +5,14 @@ import { fake, type Fake } from '$backend/fake'
 import { useBackend } from '$backend'
 import { toast } from '$shared'
 import { axeFindings } from '../axe'
-import { answers } from '../gallery/answers/frame'
+import { answers, statuses } from '../gallery/answers/frame'
 import App from './App.svelte'
 
 let backend: Fake
 
 beforeEach(() => {
   location.hash = '#/today'
-  backend = fake(answers)
+  backend = fake({ ...answers, hub_status: statuses.open })
   useBackend(backend)
 })
 
@@ -67,16 +67,21 @@ it('Ctrl+L locks, and nothing of the hub stays on the screen', async () => {
 
 it('locking in another window locks this one', async () => {
   await opened()
-  backend.answer({ hub_status: answers.lock })
+  backend.answer({ hub_status: statuses.locked })
   backend.emit('locked', null)
   await waitFor(() => expect(screen.queryByRole('navigation')).toBeNull())
 })
 
 it('a hub that cannot be opened says why and offers another try', async () => {
-  backend.answer({ hub_status: () => ({ ...(answers.unlock as object), state: 'refused', refusal: 'The data lies on a network share.' }) as never })
+  backend.answer({ hub_status: statuses.refused })
   render(App)
-  expect((await screen.findByRole('alert')).textContent).toContain('The data lies on a network share.')
-  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
+  expect((await screen.findByRole('alert')).textContent).toContain('kept in step with OneDrive')
+  expect(document.body.textContent).toContain(statuses.refused?.folder)
+  expect(screen.queryByRole('navigation')).toBeNull()
+  expect(await axeFindings()).toEqual([])
+  backend.answer({ hub_status: statuses.open })
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('navigation', { name: 'Main' })).toBeTruthy()
 })
 
 it('an address without a screen says so', async () => {

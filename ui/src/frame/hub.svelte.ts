@@ -3,6 +3,7 @@ import { backend, asFailure, type Failure, type HubStatus, type Right } from '$b
 
 let status = $state.raw<HubStatus | null>(null)
 let failure = $state.raw<Failure | null>(null)
+let held = $state(false)
 
 /** Returns the newest status; null before the first answer. */
 export function hub(): HubStatus | null {
@@ -18,6 +19,16 @@ export function hubFailure(): Failure | null {
 export function setHub(newest: HubStatus): void {
   status = newest
   failure = null
+}
+
+/** Keeps the first run in sight although the hub is open by now, until the recovery key was kept. */
+export function holdGate(on: boolean): void {
+  held = on
+}
+
+/** Returns whether the first run is kept in sight. */
+export function gateHeld(): boolean {
+  return held
 }
 
 /** Asks anew how the hub stands. */

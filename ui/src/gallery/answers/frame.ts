@@ -22,10 +22,37 @@ const next: MeetingRow = {
   chair: 'R Dale', status: 'planned', items: 11, planned_minutes: 96,
 }
 
+const shut: HubStatus = { ...status, state: 'locked', hub: null, user: null, rights: [], marking: null }
+const real = { sample: false, sample_passphrase: null }
+/** How the hub may stand, by name. */
+export const statuses: Record<'open' | 'reader' | 'absent' | 'locked' | 'wait' | 'sample' | 'refused', HubStatus> = {
+  open: status,
+  reader: { ...status, user: { name: 'P Ames', role: 'reader' }, rights: ['open', 'view'] },
+  absent: { ...shut, ...real, state: 'absent' },
+  locked: { ...shut, ...real },
+  wait: { ...shut, ...real, wait_seconds: 95 },
+  sample: shut,
+  refused: {
+    ...shut, ...real, state: 'refused', folder: 'C:\\Users\\field\\OneDrive - Northbridge Council\\Hub Tasking',
+    refusal: 'The folder is kept in step with OneDrive, which damages databases. The hub was not opened; move the folder to a place on this computer’s own disk.',
+  },
+}
+/** `?hub=absent`, or another name, before the `#` shows the screens of that state. */
+const asked = () => new URLSearchParams(location.search).get('hub') as keyof typeof statuses | null
+let now: HubStatus | null = null
+
 export const answers: Answers = {
-  hub_status: status,
-  lock: { ...status, state: 'locked', hub: null, user: null, rights: [] },
-  unlock: status,
+  hub_status: () => now ?? statuses[asked() ?? 'open'] ?? status,
+  lock: () => (now = shut),
+  unlock: ({ passphrase }) => {
+    if (passphrase === 'wrong') throw { code: 'wrong_passphrase', message: 'That is not the passphrase of this hub', hint: null, field: 'passphrase' }
+    return (now = status)
+  },
+  create_hub: () => {
+    now = { ...status, ...real }
+    return { recovery_key: '7KQ2M-4TR8X-W1HNC-9B0ZE-P6JYV-3GFDS-5AQKR-2MX8T' }
+  },
+  open_sample: () => (now = status),
   search: ({ text }) => ({
     hits: [{ kind: 'case', title: 'DEMO.45', detail: `Person, 16–17 · holds “${text}”`, address: '/cases/DEMO.45' }],
   }),
