@@ -1,3 +1,4 @@
 //! The application in its real window.
 
+mod network;
 mod opening;

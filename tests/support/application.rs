@@ -1,6 +1,6 @@
 //! The application in its real window, driven as a person would.
 
-use std::{fs, net::TcpListener, path::Path, process::Stdio, time::Duration};
+use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt, path::Path, process::Stdio, time::Duration};
 
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
@@ -23,6 +23,25 @@ pub struct Application {
 impl Application {
     /// Opens the application on the data folder `data` and waits for its first screen.
     pub async fn open(display: &Display, data: &Path) -> Outcome<Self> {
+        Self::open_through(&places::program(), display, data).await
+    }
+
+    /// Opens the application while `strace` writes every address that it speaks to into the file `trace`.
+    pub async fn open_traced(display: &Display, data: &Path, trace: &Path) -> Outcome<Self> {
+        let folder = tempfile::tempdir()?;
+        let launcher = folder.path().join("traced");
+        let (program, trace) = (places::program(), trace.display());
+        let calls = "connect,bind,sendto,sendmsg,sendmmsg";
+        let script = format!(
+            "#!/bin/sh\nexec strace -D -f -q -e trace={calls} -o '{trace}' '{}' \"$@\"\n",
+            program.display()
+        );
+        fs::write(&launcher, script)?;
+        fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755))?;
+        Self::open_through(&launcher, display, data).await
+    }
+
+    async fn open_through(launcher: &Path, display: &Display, data: &Path) -> Outcome<Self> {
         let program = places::program();
         if !program.is_file() {
             return Err(format!("{} is not built: run `make test`", program.display()).into());
@@ -42,7 +61,7 @@ impl Application {
                 ended.map(Err).or(answers.then_some(Ok(())))
             })??;
         }
-        let page = session(port, &program, data).await?;
+        let page = session(port, launcher, data).await?;
         let process = descendants(driver.id())
             .into_iter()
             .find(|process| program_of(*process).is_some_and(|found| found == program))
