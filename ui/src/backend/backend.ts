@@ -13,6 +13,18 @@ export interface Events {
   progress: { task: string; done: number; total: number | null; words: string }
   /** The hub was locked, here or in another window. */
   locked: null
+  /** What the projector shows changed, or a screen was plugged in or out. */
+  projector: null
+}
+
+/** The screens of the computer, and where the projector's window is. */
+export interface Screens {
+  /** How many screens are plugged in. */
+  count: number
+  /** Whether the projector's window is open. */
+  open: boolean
+  /** Where that window is, in words such as `on the second screen, 1920 × 1080`; empty while it is closed. */
+  words: string
 }
 
 export type EventName = keyof Events & string
@@ -28,4 +40,10 @@ export interface Backend {
   chooseTarget(ask: { title: string; name: string; extensions: string[] }): Promise<string | null>
   /** Opens a finished paper in the viewer of the system. */
   openPaper(path: string): Promise<void>
+  /** Says which screens there are and where the projector's window is. */
+  screens(): Promise<Screens>
+  /** Opens the projector's window on the second screen, or as a window of its own when there is one screen only. */
+  openProjector(): Promise<Screens>
+  /** Closes the projector's window. */
+  closeProjector(): Promise<Screens>
 }

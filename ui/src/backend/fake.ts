@@ -1,5 +1,5 @@
 /** A backend that answers from a table: for tests, and for looking at screens in a browser. */
-import type { Backend, EventName, Events, Request, Response } from './backend'
+import type { Backend, EventName, Events, Request, Response, Screens } from './backend'
 import type { CommandName, Failure } from './contract'
 
 /** An answer, or a function of the request that gives one or throws a `Failure`. */
@@ -24,6 +24,7 @@ export function fake(answers: Answers = {}): Fake {
   const listeners = new Map<string, Set<(payload: never) => void>>()
   const calls: Fake['calls'] = []
   const opened: string[] = []
+  let screens: Screens = { count: 2, open: true, words: 'on the second screen, 1920 × 1080' }
   return {
     calls,
     opened,
@@ -43,6 +44,9 @@ export function fake(answers: Answers = {}): Fake {
     chooseFile: async () => '/sample/register.tsv',
     chooseTarget: async ({ name }) => `/sample/${name}`,
     openPaper: async (path) => void opened.push(path),
+    screens: async () => screens,
+    openProjector: async () => (screens = { count: 2, open: true, words: 'on the second screen, 1920 × 1080' }),
+    closeProjector: async () => (screens = { count: 2, open: false, words: '' }),
     emit: (event, payload) => listeners.get(event)?.forEach((hear) => hear(payload as never)),
     answer: (more) => void Object.assign(table, more),
   }

@@ -1,7 +1,7 @@
 /** What screens import: the backend in use, its types, live data. */
 import type { Backend } from './backend'
 
-export type { Backend, EventName, Events, Request, Response } from './backend'
+export type { Backend, EventName, Events, Request, Response, Screens } from './backend'
 export { asFailure } from './failure'
 export { live, type Live } from './live.svelte'
 export type * from './contract'
@@ -25,4 +25,7 @@ export const backend: Backend = {
   chooseFile: (ask) => inUse().chooseFile(ask),
   chooseTarget: (ask) => inUse().chooseTarget(ask),
   openPaper: (path) => inUse().openPaper(path),
+  screens: () => inUse().screens(),
+  openProjector: () => inUse().openProjector(),
+  closeProjector: () => inUse().closeProjector(),
 }

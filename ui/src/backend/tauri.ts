@@ -3,8 +3,17 @@ import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 import { open, save } from '@tauri-apps/plugin-dialog'
 import { openPath } from '@tauri-apps/plugin-opener'
-import type { Backend } from './backend'
+import type { Backend, Screens } from './backend'
 import { asFailure } from './failure'
+
+/** Runs a command about windows, which the program's shell answers by itself. */
+async function window(command: 'screens' | 'open_projector' | 'close_projector'): Promise<Screens> {
+  try {
+    return await invoke(command)
+  } catch (thrown) {
+    throw asFailure(thrown)
+  }
+}
 
 /** Returns the backend of the desktop window. */
 export function tauri(): Backend {
@@ -25,5 +34,8 @@ export function tauri(): Backend {
     chooseTarget: ({ title, name, extensions }) =>
       save({ title, defaultPath: name, filters: [{ name: title, extensions }] }),
     openPaper: (path) => openPath(path),
+    screens: () => window('screens'),
+    openProjector: () => window('open_projector'),
+    closeProjector: () => window('close_projector'),
   }
 }
