@@ -18,6 +18,7 @@ use crate::ids::{AgencyId, OfficerId};
 use due::Due;
 use owner::Owner;
 use word::Word;
+pub(crate) use word::folded;
 
 /// What was understood of an action line.
 #[derive(Clone, Debug, PartialEq, Eq)]

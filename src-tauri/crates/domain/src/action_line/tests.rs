@@ -138,10 +138,7 @@ fn a_name_the_agency_does_not_list_is_new() {
     let read = read("CBO file to legal @Police PC 1377 by 1 Dec");
     assert_eq!(read.new_officer.as_deref(), Some("PC 1377"));
     assert_eq!((read.officer, read.what.as_str()), (None, "CBO file to legal"));
-    assert_eq!(
-        self::read("repair gate @Housing Amy Okafor").new_officer.as_deref(),
-        Some("Amy Okafor")
-    );
+    assert_eq!(self::read("repair gate @Housing Amy Okafor").new_officer.as_deref(), Some("Amy Okafor"));
 }
 
 #[test]

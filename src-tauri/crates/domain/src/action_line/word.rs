@@ -35,7 +35,7 @@ pub(super) fn split(line: &str) -> Vec<Word<'_>> {
 }
 
 /// Returns a text without case, accents and marks, for comparing names: `Children’s` and `childrens` are one.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     text.nfd()
         .filter(|letter| !is_combining_mark(*letter))
         .flat_map(char::to_lowercase)

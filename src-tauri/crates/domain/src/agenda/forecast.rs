@@ -1,0 +1,104 @@
+//! The forecast of a running meeting: when the items to come will come at this pace.
+
+use crate::clock_time::ClockTime;
+
+/// An item as the clock sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paced {
+    /// How long it is given, in minutes.
+    pub minutes: u32,
+    /// When the room came to it; absent while it is ahead.
+    pub began: Option<ClockTime>,
+    /// Whether the room is at it now.
+    pub current: bool,
+    /// Minutes spent on it so far.
+    pub spent: u32,
+}
+
+/// What the clock tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forecast {
+    /// When each item will come, or when it came.
+    pub starts: Vec<ClockTime>,
+    /// Minutes behind the plan; below nought when ahead of it.
+    pub behind: i32,
+    /// When the meeting will end.
+    pub ends: ClockTime,
+}
+
+/// Returns the forecast of a meeting that was to begin at `starts`, at the time `now`.
+///
+/// The current item takes what is left of its time, or nothing when that is used up; those to come follow in their
+/// order with their full time, also when the room passed over them. Before the first item the plan holds until its time
+/// has come.
+pub fn forecast(starts: ClockTime, now: ClockTime, items: &[Paced]) -> Forecast {
+    let begun = items.iter().any(|item| item.began.is_some());
+    let left =
+        items.iter().find(|item| item.current).map_or(0, |item| item.minutes.saturating_sub(item.spent));
+    let from = if begun { now } else { now.max(starts) };
+    let mut at = from.minutes() + left;
+    let times = items
+        .iter()
+        .map(|item| match item.began {
+            Some(began) => began,
+            None if item.current => now,
+            None => {
+                let comes = ClockTime::from_minutes(at);
+                at += item.minutes;
+                comes
+            }
+        })
+        .collect();
+    let planned: u32 = starts.minutes() + items.iter().map(|item| item.minutes).sum::<u32>();
+    let behind = i64::from(at) - i64::from(planned);
+    let behind = i32::try_from(behind).unwrap_or(i32::MAX);
+    Forecast { starts: times, behind, ends: ClockTime::from_minutes(at) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time(text: &str) -> ClockTime {
+        text.parse().unwrap()
+    }
+
+    fn ahead(minutes: u32) -> Paced {
+        Paced { minutes, began: None, current: false, spent: 0 }
+    }
+
+    fn begun(minutes: u32, at: &str, spent: u32) -> Paced {
+        Paced { began: Some(time(at)), spent, ..ahead(minutes) }
+    }
+
+    #[test]
+    fn before_it_begins_the_plan_holds_and_slips_once_its_time_is_over() {
+        let items = [ahead(4), ahead(12)];
+        assert_eq!(forecast(time("14:00"), time("13:30"), &items).behind, 0);
+        let late = forecast(time("14:00"), time("14:07"), &items);
+        assert_eq!((late.behind, late.starts[1], late.ends), (7, time("14:11"), time("14:23")));
+    }
+
+    #[test]
+    fn an_overrun_moves_every_later_item() {
+        let current = Paced { current: true, ..begun(12, "14:04", 15) };
+        let told =
+            forecast(time("14:00"), time("14:19"), &[begun(4, "14:00", 4), current, ahead(5), ahead(10)]);
+        assert_eq!(told.starts, [time("14:00"), time("14:04"), time("14:19"), time("14:24")]);
+        assert_eq!((told.behind, told.ends), (3, time("14:34")));
+    }
+
+    #[test]
+    fn a_quick_item_brings_the_rest_forward() {
+        let current = Paced { current: true, ..begun(5, "14:06", 1) };
+        let told = forecast(time("14:00"), time("14:07"), &[begun(12, "14:00", 6), current, ahead(5)]);
+        assert_eq!((told.behind, told.starts[2]), (-6, time("14:11")));
+    }
+
+    #[test]
+    fn an_item_that_was_passed_over_is_still_to_come() {
+        let current = Paced { current: true, ..begun(5, "14:04", 0) };
+        let told = forecast(time("14:00"), time("14:04"), &[begun(4, "14:00", 4), ahead(12), current]);
+        assert_eq!((told.starts[1], told.ends, told.behind), (time("14:09"), time("14:21"), 0));
+    }
+}

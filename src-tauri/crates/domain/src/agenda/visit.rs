@@ -1,0 +1,66 @@
+//! When an agency has to be there.
+
+use crate::agency::Presence;
+use crate::clock_time::ClockTime;
+
+use super::running::Slot;
+
+/// When an agency is expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visit {
+    /// From beginning to end.
+    Throughout,
+    /// For its own items.
+    Between {
+        /// When the first begins.
+        arrives: ClockTime,
+        /// When the last ends.
+        leaves: ClockTime,
+    },
+    /// It wrote instead of coming.
+    Written,
+    /// None of the items concerns it.
+    NoItem,
+}
+
+/// Returns when an agency is expected. `own` are the slots of the items that concern it, in their order; `written` says
+/// that it sent a written update for this meeting.
+pub fn visit(presence: Presence, written: bool, own: &[Slot]) -> Visit {
+    match (presence, own) {
+        (Presence::Throughout, _) => Visit::Throughout,
+        (Presence::OwnItems, []) => Visit::NoItem,
+        (Presence::OwnItems, _) if written => Visit::Written,
+        (Presence::OwnItems, [first, .., last]) => {
+            Visit::Between { arrives: first.starts, leaves: last.ends }
+        }
+        (Presence::OwnItems, [only]) => Visit::Between { arrives: only.starts, leaves: only.ends },
+    }
+}
+
+impl Visit {
+    /// Returns the visit in words: `2.08 – 2.25`, `throughout`.
+    pub fn words(self) -> String {
+        match self {
+            Self::Throughout => "throughout".to_owned(),
+            Self::Between { arrives, leaves } => format!("{} – {}", arrives.short(), leaves.short()),
+            Self::Written => "written update".to_owned(),
+            Self::NoItem => "no item".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::running::running_order;
+    use super::*;
+
+    #[test]
+    fn an_agency_comes_from_its_first_item_to_the_end_of_its_last() {
+        let slots = running_order("14:00".parse().unwrap(), 120, &[8, 12, 5]);
+        assert_eq!(visit(Presence::OwnItems, false, &slots[1..]).words(), "2.08 – 2.25");
+        assert_eq!(visit(Presence::OwnItems, false, &slots[1..2]).words(), "2.08 – 2.20");
+        assert_eq!(visit(Presence::Throughout, false, &slots[1..]), Visit::Throughout);
+        assert_eq!(visit(Presence::OwnItems, false, &[]), Visit::NoItem);
+        assert_eq!(visit(Presence::OwnItems, true, &slots), Visit::Written);
+    }
+}
