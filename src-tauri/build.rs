@@ -20,6 +20,9 @@ macro_rules! names {
 
 with_commands!(names);
 
+/// The commands that the shell answers by itself, about windows and the system; the chair's window alone has them.
+const WINDOW_COMMANDS: &[&str] = &["call_off", "close_projector", "open_paper", "open_projector", "screens"];
+
 /// The one module whose commands the audience's window may call: it reads what was put on the screen.
 const PROJECTOR_MODULE: &str = "projector";
 
@@ -29,9 +32,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(env::var("OUT_DIR")?).join("window-permissions");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("windows.toml"), permission_sets())?;
-    // Because Tauri wants the pattern for the life of the program, and a build script lives a second.
+    // Because Tauri wants these for the life of the program, and a build script lives a second.
     let pattern: &'static str = Box::leak(folder.join("*.toml").display().to_string().into_boxed_str());
-    let manifest = tauri_build::AppManifest::new().commands(COMMANDS).permissions_path_pattern(pattern);
+    let commands: &'static [&'static str] =
+        Box::leak([COMMANDS, WINDOW_COMMANDS].concat().into_boxed_slice());
+    let manifest = tauri_build::AppManifest::new().commands(commands).permissions_path_pattern(pattern);
     tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
     Ok(())
 }
@@ -39,8 +44,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn permission_sets() -> String {
     let projector =
         WITH_MODULES.iter().filter(|(module, _)| *module == PROJECTOR_MODULE).map(|(_, name)| *name);
-    permission_set("console-commands", "Every command of the application.", COMMANDS.iter().copied())
-        + &permission_set("projector-commands", "What the audience's window reads.", projector)
+    permission_set(
+        "console-commands",
+        "Every command of the application.",
+        COMMANDS.iter().chain(WINDOW_COMMANDS).copied(),
+    ) + &permission_set("projector-commands", "What the audience's window reads.", projector)
 }
 
 fn permission_set<'a>(
