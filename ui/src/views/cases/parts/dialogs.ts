@@ -1,0 +1,6 @@
+/** Which dialog stands over a case. */
+import type { SubjectView } from '$backend'
+
+export type CaseDialog =
+  | { kind: 'facts' | 'key_issues' | 'score' | 'close' | 'reopen' | 'link' | 'history' }
+  | { kind: 'person'; person: SubjectView | null }
