@@ -135,7 +135,16 @@ static REGISTER: [Column; 12] = [
     required(
         SheetField::Opened,
         "Date Opened",
-        &["opened", "opened on", "date open", "open date", "opening date", "start date"],
+        &[
+            "opened",
+            "opened on",
+            "date open",
+            "open date",
+            "opening date",
+            "start date",
+            "opened date",
+            "date of opening",
+        ],
     ),
     optional(SheetField::KeyIssues, "Key Issues", &["key issue", "issues", "issue", "issue s"]),
     optional(SheetField::Age, "Age", &["age at opening"]),
@@ -148,7 +157,16 @@ static REGISTER: [Column; 12] = [
     optional(
         SheetField::Closed,
         "Date Closed",
-        &["closed", "closed on", "close date", "closing date", "end date"],
+        &[
+            "closed",
+            "closed on",
+            "close date",
+            "closing date",
+            "end date",
+            "closed date",
+            "date of closing",
+            "closure date",
+        ],
     ),
     required(
         SheetField::Kind,

@@ -14,7 +14,7 @@ mod table;
 mod values;
 
 pub use actions::{ActionRow, ActionsImport, LastUpdate, read_actions};
-pub use agencies::{AgenciesImport, AgencyRow, read_agencies};
+pub use agencies::{AgenciesImport, AgencyRow, read_agencies, word_for};
 pub use comparison::{Change, FileRow, LeftOver, RowKey, RowPlan, RowValues, StoredRow, compare};
 pub use fields::{SheetField, SheetKind};
 pub use findings::{Anomaly, Refusal};

@@ -1,5 +1,7 @@
 //! From a sheet to its rows of data: headings found, titles, empty rows and repeated headings left out and named.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -115,16 +117,22 @@ impl<'sheet> Table<'sheet> {
 
     fn name_columns_not_read(&mut self, sheet: &Sheet) {
         let Some(heading_row) = sheet.rows.iter().find(|row| row.number == self.headings.row) else { return };
-        let unread: Vec<String> = self
-            .headings
-            .columns
-            .iter()
-            .filter(|column| column.field.is_none())
-            .filter_map(|column| column.heading.clone())
-            .collect();
-        for heading in unread {
+        let columns = &self.headings.columns;
+        let unread = columns.iter().filter(|column| column.field.is_none());
+        let headings: Vec<String> = unread.filter_map(|column| column.heading.clone()).collect();
+        for heading in headings {
             let message = format!("The column “{heading}” is not known and is not read.");
             self.name(heading_row, Some(heading), message);
+        }
+        // Left of the headings registers number their rows; only what stands right of them can be missed.
+        let last = self.headings.columns.last().map_or(0, |column| column.index as usize);
+        let below = sheet.rows.iter().filter(|row| row.number > heading_row.number);
+        let beyond: BTreeSet<usize> = below
+            .flat_map(|row| (last + 1..row.cells.len()).filter(|index| !row.cell(*index).is_empty()))
+            .collect();
+        for index in beyond {
+            let message = format!("Column {} has no heading and is not read.", index + 1);
+            self.name(heading_row, None, message);
         }
     }
 

@@ -27,7 +27,7 @@ impl Grouping<'_, '_> {
                 continue;
             };
             self.read_remarks(case, episode, row);
-            self.read_word_for_score(case, episode, row, &schemes);
+            self.read_words_for_scores(case, episode, row, &schemes);
         }
         self.break_circles(cases, &places, rows);
         self.cross_reference(cases, &places, rows);
@@ -127,18 +127,28 @@ impl Grouping<'_, '_> {
         case.handed_to = Some(scheme.to_owned());
     }
 
-    /// Hands over an episode whose score is the name of a scheme that remarks speak of.
-    fn read_word_for_score(
+    /// Hands over an episode whose current score is the name of a scheme that remarks speak of; other words become notes.
+    fn read_words_for_scores(
         &mut self,
         case: &mut RegisterCase,
         episode: usize,
         row: &RegisterRow,
         schemes: &BTreeSet<String>,
     ) {
-        let ScoreCell::Word { text } = &row.current_score else { return };
-        if schemes.contains(&text.to_lowercase()) && case.episodes[episode].closed.is_some() {
-            case.episodes[episode].closed_by = Some(ClosureReason::HandedOver);
-            case.handed_to = Some(text.clone());
+        let scores =
+            [(SheetField::InitialScore, &row.initial_score), (SheetField::CurrentScore, &row.current_score)];
+        for (field, score) in scores {
+            let ScoreCell::Word { text } = score else { continue };
+            let is_scheme = field == SheetField::CurrentScore && schemes.contains(&text.to_lowercase());
+            let episode = &mut case.episodes[episode];
+            if is_scheme && episode.closed.is_some() {
+                episode.closed_by = Some(ClosureReason::HandedOver);
+                case.handed_to = Some(text.clone());
+            } else {
+                episode
+                    .notes
+                    .push(format!("{}: {text}", self.table.headings.heading_of(field, self.table.kind)));
+            }
         }
     }
 

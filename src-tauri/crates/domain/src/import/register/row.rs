@@ -107,8 +107,8 @@ pub(super) fn read_row(reader: &mut Reader, hub: &Hub, above: Option<&RegisterRo
         reader.refuse(Some(SheetField::Closed), message);
     }
     let mut unread = Vec::new();
-    let initial_score = read_score(reader, SheetField::InitialScore, &mut unread);
-    let current_score = read_score(reader, SheetField::CurrentScore, &mut unread);
+    let initial_score = read_score(reader, SheetField::InitialScore);
+    let current_score = read_score(reader, SheetField::CurrentScore);
     let age = read_age(reader, &mut unread);
     let cross_references = read_cross_references(reader, &reference, &mut unread);
     let remark = reader.text(SheetField::Remarks).unwrap_or_default();
@@ -184,7 +184,7 @@ fn read_opened(reader: &mut Reader) -> Option<NaiveDate> {
     reader.date(SheetField::Opened)
 }
 
-fn read_score(reader: &mut Reader, field: SheetField, unread: &mut Vec<String>) -> ScoreCell {
+fn read_score(reader: &mut Reader, field: SheetField) -> ScoreCell {
     let Some(text) = reader.text(field) else { return ScoreCell::Blank };
     let number = match reader.cell(field) {
         Cell::Number(number) => Some(*number),
@@ -197,10 +197,7 @@ fn read_score(reader: &mut Reader, field: SheetField, unread: &mut Vec<String>) 
         }
         Some(number) => ScoreCell::Total { points: Points::hundredths((number * 100.0).round() as i32) },
         None => {
-            let message =
-                format!("“{text}” is not a number; the score is left empty and the word kept as a note.");
-            reader.name(Some(field), message);
-            unread.push(format!("{}: {text}", reader.heading_of(field)));
+            reader.name(Some(field), format!("“{text}” is not a number; the score is left empty."));
             ScoreCell::Word { text }
         }
     }

@@ -97,6 +97,13 @@ fn titles_and_repeated_headings_between_rows_are_skipped_and_named() {
 }
 
 #[test]
+fn the_column_after_the_last_heading_holds_the_remarks_and_those_after_it_are_named() {
+    let import = rows("DEMO.1|40|30|07-Jan-25|ASB|30||||Person||garden cleared|more|");
+    assert_eq!(import.cases[0].episodes[0].notes, ["garden cleared"]);
+    assert_eq!(said(&import), [(1, None, "Column 13 has no heading and is not read.")]);
+}
+
+#[test]
 fn impossible_dates_are_all_refused_with_row_and_heading() {
     let refused = refusals(
         "DEMO.1|40|30|31-Feb-25|ASB|30||||Person||\nDEMO.2|40|30|07/01/2025|ASB||||2025-13-01|Topic||\nDEMO.3|1|1||ASB||||| Topic||",
@@ -196,7 +203,7 @@ fn unreadable_scores_and_ages_are_left_empty_and_kept_as_notes() {
         rows("DEMO.1|4O|-3|07-Jan-25|ASB|c. 30||||Person||\nDEMO.2|52.5||07-Jan-25|ASB|n/a||||Topic||");
     let first = &import.cases[0].episodes[0];
     assert_eq!((first.initial_score, first.current_score, first.age), (None, None, None));
-    assert_eq!(first.notes, ["Initial Matrix Score: 4O", "Current Matrix Score: -3", "Age: c. 30"]);
+    assert_eq!(first.notes, ["Age: c. 30", "Initial Matrix Score: 4O", "Current Matrix Score: -3"]);
     let second = &import.cases[1].episodes[0];
     assert_eq!(second.initial_score.map(|points| points.to_string()).as_deref(), Some("52.5"));
     assert_eq!((second.score_state, second.notes.len()), (ScoreState::NotRescored, 0));
