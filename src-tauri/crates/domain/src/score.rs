@@ -146,24 +146,23 @@ pub struct ScoreSummary {
 
 /// Sums up the scores of one episode, in any order.
 ///
-/// `equal_as_published` says that a register gave the same number as initial and as current score.
+/// `equal_as_published` says that a register gave the same number as initial and as current score. A second score at the
+/// start corrects the first, because totals already printed are never changed.
 pub fn summarise(scores: &[Score], equal_as_published: bool) -> ScoreSummary {
-    let mut ordered: Vec<&Score> = scores.iter().collect();
-    ordered.sort_by_key(|score| score.serial);
-    let (initial, latest) = match ordered.as_slice() {
-        [] => return ScoreSummary { initial: None, current: None, state: ScoreState::Unscored },
-        [only] if only.stage == ScoreStage::AsPublished => {
-            return ScoreSummary { initial: None, current: Some(only.total), state: ScoreState::Unscored };
-        }
-        [only] => {
-            let state = if equal_as_published { ScoreState::Unknown } else { ScoreState::NotRescored };
-            let current = equal_as_published.then_some(only.total);
-            return ScoreSummary { initial: Some(only.total), current, state };
-        }
-        [first, .., last] => (first.total, last.total),
+    let latest = |at_start: bool| {
+        let wanted = scores.iter().filter(|score| (score.stage == ScoreStage::Start) == at_start);
+        wanted.max_by_key(|score| score.serial).map(|score| score.total)
     };
-    let state = if initial == latest { ScoreState::Unchanged } else { ScoreState::Scored };
-    ScoreSummary { initial: Some(initial), current: Some(latest), state }
+    let (initial, current) = (latest(true), latest(false));
+    let state = match (initial, current) {
+        (None, _) => ScoreState::Unscored,
+        (Some(_), None) if equal_as_published => ScoreState::Unknown,
+        (Some(_), None) => ScoreState::NotRescored,
+        (Some(initial), Some(current)) if initial == current => ScoreState::Unchanged,
+        (Some(_), Some(_)) => ScoreState::Scored,
+    };
+    let current = current.or(initial.filter(|_| state == ScoreState::Unknown));
+    ScoreSummary { initial, current, state }
 }
 
 #[cfg(test)]
@@ -206,6 +205,13 @@ mod tests {
     fn running_numbers_give_the_order_and_not_the_place_in_the_list() {
         let summary = summarise(&[score(2, 20), score(1, 52)], false);
         assert_eq!(summary.initial, Some(Points::whole(52)));
+    }
+
+    #[test]
+    fn a_second_score_at_the_start_corrects_the_first() {
+        let corrected = Score { serial: 2, ..score(1, 57) };
+        let summary = summarise(&[score(1, 52), corrected, score(3, 20)], false);
+        assert_eq!((summary.initial, summary.current), (Some(Points::whole(57)), Some(Points::whole(20))));
     }
 
     #[test]

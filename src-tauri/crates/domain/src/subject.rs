@@ -57,16 +57,19 @@ pub enum SubjectRole {
     Both,
     /// Is at risk.
     AtRisk,
+    /// Nobody said: registers tell an age and nothing else.
+    NotTold,
 }
 
 impl SubjectRole {
-    /// Returns the role in words.
+    /// Returns the role in words; empty when nobody told it.
     pub fn words(self) -> &'static str {
         match self {
             Self::Victim => "victim",
             Self::Perpetrator => "perpetrator",
             Self::Both => "victim and perpetrator",
             Self::AtRisk => "at risk",
+            Self::NotTold => "",
         }
     }
 }

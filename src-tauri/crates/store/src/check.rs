@@ -1,7 +1,8 @@
 //! Checking the whole store: pages, references between rows, and the audit's chain.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
+use crate::audit::AuditHead;
 use crate::audit::verify::verify;
 use crate::error::StoreError;
 use crate::integrity;
@@ -29,6 +30,32 @@ impl Store {
         let transaction = self.connection.unchecked_transaction()?;
         check(&transaction)
     }
+
+    /// Checks as [`Store::check`] does, and also that the chain still holds the `head` that a paper or a backup names,
+    /// which a chain cut off behind cannot.
+    pub fn check_against(&self, head: &AuditHead) -> Result<CheckReport, StoreError> {
+        let transaction = self.connection.unchecked_transaction()?;
+        let mut report = check(&transaction)?;
+        if report.audit_rows < head.serial {
+            let told = format!(
+                "The audit ends before row {}, which a paper or backup names as written",
+                head.serial
+            );
+            report.problems.push(told);
+        } else if head_at(&transaction, head.serial)?.as_deref() != Some(&head.hash) {
+            report
+                .problems
+                .push(format!("Audit row {} is not the one that a paper or backup names", head.serial));
+        }
+        report.ok = report.problems.is_empty();
+        Ok(report)
+    }
+}
+
+fn head_at(connection: &Connection, serial: u64) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT lower(hex(hash)) FROM audit WHERE serial = ?1";
+    let serial = i64::try_from(serial).unwrap_or(i64::MAX);
+    Ok(connection.prepare_cached(sql)?.query_row([serial], |row| row.get(0)).optional()?)
 }
 
 /// Checks the database behind `connection`.

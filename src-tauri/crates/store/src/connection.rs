@@ -38,12 +38,35 @@ pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError>
     Ok(connection)
 }
 
-/// Opens the database at `path` so that nothing in it can change.
+/// Opens the database at `path` so that nothing in it can change, nor any file beside it appear.
 pub(crate) fn open_to_look(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
-    let connection =
-        keyed(Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | COMMON)?, key)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | COMMON;
+    let opened = match unchanging(path).filter(|_| !waits_in_log(path)) {
+        Some(uri) => Connection::open_with_flags(uri, flags | OpenFlags::SQLITE_OPEN_URI)?,
+        // What waits in the log is read with it, and reading a log takes an index file beside it.
+        None => Connection::open_with_flags(path, flags)?,
+    };
+    let connection = keyed(opened, key)?;
     read_first_page(&connection)?;
     Ok(connection)
+}
+
+/// Tells whether changes wait in the write-ahead log beside the database.
+pub(crate) fn waits_in_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|log| log.len() > 0)
+}
+
+/// Returns the address of a file that nobody changes, by which SQLite neither locks it nor looks for a log; absent for a
+/// path that is no text.
+fn unchanging(path: &Path) -> Option<String> {
+    let path = std::path::absolute(path).ok()?;
+    let text = path.to_str()?;
+    let text = if cfg!(windows) { text.replace('\\', "/") } else { text.to_owned() };
+    let slash = if text.starts_with('/') { "" } else { "/" };
+    let escaped: String = text.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    Some(format!("file:{slash}{escaped}?immutable=1"))
 }
 
 const COMMON: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;

@@ -19,18 +19,11 @@ pub(crate) fn examine(path: &Path, key: &DataKey) -> Result<u32, StoreError> {
     }
     let connection = connection::open_to_look(path, key)?;
     // The pages that wait in the log replace those in the file, which may be torn by a power cut without harm.
-    let problems = if waits_in_log(path) { structure(&connection) } else { whole(&connection) };
+    let problems = if connection::waits_in_log(path) { structure(&connection) } else { whole(&connection) };
     match problems.first() {
         Some(problem) => Err(StoreError::damaged(problem.clone())),
         None => crate::migration::schema_of(&connection),
     }
-}
-
-/// Tells whether changes wait in the write-ahead log beside the database.
-pub(crate) fn waits_in_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    std::fs::metadata(log).is_ok_and(|log| log.len() > 0)
 }
 
 /// Returns what is wrong with the pages of the file and their structure; empty when nothing is.

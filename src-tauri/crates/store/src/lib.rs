@@ -28,5 +28,8 @@ pub use lock::Holder;
 pub use reader::Reader;
 pub use search::Hit;
 pub use store::{NewHub, NewUser, Store};
-pub use table::{Draft, User};
+pub use table::{Draft, ImportKey, User};
 pub use writer::{Author, Writer};
+
+#[cfg(test)]
+mod tests;

@@ -22,7 +22,7 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     apply(connection, &MIGRATIONS)
 }
 
-fn apply(connection: &mut Connection, migrations: &[&str]) -> Result<(), StoreError> {
+pub(crate) fn apply(connection: &mut Connection, migrations: &[&str]) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     let found = schema_of(&transaction)?;
     for migration in migrations.iter().skip(found as usize) {

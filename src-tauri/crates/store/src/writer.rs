@@ -134,9 +134,7 @@ impl<'store> Writer<'store> {
     ) -> Result<bool, StoreError> {
         let text = serde_json::to_string(value).map_err(StoreError::unwritable)?;
         let found = keys.iter().cloned().map(Value::Text);
-        let condition: Vec<String> =
-            columns.iter().enumerate().map(|(at, column)| format!("{column} = ?{}", at + 1)).collect();
-        let select = format!("SELECT value FROM {table} WHERE {}", condition.join(" AND "));
+        let select = format!("SELECT value FROM {table} WHERE {}", condition(columns));
         if self.text(&select, found.clone())?.as_deref() == Some(&text) {
             return Ok(false);
         }
@@ -150,6 +148,21 @@ impl<'store> Writer<'store> {
         Ok(true)
     }
 
+    /// Forgets the value under its keys in a table of remembered values; returns whether it was there.
+    pub(crate) fn forget(
+        &mut self,
+        table: &'static str,
+        columns: &[&str],
+        keys: &[String],
+    ) -> Result<bool, StoreError> {
+        let sql = format!("DELETE FROM {table} WHERE {}", condition(columns));
+        if self.connection.prepare_cached(&sql)?.execute(params_from_iter(keys))? == 0 {
+            return Ok(false);
+        }
+        self.audit(table, keys.join("|").as_bytes(), &Removed { removed: true })?;
+        Ok(true)
+    }
+
     /// Appends one audit row.
     pub(crate) fn audit(&self, kind: &str, row_id: &[u8], values: &impl Serialize) -> Result<(), StoreError> {
         let value = serde_json::to_string(values).map_err(StoreError::unwritable)?;
@@ -160,6 +173,13 @@ impl<'store> Writer<'store> {
 #[derive(Serialize)]
 struct Removed {
     removed: bool,
+}
+
+/// Returns the condition that every column holds its key.
+fn condition(columns: &[&str]) -> String {
+    let each: Vec<String> =
+        columns.iter().enumerate().map(|(at, column)| format!("{column} = ?{}", at + 1)).collect();
+    each.join(" AND ")
 }
 
 /// Returns as many numbered marks as a row has columns.

@@ -389,12 +389,14 @@ CREATE TABLE draft (
     at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A row of a register as it was last imported, so that a later file is compared with the file before it.
+-- A row of a sheet as it was last imported, so that a later file is compared with the file before it. A row is known by
+-- the record it belongs to and the part of it: a reference and an opening date, an agency and a person.
 CREATE TABLE import_row (
-    reference TEXT NOT NULL,
-    opened TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    belongs_to TEXT NOT NULL,
+    part TEXT NOT NULL,
     value TEXT NOT NULL,
-    PRIMARY KEY (reference, opened)
+    PRIMARY KEY (sheet, belongs_to, part)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE heading_map (

@@ -1,56 +1,60 @@
-//! Rows of a register as they were last imported, so that a later file is compared with the file before it.
+//! Rows of sheets as they were last imported, so that a later file is compared with the file before it.
 
-use chrono::NaiveDate;
-use domain::reference::CaseReference;
-use rusqlite::types::Value;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::column::Column;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::writer::Writer;
 
-impl Reader<'_> {
-    /// Returns the values with which a row (a reference and an opening date) was last imported; absent when it never was.
-    pub fn import_row<T: DeserializeOwned>(
-        &self,
-        reference: &CaseReference,
-        opened: NaiveDate,
-    ) -> Result<Option<T>, StoreError> {
-        let key = [Value::Text(reference.to_string()), opened.to_value()];
-        let text = self.text("SELECT value FROM import_row WHERE reference = ?1 AND opened = ?2", key)?;
-        text.map(|text| serde_json::from_str(&text))
-            .transpose()
-            .map_err(|_| StoreError::Unreadable { column: 3 })
-    }
+/// By what a row of a sheet is known from one import to the next.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ImportKey {
+    /// The kind of sheet: `register`, `agencies`, `actions`.
+    pub sheet: String,
+    /// What the row belongs to, such as a reference.
+    pub belongs_to: String,
+    /// Which row of it, such as an opening date.
+    pub part: String,
+}
 
-    /// Returns the reference and the opening date of every row that was ever imported, by reference as text.
-    pub fn list_import_rows(&self) -> Result<Vec<(CaseReference, NaiveDate)>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT reference, opened FROM import_row ORDER BY reference, opened")?;
-        let mut rows = statement.query([])?;
-        let mut keys = Vec::new();
+const COLUMNS: [&str; 3] = ["sheet", "belongs_to", "part"];
+
+impl ImportKey {
+    fn columns(&self) -> [String; 3] {
+        [self.sheet.clone(), self.belongs_to.clone(), self.part.clone()]
+    }
+}
+
+impl Reader<'_> {
+    /// Returns every row of a kind of sheet that was ever imported, with the values of the last time, by key.
+    pub fn list_import_rows<T: DeserializeOwned>(
+        &self,
+        sheet: &str,
+    ) -> Result<Vec<(ImportKey, T)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT belongs_to, part, value FROM import_row WHERE sheet = ?1 ORDER BY belongs_to, part",
+        )?;
+        let mut rows = statement.query([sheet])?;
+        let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            let reference: String = row.get(0)?;
-            let reference = reference.parse().map_err(|_| StoreError::Unreadable { column: 1 })?;
-            let opened = NaiveDate::from_value(row.get(1)?).ok_or(StoreError::Unreadable { column: 2 })?;
-            keys.push((reference, opened));
+            let key = ImportKey { sheet: sheet.to_owned(), belongs_to: row.get(0)?, part: row.get(1)? };
+            let value: String = row.get(2)?;
+            let value = serde_json::from_str(&value).map_err(|_| StoreError::Unreadable { column: 3 })?;
+            found.push((key, value));
         }
-        Ok(keys)
+        Ok(found)
     }
 }
 
 impl Writer<'_> {
     /// Remembers the values with which a row was imported; returns whether anything changed.
-    pub fn put_import_row(
-        &mut self,
-        reference: &CaseReference,
-        opened: NaiveDate,
-        values: &impl Serialize,
-    ) -> Result<bool, StoreError> {
-        let key = [reference.to_string(), opened.to_string()];
-        self.remember("import_row", &["reference", "opened"], &key, values)
+    pub fn put_import_row(&mut self, key: &ImportKey, values: &impl Serialize) -> Result<bool, StoreError> {
+        self.remember("import_row", &COLUMNS, &key.columns(), values)
+    }
+
+    /// Forgets a row that is known by another key from now on; returns whether it was there.
+    pub fn forget_import_row(&mut self, key: &ImportKey) -> Result<bool, StoreError> {
+        self.forget("import_row", &COLUMNS, &key.columns())
     }
 }

@@ -33,4 +33,5 @@ mod user;
 mod written_update;
 
 pub use draft::Draft;
+pub use import_row::ImportKey;
 pub use user::User;
