@@ -18,12 +18,17 @@ fn who(entry: &Attendance) -> Who {
     }
 }
 
+/// Tells whether two entries are about the same person.
+pub fn same_person(one: &Attendance, other: &Attendance) -> bool {
+    who(one) == who(other)
+}
+
 /// Returns the entries that stand, in the order in which they were made: the last one of each person that was not taken
 /// back.
 pub fn standing(entries: &[Attendance]) -> Vec<&Attendance> {
     let mut counted: Vec<&Attendance> = entries.iter().filter(|entry| !entry.withdrawn).collect();
     counted.sort_by_key(|entry| entry.serial);
-    let replaced = |at: usize| counted[at + 1..].iter().any(|later| who(later) == who(counted[at]));
+    let replaced = |at: usize| counted[at + 1..].iter().any(|later| same_person(later, counted[at]));
     (0..counted.len()).filter(|at| !replaced(*at)).map(|at| counted[at]).collect()
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::case::{Case, CaseKind, ReviewRule};
-use crate::episode::{Closure, ClosureReason, Episode, EpisodeError};
+use crate::episode::{Closure, ClosureReason, Episode};
 use crate::ids::{AgencyId, CaseId};
 use crate::meeting::{About, Decision, Outcome};
 use crate::reference::{CaseReference, ReferralNumber};
@@ -28,9 +28,6 @@ pub enum DecisionError {
     /// A case is handed over, and nobody knows to whom.
     #[error("Say to which scheme the case is handed over")]
     NoScheme,
-    /// A case is closed with neither score nor reason.
-    #[error("Give the closing score, or say why there is none")]
-    NoScore,
     /// The case that an adoption made was worked on since.
     #[error(
         "{reference} was worked on since it was adopted ({what}), so the decision stays; close the case instead"
@@ -74,22 +71,6 @@ pub fn fits(about: About, outcome: &Outcome, text: &str) -> Result<(), DecisionE
 /// Returns the decision of an item that stands: the last one that was not taken back.
 pub fn standing<'a>(decisions: impl IntoIterator<Item = &'a Decision>) -> Option<&'a Decision> {
     decisions.into_iter().filter(|decision| !decision.withdrawn).max_by_key(|decision| decision.serial)
-}
-
-/// Closes an episode by a decision on `day`: as closed, or handed over to a scheme.
-///
-/// `no_score_because` says why there is no closing score; absent when there is one.
-pub fn close(
-    episode: &mut Episode,
-    day: NaiveDate,
-    scheme: Option<&str>,
-    no_score_because: Option<String>,
-    summary: &str,
-) -> Result<(), EpisodeError> {
-    let reason = if scheme.is_some() { ClosureReason::HandedOver } else { ClosureReason::Closed };
-    episode.close(Closure { on: day, reason, no_score_because, summary: summary.trim().to_owned() })?;
-    episode.handed_to = scheme.map(|scheme| scheme.trim().to_owned());
-    Ok(())
 }
 
 /// Takes a closure of `day` back. An episode that is closed otherwise by now is left as it is.
@@ -224,23 +205,29 @@ mod tests {
         assert_eq!(standing(&all[2..]), None);
     }
 
-    #[test]
-    fn a_closure_is_taken_back_whole() {
+    fn closed(on: &str, reason: ClosureReason) -> Episode {
         let mut episode = Episode::first(EpisodeId(Uuid::nil()), CaseId(Uuid::nil()), day());
-        let before = episode.clone();
-        close(&mut episode, day(), Some(" SAFE "), None, "").unwrap();
-        assert_eq!(episode.handed_to.as_deref(), Some("SAFE"));
-        assert_eq!(episode.closed.as_ref().map(|closed| closed.reason), Some(ClosureReason::HandedOver));
-        reopen(&mut episode, day(), &reference()).unwrap();
-        assert_eq!(episode, before);
+        let on = on.parse().unwrap();
+        episode.close(Closure { on, reason, no_score_because: None, summary: String::new() }).unwrap();
+        episode
     }
 
     #[test]
-    fn a_closure_of_another_day_is_not_the_decisions_to_take_back() {
-        let mut episode = Episode::first(EpisodeId(Uuid::nil()), CaseId(Uuid::nil()), day());
-        close(&mut episode, "2026-12-01".parse().unwrap(), None, None, "").unwrap();
-        assert!(reopen(&mut episode, day(), &reference()).is_err());
-        assert!(!episode.is_open());
+    fn a_closure_is_taken_back_whole() {
+        let handed = Some("SAFE".to_owned());
+        let mut episode = Episode { handed_to: handed, ..closed("2026-11-24", ClosureReason::HandedOver) };
+        reopen(&mut episode, day(), &reference()).unwrap();
+        assert_eq!(episode, Episode::first(EpisodeId(Uuid::nil()), CaseId(Uuid::nil()), day()));
+    }
+
+    #[test]
+    fn a_closure_by_something_else_is_not_the_decisions_to_take_back() {
+        for mut episode in
+            [closed("2026-12-01", ClosureReason::Closed), closed("2026-11-24", ClosureReason::Combined)]
+        {
+            assert!(reopen(&mut episode, day(), &reference()).is_err());
+            assert!(!episode.is_open());
+        }
     }
 
     #[test]

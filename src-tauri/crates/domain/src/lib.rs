@@ -23,6 +23,7 @@ pub mod priority;
 pub mod redaction;
 pub mod reference;
 pub mod referral;
+pub mod referral_disclosure;
 pub mod rights;
 pub mod score;
 pub mod settings;

@@ -272,7 +272,7 @@ pub(crate) mod tests {
             meeting: day("2026-11-24"),
             previous: Some(day("2026-11-17")),
             discussed: Some(day("2026-11-10")),
-            left_undecided: false,
+            left_undecided: None,
             separate_meeting: None,
             actions,
             orders: &[],

@@ -122,8 +122,8 @@ pub struct CaseFacts<'a> {
     pub previous: Option<NaiveDate>,
     /// The last meeting that came to it; absent when none did.
     pub discussed: Option<NaiveDate>,
-    /// Whether that meeting left it without a decision.
-    pub left_undecided: bool,
+    /// The day of the last meeting that had it on its agenda and left it without a decision; absent when none did.
+    pub left_undecided: Option<NaiveDate>,
     /// Whether that meeting asked for a separate one, and the day it reports back where it was named.
     pub separate_meeting: Option<Option<NaiveDate>>,
     /// Its actions.
@@ -143,7 +143,7 @@ impl CaseFacts<'_> {
     pub fn reasons(&self) -> Vec<Reason> {
         let reasons = [
             self.reports_back().then_some(Reason::ReportsBack),
-            self.discussed.filter(|_| self.left_undecided).map(Reason::LeftUndecided),
+            self.left_undecided.map(Reason::LeftUndecided),
             Some(self.red()).filter(|red| *red > 0).map(Reason::RedActions),
             self.is_new().then_some(Reason::NewCase),
             self.action_due().map(Reason::ActionDue),
@@ -268,7 +268,7 @@ mod tests {
             meeting: day("2026-11-24"),
             previous: Some(day("2026-11-17")),
             discussed: Some(day("2026-11-17")),
-            left_undecided: false,
+            left_undecided: None,
             separate_meeting: None,
             actions,
             orders,
@@ -350,7 +350,7 @@ mod tests {
     #[test]
     fn what_the_last_meeting_left_open_comes_back_first() {
         let case = case(1, ReviewRule::EveryMeeting);
-        let left = CaseFacts { left_undecided: true, ..facts(&case, &[], &[]) };
+        let left = CaseFacts { left_undecided: Some(day("2026-11-17")), ..facts(&case, &[], &[]) };
         assert_eq!(words(left), ["left undecided on 17 Nov", "every meeting"]);
         let apart = CaseFacts { separate_meeting: Some(Some(day("2026-12-01"))), ..facts(&case, &[], &[]) };
         assert_eq!(words(apart), ["every meeting"], "it reports back later");
