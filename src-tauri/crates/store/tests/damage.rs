@@ -90,7 +90,7 @@ fn what_waits_in_the_log_after_a_crash_is_found_again() {
         .unwrap();
     // A copy of the files as they lie there now is what a pulled plug leaves behind.
     let crashed = tempfile::tempdir().unwrap();
-    for (path, bytes) in contents(folder.path()) {
+    for (path, bytes) in files(folder.path()) {
         fs::write(crashed.path().join(path.file_name().unwrap()), bytes).unwrap();
     }
     assert!(

@@ -269,7 +269,7 @@ fn the_hub_on_the_disk_holds_no_word_of_the_record() {
     let mut made = hub();
     let area = domain::agency::Area { id: domain::ids::AreaId(id(40)), name: "Thistlewood Rise".into() };
     made.write(|writer| writer.put_area(&area));
-    for (path, bytes) in contents(made.folder.path()) {
+    for (path, bytes) in files(made.folder.path()) {
         let found = bytes.windows(11).any(|window| window == b"Thistlewood");
         assert!(!found, "{} holds plain text", path.display());
     }

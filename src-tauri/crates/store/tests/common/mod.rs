@@ -1,7 +1,13 @@
 //! A hub in a temporary folder, and builders that state only the difference.
-#![allow(dead_code)]
+#![allow(
+    dead_code,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests, none of which needs all of them"
+)]
 
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use domain::ids::UserId;
@@ -97,8 +103,21 @@ pub fn refusal(opened: Result<(Store, SignedIn), StoreError>) -> StoreError {
     }
 }
 
-/// Returns the bytes of every file in `folder`, so that "untouched" can be told; the lock's own files left out.
-pub fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+/// Returns the length and a hash of every file in `folder`, so that "untouched" can be told; the lock's own files left
+/// out.
+pub fn contents(folder: &Path) -> BTreeMap<PathBuf, (usize, u64)> {
+    files(folder)
+        .into_iter()
+        .map(|(path, bytes)| {
+            let mut hasher = std::hash::DefaultHasher::new();
+            bytes.hash(&mut hasher);
+            (path, (bytes.len(), hasher.finish()))
+        })
+        .collect()
+}
+
+/// Returns the bytes of every file in `folder`, the lock's own left out.
+pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

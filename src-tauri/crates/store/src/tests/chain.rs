@@ -1,0 +1,141 @@
+//! The audit's chain against somebody who has the key and a database tool.
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// Alters the record as somebody with a database tool could, triggers out of the way.
+fn tampered(sql: &str) -> Vec<String> {
+    let (store, _folder) = hub_with_areas(5);
+    assert!(store.check().unwrap().ok, "whole before");
+    store
+        .connection
+        .execute_batch(&format!("DROP TRIGGER audit_never_changes; DROP TRIGGER audit_never_shrinks; {sql}"))
+        .unwrap();
+    let report = store.check().unwrap();
+    assert_eq!(report.ok, report.problems.is_empty());
+    report.problems
+}
+
+#[test]
+fn the_chain_of_an_honest_record_verifies_and_is_counted() {
+    let (store, _folder) = hub_with_areas(5);
+    let report = store.check().unwrap();
+    assert_eq!(report.problems, Vec::<String>::new());
+    // Settings and user at the beginning, five areas, five renamings.
+    assert_eq!(report.audit_rows, 12);
+    assert_eq!(store.read(|reader| reader.audit_head()).unwrap().serial, 12);
+}
+
+#[test]
+fn an_altered_row_of_the_audit_is_named() {
+    for column in
+        ["at = at + 1", "user = x'00000000000000000000000000000099'", "in_name_of = 'Ash'", "kind = 'case'"]
+    {
+        let problems = tampered(&format!("UPDATE audit SET {column} WHERE serial = 4"));
+        assert_eq!(problems, ["Audit row 4 was altered"], "{column}");
+    }
+}
+
+#[test]
+fn a_deleted_row_leaves_a_gap_and_a_broken_link() {
+    let problems = tampered("DELETE FROM audit WHERE serial = 4; DELETE FROM history WHERE serial = 4");
+    assert_eq!(problems, ["Audit row 4 is missing", "Audit row 5 does not follow from the row before it"]);
+}
+
+#[test]
+fn two_rows_that_changed_places_are_noticed() {
+    let problems = tampered(
+        "UPDATE audit SET serial = 999 WHERE serial = 4; UPDATE audit SET serial = 4 WHERE serial = 5; \
+         UPDATE audit SET serial = 5 WHERE serial = 999",
+    );
+    assert!(problems.contains(&"Audit row 4 was altered".to_owned()), "{problems:?}");
+}
+
+#[test]
+fn an_altered_or_missing_value_is_noticed() {
+    let altered = tampered("UPDATE history SET value = replace(value, 'Ward', 'Park') WHERE serial = 5");
+    assert_eq!(altered, ["The value of audit row 5 was altered"]);
+    let missing = tampered("DELETE FROM history WHERE serial = 5");
+    assert_eq!(missing, ["The value of audit row 5 is missing"]);
+}
+
+#[test]
+fn a_value_may_be_erased_only_by_a_disposal_and_then_the_chain_still_verifies() {
+    let erase = "UPDATE history SET salt = NULL, value = NULL WHERE serial = 5";
+    assert_eq!(tampered(erase), ["The value of audit row 5 was erased without a disposal"]);
+    let (mut store, _folder) = hub_with_areas(5);
+    let about = Uuid::from_u128(102);
+    store
+        .write(&Author::of(CHAIR), NOW, |writer| {
+            writer.note("disposal", Some(about), &["kept for six years"])
+        })
+        .unwrap();
+    store
+        .connection
+        .execute(
+            "UPDATE history SET salt = NULL, value = NULL \
+             WHERE serial IN (SELECT serial FROM audit WHERE row_id = ?1 AND kind = 'area')",
+            [about.as_bytes()],
+        )
+        .unwrap();
+    let report = store.check().unwrap();
+    assert!(report.ok, "{:?}", report.problems);
+    let history = store.read(|reader| reader.history_of("area", about)).unwrap();
+    assert_eq!(history.iter().map(|entry| entry.value.is_none()).collect::<Vec<_>>(), [true, true]);
+}
+
+#[test]
+fn a_cut_tail_is_told_by_the_head_that_was_printed() {
+    let (store, _folder) = hub_with_areas(5);
+    let printed = store.read(|reader| reader.audit_head()).unwrap();
+    assert!(store.check_against(&printed).unwrap().ok);
+    store
+        .connection
+        .execute_batch("DROP TRIGGER audit_never_shrinks; DELETE FROM audit WHERE serial > 9; DELETE FROM history WHERE serial > 9")
+        .unwrap();
+    assert!(store.check().unwrap().ok, "what is left is a chain");
+    let report = store.check_against(&printed).unwrap();
+    assert_eq!(report.problems, ["The audit ends before row 12, which a paper or backup names as written"]);
+}
+
+#[test]
+fn the_database_itself_refuses_to_alter_the_audit() {
+    let (store, _folder) = hub_with_areas(1);
+    for sql in ["UPDATE audit SET at = 0", "DELETE FROM audit"] {
+        let refused = store.connection.execute_batch(sql).unwrap_err().to_string();
+        assert!(refused.contains("append-only"), "{refused}");
+    }
+}
+
+#[test]
+fn a_row_that_names_nothing_is_noticed() {
+    let (store, _folder) = hub_with_areas(1);
+    store
+        .connection
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF; INSERT INTO officer VALUES (x'01', x'02', 'a', '', '', '', 0, 1, 0)",
+        )
+        .unwrap();
+    let problems = store.check().unwrap().problems;
+    assert_eq!(problems, ["1 rows of “officer” name a “agency” that is not there"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn every_alteration_of_any_row_is_detected(serial in 1_u32..=12, how in 0_usize..7) {
+        let sql = [
+            "UPDATE audit SET at = at - 1 WHERE serial = ?",
+            "UPDATE audit SET row_id = x'00' WHERE serial = ?",
+            "UPDATE audit SET value_hash = zeroblob(32) WHERE serial = ?",
+            "UPDATE audit SET previous_hash = hash WHERE serial = ?",
+            "UPDATE audit SET hash = zeroblob(32) WHERE serial = ?",
+            "UPDATE history SET salt = zeroblob(16) WHERE serial = ?",
+            "UPDATE history SET value = value || ' ' WHERE serial = ?",
+        ][how];
+        let problems = tampered(&sql.replace('?', &serial.to_string()));
+        prop_assert!(!problems.is_empty(), "{} at {}", sql, serial);
+    }
+}

@@ -1,0 +1,38 @@
+//! Migrations are all or nothing.
+
+use rusqlite::Connection;
+
+use crate::migration::{SCHEMA, apply, migrate, schema_of};
+
+fn tables(connection: &Connection) -> i64 {
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn an_empty_database_is_taken_to_the_present_schema_once() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    assert_eq!(schema_of(&connection).unwrap(), 0);
+    migrate(&mut connection).unwrap();
+    let made = tables(&connection);
+    assert_eq!(schema_of(&connection).unwrap(), SCHEMA);
+    migrate(&mut connection).unwrap();
+    assert_eq!(tables(&connection), made, "a second time changes nothing");
+}
+
+#[test]
+fn a_migration_that_fails_half_way_leaves_the_schema_as_it_was() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    apply(&mut connection, &["CREATE TABLE one (a INTEGER)"]).unwrap();
+    let failing =
+        ["", "CREATE TABLE two (a INTEGER); INSERT INTO one VALUES (1)", "CREATE TABLE one (a INTEGER)"];
+    assert!(apply(&mut connection, &failing).is_err());
+    assert_eq!((schema_of(&connection).unwrap(), tables(&connection)), (1, 1));
+    let rows: i64 = connection.query_row("SELECT count(*) FROM one", [], |row| row.get(0)).unwrap();
+    assert_eq!(rows, 0);
+    apply(&mut connection, &failing[..2]).unwrap();
+    assert_eq!(
+        (schema_of(&connection).unwrap(), tables(&connection)),
+        (2, 2),
+        "the first one is not applied again"
+    );
+}
