@@ -1,5 +1,7 @@
 //! What every page says, and how parts share the pages.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod samples;
 mod tools;
 

@@ -1,5 +1,7 @@
 //! What a screen reader, a search and a list of bookmarks find in a paper.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod samples;
 mod tools;
 
@@ -53,6 +55,11 @@ fn heads_feet_and_rules_are_not_read_out() {
         "the marking is on every page, a reader hears it from the eye's side"
     );
     assert!(!structure.contains("Page 1 of"));
+    assert_eq!(
+        structure.matches("Young people · 2.25 pm").count(),
+        1,
+        "what the head alone says is read out once"
+    );
 }
 
 #[test]

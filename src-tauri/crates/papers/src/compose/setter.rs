@@ -101,7 +101,7 @@ impl Setter<'_> {
     pub fn group(self, label: &str) -> Row {
         let style = TextStyle::new(Weight::Semibold, self.style.table_head, self.style.soft).tracked(0.7);
         let label = Paragraph::new(label.to_uppercase(), style, self.style.table_head * 1.3);
-        let cells = vec![Cell::of(label).heading_its_row()];
+        let cells = vec![Cell::of(label)];
         Row { cells, pad_above: 9.0, pad_below: 1.5, ruled: false, keep_with_next: true }
     }
 

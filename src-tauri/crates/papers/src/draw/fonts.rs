@@ -50,7 +50,10 @@ impl Fonts {
             }
         }
         let subsets = seen.into_iter().map(|(face, glyphs)| {
-            let texts = glyphs.into_iter().map(|(glyph, texts)| (glyph, most_common(&texts))).collect();
+            let own = |glyph: u16, text: &str| is_own(faces, face, glyph, text);
+            let texts =
+                glyphs.into_iter().map(|(glyph, texts)| (glyph, chosen(&texts, |text| own(glyph, text))));
+            let texts = texts.collect();
             Ok((face, Subset::cut(faces, face, texts)?))
         });
         Ok(Self { subsets: subsets.collect::<Result<_, PaperError>>()? })
@@ -162,10 +165,18 @@ fn fragments(pages: &[Page]) -> impl Iterator<Item = &Fragment> {
     })
 }
 
-/// Returns the text that a glyph stands for most often, the first in order among equals.
-fn most_common(texts: &BTreeMap<&str, usize>) -> String {
-    let most = texts.values().max().copied().unwrap_or_default();
-    let first = texts.iter().find(|(_, count)| **count == most);
+/// Tells whether a text is the one character that leads to the glyph in the face's own map.
+fn is_own(faces: &Faces, face: Face, glyph: u16, text: &str) -> bool {
+    let mut characters = text.chars();
+    let only = characters.next().filter(|_| characters.next().is_none());
+    only.and_then(|character| faces.shaping(face).glyph_index(character)).is_some_and(|own| own.0 == glyph)
+}
+
+/// Returns the one text of a glyph: its own character before any other, then the one met most often.
+fn chosen(texts: &BTreeMap<&str, usize>, own: impl Fn(&str) -> bool) -> String {
+    let ranked =
+        |(text, count): &(&&str, &usize)| (own(text), **count, std::cmp::Reverse((**text).to_owned()));
+    let first = texts.iter().max_by_key(ranked);
     // Only a glyph that always comes with another one, or a box, has no text of its own; ActualText speaks for it.
     first.map_or_else(|| "\u{25A1}".to_owned(), |(text, _)| (*text).to_owned())
 }
@@ -187,9 +198,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_text_of_a_glyph_is_the_one_it_stands_for_most_often() {
-        let texts = BTreeMap::from([("\u{A0}", 2), (" ", 40)]);
-        assert_eq!(most_common(&texts), " ");
+    fn a_glyph_stands_for_its_own_character_before_the_one_met_most_often() {
+        let texts = BTreeMap::from([("a\u{302}", 7), ("â", 1)]);
+        assert_eq!(chosen(&texts, |text| text == "â"), "â");
+        assert_eq!(chosen(&texts, |_| false), "a\u{302}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod fonts;
 mod shapes;
 mod writing;
 
-use printpdf::{DictItem, Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, Pt};
+use printpdf::{Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
 use crate::error::PaperError;
 use crate::layout::page::{Drawing, HEIGHT, Page, WIDTH};
@@ -51,30 +51,12 @@ pub fn draw(laid: &LaidOut, watch: &mut Watch<'_>) -> Result<Drawn, PaperError> 
 /// Returns the operations of a page and the nodes of its marked parts.
 fn draw_page(page: &Page, fonts: &Fonts) -> (Vec<Op>, Vec<NodeId>) {
     let mut pen = Pen::new(fonts);
-    let mut nodes = Vec::new();
-    let mut rest = page.placed.as_slice();
-    while let Some(first) = rest.first() {
-        let owner = first.owner;
-        let run = rest.iter().take_while(|placed| placed.owner == owner).count();
-        let (now, later) = rest.split_at(run);
-        match owner {
-            Some(node) => {
-                let number = DictItem::Int(nodes.len() as i64);
-                pen.begin("P", [("MCID", number)]);
-                nodes.push(node);
-            }
-            None => pen.begin("Artifact", []),
+    for placed in &page.placed {
+        pen.draw_for(placed.owner);
+        match &placed.drawing {
+            Drawing::Text { fragment, style, x, y, width } => pen.write(fragment, *style, (*x, *y), *width),
+            shape => pen.paint(shape),
         }
-        for placed in now {
-            match &placed.drawing {
-                Drawing::Text { fragment, style, x, y, width } => {
-                    pen.write(fragment, *style, (*x, *y), *width);
-                }
-                shape => pen.paint(shape),
-            }
-        }
-        pen.end();
-        rest = later;
     }
-    (pen.finish(), nodes)
+    pen.finish()
 }

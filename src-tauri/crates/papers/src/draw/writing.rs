@@ -9,6 +9,7 @@ use super::fonts::{Fonts, Subset};
 use crate::layout::faces::Face;
 use crate::layout::page::HEIGHT;
 use crate::layout::shape::{Fragment, Glyph};
+use crate::layout::tags::NodeId;
 use crate::layout::text::TextStyle;
 use crate::style::Colour;
 
@@ -18,41 +19,106 @@ pub struct Pen<'paper> {
     pub(super) operations: Vec<Op>,
     fill: Option<Colour>,
     pub(super) stroke: Option<Colour>,
-    text: Option<TextState>,
+    pub(super) text: Option<TextState>,
+    owner: Option<NodeId>,
+    mark: Mark,
+    /// The node of each marked part that belongs to one.
+    nodes: Vec<NodeId>,
+}
+
+/// Which marked part is open.
+///
+/// A text that speaks for its glyphs is a part of its own and not one inside another: poppler loses the rest of a part
+/// after one inside it ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    None,
+    Plain,
+    Spoken,
 }
 
 /// Where an open text section stands.
-struct TextState {
+pub(super) struct TextState {
     face: Face,
     size: f32,
     /// Where the next fragment would go on without a move.
     end: (f32, f32),
     /// How far the viewer's pen is from there, in thousandths of an em.
-    drift: f64,
+    pub(super) drift: f64,
 }
 
 impl<'paper> Pen<'paper> {
     /// Returns a pen over an empty page.
     pub fn new(fonts: &'paper Fonts) -> Self {
-        Self { fonts, operations: Vec::new(), fill: None, stroke: None, text: None }
+        Self {
+            fonts,
+            operations: Vec::new(),
+            fill: None,
+            stroke: None,
+            text: None,
+            owner: None,
+            mark: Mark::None,
+            nodes: Vec::new(),
+        }
     }
 
-    /// Begins a marked part.
-    pub fn begin<const N: usize>(&mut self, tag: &str, properties: [(&str, DictItem); N]) {
-        self.close_text();
-        self.operations.push(begin(tag, properties));
+    /// Draws for another node from here on; without one, for the eye alone.
+    pub fn draw_for(&mut self, owner: Option<NodeId>) {
+        if self.owner != owner {
+            self.close_mark();
+            self.owner = owner;
+        }
     }
 
-    /// Ends a marked part.
-    pub fn end(&mut self) {
-        self.close_text();
-        self.operations.push(Op::EndMarkedContent);
+    /// Returns the operations, and the node of each marked part by its number.
+    pub fn finish(mut self) -> (Vec<Op>, Vec<NodeId>) {
+        self.close_mark();
+        (self.operations, self.nodes)
     }
 
-    /// Returns the operations.
-    pub fn finish(mut self) -> Vec<Op> {
+    /// Opens a marked part whose glyphs tell their own text.
+    pub(super) fn mark_plain(&mut self) {
+        if self.mark != Mark::Plain {
+            self.open_mark(None);
+        }
+    }
+
+    /// Opens a marked part whose text is given.
+    pub(super) fn mark_spoken(&mut self, text: &str) {
+        self.open_mark(Some(text));
+    }
+
+    fn open_mark(&mut self, spoken: Option<&str>) {
+        self.close_mark();
+        let mut properties = BTreeMap::new();
+        if let Some(text) = spoken {
+            properties.insert("ActualText".to_owned(), DictItem::Bytes(utf16(text)));
+        }
+        if let Some(owner) = self.owner {
+            properties.insert("MCID".to_owned(), DictItem::Int(self.nodes.len() as i64));
+            self.nodes.push(owner);
+        }
+        let tag = match (self.owner, spoken) {
+            (None, _) => "Artifact",
+            (_, Some(_)) => "Span",
+            _ => "P",
+        };
+        let tag = tag.to_owned();
+        self.operations.push(if properties.is_empty() {
+            Op::BeginMarkedContent { tag }
+        } else {
+            let properties = DictItem::Dict { map: properties };
+            Op::BeginMarkedContentWithProperties { tag, properties }
+        });
+        self.mark = if spoken.is_some() { Mark::Spoken } else { Mark::Plain };
+    }
+
+    fn close_mark(&mut self) {
         self.close_text();
-        self.operations
+        if self.mark != Mark::None {
+            self.operations.push(Op::EndMarkedContent);
+            self.mark = Mark::None;
+        }
     }
 
     pub(super) fn close_text(&mut self) {
@@ -71,29 +137,33 @@ impl<'paper> Pen<'paper> {
     /// Writes a fragment with its left end at a point, `width` points wide.
     pub fn write(&mut self, fragment: &Fragment, style: TextStyle, at: (f32, f32), width: f32) {
         let Some(subset) = self.fonts.get(fragment.face) else { return };
-        if self.text.is_none() {
-            self.operations.push(Op::StartTextSection);
+        if needs_places(subset, fragment) {
+            return self.write_backwards(subset, fragment, style, at);
         }
-        self.fill(style.colour);
-        let mut state = self.place(subset, fragment.face, style, at);
-        state.drift = if needs_places(subset, fragment) {
-            self.write_backwards(subset, fragment, style, state.drift)
-        } else if subset.tells(fragment) {
-            self.show(subset, &fragment.glyphs, style, state.drift)
+        if subset.tells(fragment) {
+            self.mark_plain();
         } else {
-            let text = DictItem::Bytes(utf16(&fragment.text));
-            self.operations.push(begin("Span", [("ActualText", text)]));
-            let drift = self.show(subset, &fragment.glyphs, style, state.drift);
-            self.operations.push(Op::EndMarkedContent);
-            drift
-        };
+            self.mark_spoken(&fragment.text);
+        }
+        let mut state = self.place(subset, fragment.face, style, at);
+        state.drift = self.show(subset, &fragment.glyphs, style, state.drift);
         state.end = (at.0 + width, at.1);
         self.text = Some(state);
     }
 
     /// Chooses the face and moves to a point, unless the pen stands there already.
-    fn place(&mut self, subset: &Subset, face: Face, style: TextStyle, at: (f32, f32)) -> TextState {
+    pub(super) fn place(
+        &mut self,
+        subset: &Subset,
+        face: Face,
+        style: TextStyle,
+        at: (f32, f32),
+    ) -> TextState {
         let before = self.text.take();
+        if before.is_none() {
+            self.operations.push(Op::StartTextSection);
+        }
+        self.fill(style.colour);
         let same_face =
             before.as_ref().is_some_and(|before| before.face == face && before.size == style.size);
         if !same_face {
@@ -156,16 +226,6 @@ impl<'paper> Pen<'paper> {
     }
 }
 
-/// Returns the beginning of a marked part.
-pub fn begin<const N: usize>(tag: &str, properties: [(&str, DictItem); N]) -> Op {
-    let map: BTreeMap<String, DictItem> =
-        properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-    if map.is_empty() {
-        return Op::BeginMarkedContent { tag: tag.to_owned() };
-    }
-    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
-}
-
 /// Returns a colour as printpdf wants it.
 pub fn ink(colour: Colour) -> Color {
     let part = |value: u8| ((f32::from(value) / 255.0) * 1000.0).round() / 1000.0;
@@ -178,6 +238,6 @@ pub fn neat(length: f32) -> f32 {
 }
 
 /// Returns a text as PDF keeps it outside of fonts: UTF-16 with a mark in front.
-pub fn utf16(text: &str) -> Vec<u8> {
+fn utf16(text: &str) -> Vec<u8> {
     [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
 }

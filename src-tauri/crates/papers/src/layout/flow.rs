@@ -151,9 +151,12 @@ impl<'paper> Flow<'paper> {
         self.page += 1;
         self.y = page::TOP;
         if self.page == self.pages.len() {
-            let page =
-                Page { furniture: self.furniture.clone(), place: self.place.clone(), ..Page::default() };
-            self.pages.push(page);
+            self.pages.push(Page {
+                furniture: self.furniture.clone(),
+                place: self.place.clone(),
+                section: Some(self.parent),
+                ..Page::default()
+            });
         }
     }
 
@@ -171,14 +174,15 @@ impl<'paper> Flow<'paper> {
     fn put_chapter(&mut self, chapter: &Chapter) {
         self.furniture = chapter.furniture.clone();
         self.place.clone_from(&chapter.place);
+        self.parent = self.tree.add(self.tree.top(), Tag::Section);
         let untouched = self.pages.len() == 1 && self.pages[0].placed.is_empty();
         if untouched {
             self.pages[0].furniture = self.furniture.clone();
             self.pages[0].place.clone_from(&self.place);
+            self.pages[0].section = Some(self.parent);
         } else {
             self.next_page();
         }
-        self.parent = self.tree.add(self.tree.top(), Tag::Section);
     }
 
     fn put_anchor(&mut self, anchor: &Anchor) {

@@ -4,6 +4,7 @@ use super::faces::Weight;
 use super::lines::{Line, lines, seen_width};
 use super::page::{self, Drawing, Page, Placed};
 use super::shape::Shaper;
+use super::tags::{NodeId, Tag};
 use super::text::{Align, Paragraph, TextStyle};
 use super::{Frame, LaidOut};
 use crate::model::{Abbreviation, Marking};
@@ -44,20 +45,26 @@ pub fn fill_page_numbers(shaper: &mut Shaper, laid: &mut LaidOut) {
 /// Adds head and foot to every page.
 pub fn add(shaper: &mut Shaper, laid: &mut LaidOut, frame: &Frame<'_>, style: &Style) {
     let count = laid.pages.len();
+    let mut before = None;
     for (at, page) in laid.pages.iter_mut().enumerate() {
         let mut drawn = Vec::new();
+        // What head and foot say of a part is read out once, on its first page; on the others it only repeats.
+        let opens = page.section.filter(|_| page.section != before);
+        before = page.section;
         let plain = TextStyle::new(Weight::Regular, style.furniture, style.soft);
         let marking = TextStyle::new(Weight::Bold, style.furniture, style.ink).tracked(0.6);
         let mut set = |text: &str, style: TextStyle, align: Align, y: f32| {
-            put(shaper, &mut drawn, text, style, align, y, (page::LEFT, page::MEASURE));
+            drawn.extend(set_line(shaper, text, style, align, y, None));
         };
         let words = marking_words(frame.marking);
         set(&words, marking, Align::Centre, MARK_TOP);
         set(&words, marking, Align::Centre, FOOT);
         let numbers = format!("Page {} of {count}", at + 1);
         set(&numbers, plain.tabular(), Align::Right, FOOT);
-        head(shaper, &mut drawn, page, plain);
-        foot(shaper, &mut drawn, page, plain, frame.abbreviations);
+        let heads = opens.map(|section| laid.tree.add_first(section, Tag::Paragraph));
+        head(shaper, &mut drawn, page, plain, heads);
+        let feet = page.section.map(|section| laid.tree.add(section, Tag::Paragraph));
+        foot(shaper, &mut drawn, page, plain, frame.abbreviations, feet);
         drawn.push(rule(HEAD_RULE, style.line));
         drawn.push(rule(FOOT_RULE, style.line));
         page.placed.extend(drawn);
@@ -72,7 +79,7 @@ fn marking_words(marking: &Marking) -> String {
 }
 
 /// Sets the two halves of the head; a half that is too long for its line is cut with an ellipsis.
-fn head(shaper: &mut Shaper, drawn: &mut Vec<Placed>, page: &Page, style: TextStyle) {
+fn head(shaper: &mut Shaper, drawn: &mut Vec<Placed>, page: &Page, style: TextStyle, owner: Option<NodeId>) {
     let measure = |shaper: &mut Shaper, text: &str| {
         let paragraph = Paragraph::new(text, style, style.size);
         lines(shaper, &paragraph, f32::MAX / 4.0).first().map_or(0.0, seen_width)
@@ -83,9 +90,8 @@ fn head(shaper: &mut Shaper, drawn: &mut Vec<Placed>, page: &Page, style: TextSt
     let left = shortened(shaper, &page.furniture.head_left, style, left_room);
     let right_room = page::MEASURE - measure(shaper, &left) - gap;
     let right = shortened(shaper, &page.furniture.head_right, style, right_room);
-    let place = (page::LEFT, page::MEASURE);
-    put(shaper, drawn, &left, style, Align::Left, HEAD, place);
-    put(shaper, drawn, &right, style, Align::Right, HEAD, place);
+    drawn.extend(set_line(shaper, &left, style, Align::Left, HEAD, None));
+    drawn.extend(set_line(shaper, &right, style, Align::Right, HEAD, owner));
 }
 
 /// Cuts a text at a word so that it fits, marked by an ellipsis.
@@ -108,7 +114,14 @@ fn shortened(shaper: &mut Shaper, text: &str, style: TextStyle, room: f32) -> St
 }
 
 /// Sets the left half of the foot, with the abbreviations of the page where they find room.
-fn foot(shaper: &mut Shaper, drawn: &mut Vec<Placed>, page: &Page, style: TextStyle, known: &[Abbreviation]) {
+fn foot(
+    shaper: &mut Shaper,
+    drawn: &mut Vec<Placed>,
+    page: &Page,
+    style: TextStyle,
+    known: &[Abbreviation],
+    owner: Option<NodeId>,
+) {
     let mut parts: Vec<String> = Vec::new();
     if !page.furniture.foot.is_empty() {
         parts.push(page.furniture.foot.clone());
@@ -118,7 +131,7 @@ fn foot(shaper: &mut Shaper, drawn: &mut Vec<Placed>, page: &Page, style: TextSt
     let narrow = lines(shaper, &beside, FOOT_LEFT);
     if narrow.len() <= 3 {
         for (at, line) in narrow.iter().enumerate() {
-            drawn.extend(words(line, page::LEFT, FOOT + at as f32 * FOOT_LEADING, None));
+            drawn.extend(words(line, page::LEFT, FOOT + at as f32 * FOOT_LEADING, owner));
         }
         return;
     }
@@ -129,7 +142,7 @@ fn foot(shaper: &mut Shaper, drawn: &mut Vec<Placed>, page: &Page, style: TextSt
         if wide.len() <= 2 || parts.len() <= 1 {
             for (at, line) in wide.iter().take(2).enumerate() {
                 let y = FOOT + (at + 1) as f32 * FOOT_LEADING + 1.5;
-                drawn.extend(words(line, page::LEFT, y, None));
+                drawn.extend(words(line, page::LEFT, y, owner));
             }
             return;
         }
@@ -157,22 +170,21 @@ fn rule(y: f32, colour: Colour) -> Placed {
     Placed { drawing, owner: None }
 }
 
-fn put(
+/// Sets one line at a height.
+fn set_line(
     shaper: &mut Shaper,
-    drawn: &mut Vec<Placed>,
     text: &str,
     style: TextStyle,
     align: Align,
     y: f32,
-    place: (f32, f32),
-) {
+    owner: Option<NodeId>,
+) -> Vec<Placed> {
     let paragraph = Paragraph::new(text, style, style.size).aligned(align);
-    if let Some(line) = lines(shaper, &paragraph, place.1).first() {
-        drawn.extend(words(line, place.0, y, None));
-    }
+    let made = lines(shaper, &paragraph, page::MEASURE);
+    made.first().map_or_else(Vec::new, |line| words(line, page::LEFT, y, owner))
 }
 
-fn words(line: &Line, left: f32, y: f32, owner: Option<super::tags::NodeId>) -> Vec<Placed> {
+fn words(line: &Line, left: f32, y: f32, owner: Option<NodeId>) -> Vec<Placed> {
     let placed = line.words.iter().map(|word| Placed {
         drawing: Drawing::Text {
             fragment: word.fragment.clone(),

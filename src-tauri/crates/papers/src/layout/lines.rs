@@ -69,7 +69,7 @@ pub fn lines(shaper: &mut Shaper, paragraph: &Paragraph, column: f32) -> Vec<Lin
 
 /// Returns the width of a line without the space at its end, in points.
 pub fn seen_width(line: &Line) -> f32 {
-    let inked = line.words.iter().rev().find(|word| word.fragment.text.trim_matches(' ') != "");
+    let inked = line.words.iter().rev().find(|word| !word.fragment.text.trim_matches(' ').is_empty());
     inked.map_or(0.0, |word| word.x + word.width)
 }
 

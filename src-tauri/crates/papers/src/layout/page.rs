@@ -146,6 +146,8 @@ pub struct Page {
     pub furniture: Furniture,
     /// The part of the paper it belongs to, for messages.
     pub place: String,
+    /// The node of that part; absent before the first one.
+    pub section: Option<NodeId>,
 }
 
 /// An entry of the outline.

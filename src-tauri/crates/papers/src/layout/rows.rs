@@ -101,10 +101,11 @@ impl<'block> LaidTable<'block> {
         }
         if let Some(head) = &self.head {
             let part = flow.tree.add(table, Tag::TableHead);
-            let nodes = head.nodes(flow, part, self.table);
+            let nodes = head.nodes(flow, part, self.table, true);
             head.put_head(flow, Some(&nodes));
         }
         let body = flow.tree.add(table, Tag::TableBody);
+        let headed = self.rows_have_heads();
         for at in 0..self.rows.len() {
             let needed = self.kept_height(at);
             if needed > flow.room() + 0.01 && !flow.at_top() {
@@ -114,10 +115,18 @@ impl<'block> LaidTable<'block> {
                 &mut self.rows[at],
                 LaidRow { row: None, cells: Vec::new(), pad: (0.0, 0.0) },
             );
-            let nodes = row.nodes(flow, body, self.table);
+            let nodes = row.nodes(flow, body, self.table, headed);
             self.put_row(flow, row, &nodes);
         }
         flow.y += self.table.below;
+    }
+
+    /// Tells whether the first cells of rows are read out as their heads: in a small table they would outweigh the rest.
+    fn rows_have_heads(&self) -> bool {
+        let columns = self.table.columns.len();
+        let labels = self.table.rows.iter().filter(|row| row.cells.len() == 1).count();
+        let rows = self.table.rows.len() - labels;
+        rows * columns.saturating_sub(2) >= columns + labels
     }
 
     fn put_row(&self, flow: &mut Flow<'_>, row: LaidRow<'block>, nodes: &RowNodes) {
@@ -212,13 +221,16 @@ impl<'block> LaidRow<'block> {
     }
 
     /// Makes the nodes of the row and its cells.
-    fn nodes(&self, flow: &mut Flow<'_>, parent: NodeId, table: &Table) -> RowNodes {
+    fn nodes(&self, flow: &mut Flow<'_>, parent: NodeId, table: &Table, headed: bool) -> RowNodes {
         let row = flow.tree.add(parent, Tag::Row);
         let spanning = self.row.is_some_and(|row| row.cells.len() == 1);
         let mut cells = Vec::new();
         for (at, cell) in self.cells.iter().enumerate() {
             let source = self.row.and_then(|row| row.cells.get(at));
-            let tag = source.map_or(Tag::ColumnHeader, super::block::Cell::tag);
+            let tag = match source.map_or(Tag::ColumnHeader, super::block::Cell::tag) {
+                Tag::RowHeader if !headed && !spanning => Tag::Cell,
+                tag => tag,
+            };
             let node = flow.tree.add(row, tag);
             if spanning {
                 flow.tree.span(node, table.columns.len());

@@ -102,6 +102,13 @@ impl Tree {
         id
     }
 
+    /// Adds a node as the first part of `parent`.
+    pub fn add_first(&mut self, parent: NodeId, tag: Tag) -> NodeId {
+        let id = self.add(parent, tag);
+        self.nodes[parent.0].children.rotate_right(1);
+        id
+    }
+
     /// Gives a drawing its words.
     pub fn describe(&mut self, node: NodeId, words: impl Into<String>) {
         self.nodes[node.0].alternative = Some(words.into());

@@ -1,6 +1,7 @@
 //! Reading a finished paper with other people's tools: poppler and qpdf.
 
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::process::{Command, Output};
 
