@@ -1,0 +1,280 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { useBackend, type RoomView } from '$backend'
+import { fake, type Answers, type Fake } from '$backend/fake'
+import { setHub } from '$frame/hub.svelte'
+import { pressed } from '$shared'
+import { axeFindings } from '../../axe'
+import { action } from '../../gallery/invented/case45'
+import { directory } from '../../gallery/invented/directory'
+import { blank, current, room } from '../../gallery/invented/room'
+import Room from './Room.svelte'
+
+// Because a whole screen in jsdom on a busy machine takes its time, and only a hang should fail.
+vi.setConfig({ testTimeout: 30_000 })
+
+const status = (rights: string[]) =>
+  setHub({
+    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, sample_passphrase: null, wait_seconds: 0, user: { name: 'R Dale', role: 'chair' },
+    rights: rights as never, marking: 'OFFICIAL-SENSITIVE', version: '0.1.0', today: '2026-11-24',
+  })
+
+/** Opens the room on an item, with a program that answers the same view until told otherwise. */
+async function open(more: Answers = {}, view: RoomView = room()): Promise<Fake> {
+  const backend = fake({
+    get_room: view, go_to_item: view, list_drafts: { drafts: [] }, save_draft: {}, get_directory: directory,
+    understand_action_line: { what: 'home visit', kind: 'visit', agency: null, officer: null, new_officer: null, due: null, missing: [], completions: [] },
+    ...more,
+  })
+  useBackend(backend)
+  render(Room, { id: 'm1' })
+  await screen.findByText(/min behind/)
+  return backend
+}
+
+const calls = (backend: Fake, command: string) => backend.calls.filter((call) => call.command === command).map(({ request }) => request)
+const key = (key: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more })
+
+beforeEach(() => {
+  status(['open', 'view', 'record', 'override_projector'])
+  addEventListener('keydown', pressed)
+})
+afterEach(() => {
+  removeEventListener('keydown', pressed)
+  vi.useRealTimers()
+})
+
+it('axe has nothing to say about the console', async () => {
+  await open()
+  expect(await axeFindings()).toEqual([])
+})
+
+it('nothing is decided beforehand, and one press decides to continue', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open({ decide: room() })
+  const bar = screen.getByRole('toolbar', { name: 'Decision' })
+  expect(within(bar).getAllByRole('button').filter((button) => button.getAttribute('aria-pressed') === 'true')).toEqual([])
+  expect(within(bar).getByText('not decided yet')).toBeTruthy()
+  await user.click(within(bar).getByRole('button', { name: 'Continue' }))
+  expect(calls(backend, 'decide')).toEqual([{ item: 'i5', choice: { decided: 'continue' }, text: '' }])
+})
+
+it('a referral is adopted only after its kind was said', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open({ decide: room(7) }, room(7))
+  await user.click(screen.getByRole('button', { name: 'Adopt…' }))
+  await user.click(screen.getByRole('button', { name: 'Record: adopt' }))
+  expect(screen.getByRole('alert').textContent).toContain('Say what the case is about.')
+  expect(calls(backend, 'decide')).toEqual([])
+  await user.click(screen.getByRole('radio', { name: 'A topic or location' }))
+  await user.click(screen.getByRole('button', { name: 'Record: adopt' }))
+  expect(calls(backend, 'decide')).toEqual([{ item: 'i8', choice: { decided: 'adopt', kind: 'topic', lead_agency: null }, text: '' }])
+})
+
+it('blanks while somebody types, and goes on by the keys of a presenter remote', async () => {
+  const backend = await open({ show_on_projector: room() })
+  screen.getByLabelText('Key points').focus()
+  await key('b', { ctrlKey: true })
+  await key('PageDown')
+  await key('PageUp')
+  expect(calls(backend, 'show_on_projector')).toEqual([{ meeting: 'm1', item: null }])
+  expect(calls(backend, 'go_to_item')).toEqual([{ meeting: 'm1', item: 'i6' }, { meeting: 'm1', item: 'i4' }])
+})
+
+it('puts an item on the projector only when asked to', async () => {
+  const backend = await open({ show_on_projector: room(5), go_to_item: room(5) })
+  await key('PageDown')
+  await screen.findByText('Projector still shows DEMO.45')
+  expect(calls(backend, 'show_on_projector')).toEqual([])
+  await key('p', { altKey: true })
+  expect(calls(backend, 'show_on_projector')).toEqual([{ meeting: 'm1', item: 'i6' }])
+})
+
+it('single letters and numbers work when no field has the focus, and not in one', async () => {
+  const backend = await open({ pause_clock: room() })
+  screen.getByLabelText('Key points').focus()
+  await key('t')
+  await key('3')
+  await key('Escape')
+  expect(calls(backend, 'pause_clock')).toEqual([])
+  expect(document.activeElement).toBe(document.body)
+  await key('t')
+  await key('1')
+  await key('1')
+  expect(screen.getByText(/Go to item/).textContent).toBe('Go to item 11: press Enter.')
+  await key('Enter')
+  expect(calls(backend, 'pause_clock')).toEqual([{ meeting: 'm1', paused: true }])
+  expect(calls(backend, 'go_to_item')).toEqual([{ meeting: 'm1', item: 'i11' }])
+})
+
+it('single letters rest when the setting says so', async () => {
+  const backend = await open({ pause_clock: room() }, { ...room(), single_letter_keys: false })
+  await key('t')
+  expect(calls(backend, 'pause_clock')).toEqual([])
+})
+
+it('brings back what was typed before the program stopped', async () => {
+  await open({ list_drafts: { drafts: [{ key: 'room/i5/key_point', text: 'Attendance bet', at: 0 }, { key: 'room/i6/action', text: 'home visit', at: 0 }] } })
+  await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('Key points').value).toBe('Attendance bet'))
+  expect(within(screen.getByRole('button', { name: /DEMO\.37/ })).getByLabelText('Typed, not stored')).toBeTruthy()
+})
+
+it('journals within two seconds however fast one types, and forgets what Enter stored', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime, delay: 150 })
+  const backend = await open({ add_key_point: room() })
+  await user.type(screen.getByLabelText('Key points'), 'better now')
+  const drafts = calls(backend, 'save_draft') as { key: string; text: string }[]
+  expect(drafts.length, 'a fast typist does not outrun the journal').toBeGreaterThan(1)
+  expect(drafts[0]!.key).toBe('room/i5/key_point')
+  await user.keyboard('{Enter}')
+  expect(calls(backend, 'add_key_point')).toEqual([{ item: 'i5', text: 'better now' }])
+  await waitFor(() => expect(calls(backend, 'save_draft').at(-1)).toEqual({ key: 'room/i5/key_point', text: '' }))
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Key points').value).toBe('')
+})
+
+it('keeps the text when the program could not store it, and says so', async () => {
+  const user = userEvent.setup({ delay: null })
+  await open({
+    add_key_point: () => {
+      throw { code: 'refused', message: 'The disk is full.', hint: 'Free some space; what you typed is still here.' }
+    },
+  })
+  await user.type(screen.getByLabelText('Key points'), 'better{Enter}')
+  await screen.findByText('The disk is full.')
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Key points').value).toBe('better')
+  expect(screen.queryByText(/^saved/)).toBeNull()
+})
+
+it('says saved only once the program answered', async () => {
+  const user = userEvent.setup({ delay: null })
+  let answer: (view: RoomView) => void = () => undefined
+  await open({ add_key_point: () => new Promise<RoomView>((resolve) => (answer = resolve)) })
+  await user.type(screen.getByLabelText('Key points'), 'better{Enter}')
+  expect(screen.queryByText(/^saved/)).toBeNull()
+  answer(room())
+  await screen.findByText(/^saved \d+\.\d\d\.\d\d [ap]m$/)
+})
+
+it('an action line says what is missing, completes, and is added when it is whole', async () => {
+  const user = userEvent.setup({ delay: null })
+  const line = { what: 'home visit', kind: 'visit', agency: null, officer: null, new_officer: null, due: null } as const
+  const backend = await open({
+    understand_action_line: ({ text }) =>
+      text.includes('@Housing')
+        ? { ...line, agency: { id: 'housing', name: 'Housing' }, officer: { id: 'bell', name: 'J Bell' }, due: '2026-11-27', missing: [], completions: [] }
+        : { ...line, missing: ['which agency', 'by when'], completions: text.endsWith('@') ? [{ from: 11, to: 12, text: '@Police ', label: 'Police' }, { from: 11, to: 12, text: '@Housing ', label: 'Housing' }] : [] },
+    add_action: { row: action('45/6', 'home visit', 'amber'), updates: [], lights: [] },
+  })
+  const box = screen.getByRole<HTMLInputElement>('combobox', { name: 'Action' })
+  await user.type(box, 'home visit{Enter}')
+  await screen.findByText('Not added yet: say which agency and by when.')
+  await user.type(box, ' @')
+  await screen.findByRole('option', { name: /@Housing/ })
+  await user.keyboard('{ArrowDown}{Tab}')
+  expect(box.value).toBe('home visit @Housing ')
+  expect(document.activeElement, 'Tab picked and did not leave').toBe(box)
+  await screen.findByText('Friday 27 November')
+  expect(calls(backend, 'add_action')).toEqual([])
+  await user.keyboard('{Enter}')
+  expect(calls(backend, 'add_action')).toEqual([
+    { case: 'case45', meeting: 'm1', what: 'home visit', kind: 'visit', agency: 'housing', officer: 'bell', new_officer: null, due: '2026-11-27' },
+  ])
+  await waitFor(() => expect(box.value).toBe(''))
+})
+
+it('leaving an item reads its new actions back and names what was not decided', async () => {
+  const view = room()
+  const left = { ...view, current: { ...view.current!, new_actions: [action('45/6', 'home visit', 'amber')] } }
+  const after = room(5)
+  await open({ go_to_item: { ...after, items: after.items.map((item) => (item.id === 'i5' ? { ...item, decided: false } : item)) } }, left)
+  await key('PageDown')
+  const readBack = await screen.findByRole('status', { name: 'Read back' })
+  expect(readBack.textContent).toContain('Housing, J Bell: home visit, by Tuesday 1 December 2026')
+  await screen.findByText(/DEMO\.45 was left without a decision/)
+  expect(within(screen.getByRole('button', { name: /DEMO\.45/ })).getByText('not decided')).toBeTruthy()
+})
+
+it('another light than the facts suggest needs a reason', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open({ set_light: { row: action('45/3', '', 'green'), updates: [], lights: [] } })
+  await key('l')
+  expect(document.activeElement?.getAttribute('aria-label')).toContain('45/3')
+  await key('ArrowDown')
+  expect(document.activeElement?.getAttribute('aria-label')).toContain('45/5')
+  await user.keyboard('{Enter}')
+  await user.click(screen.getByRole('radio', { name: 'Green' }))
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(calls(backend, 'set_light')).toEqual([])
+  await user.type(screen.getByLabelText('Reason'), 'file was handed over today{Enter}')
+  expect(calls(backend, 'set_light')).toEqual([{ id: 'action-45/5', light: 'green', reason: 'file was handed over today' }])
+})
+
+it('a letter marks who is expected, row by row', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open({ add_attendance: room() })
+  await key('p')
+  const rows = within(screen.getByRole('dialog')).getAllByTitle(/Press to mark/)
+  rows[0]!.focus()
+  await user.keyboard('{ArrowDown}a')
+  expect(calls(backend, 'add_attendance')).toEqual([
+    { meeting: 'm1', agency: 'environment', officer: null, name: '', mode: 'apologies', substitute_for: '', from_item: null, to_item: null },
+  ])
+})
+
+it('on one screen the projector fills the window, the console rests behind it, and Escape returns', async () => {
+  await open()
+  await key('P', { altKey: true, shiftKey: true })
+  const safe = await screen.findByRole('dialog', { name: 'Projector, full screen' })
+  expect(within(safe).getByRole('heading', { name: 'DEMO.45' })).toBeTruthy()
+  expect(document.querySelector<HTMLElement>('.room')?.inert).toBe(true)
+  await key('a')
+  expect(document.activeElement?.id ?? '').not.toContain('action')
+  await key('Escape')
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('concluding lists what is open, leads there, and concludes all the same', async () => {
+  const user = userEvent.setup({ delay: null })
+  const view = { ...room(), open_ends: [{ item: 'i3', words: 'DEMO.31: no decision' }] }
+  const backend = await open({ conclude_meeting: { ...view, meeting: { ...view.meeting, status: 'concluded' } } }, view)
+  await user.click(screen.getByRole('button', { name: 'Meeting' }))
+  await user.click(screen.getByRole('button', { name: 'Conclude the meeting…' }))
+  await user.click(screen.getByRole('button', { name: 'DEMO.31: no decision' }))
+  expect(calls(backend, 'go_to_item')).toEqual([{ meeting: 'm1', item: 'i3' }])
+  await user.click(screen.getByRole('button', { name: 'Meeting' }))
+  await user.click(screen.getByRole('button', { name: 'Conclude the meeting…' }))
+  await user.click(screen.getByRole('button', { name: 'Conclude all the same' }))
+  expect(calls(backend, 'conclude_meeting')).toEqual([{ meeting: 'm1', with_open_ends: true }])
+})
+
+it('the limit of an observer is overruled only by whoever may, and with a reason', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open({ overrule_observer: room() })
+  await user.click(screen.getByRole('button', { name: /Projector:/ }))
+  await user.click(screen.getByRole('button', { name: 'Overrule for this meeting' }))
+  expect(calls(backend, 'overrule_observer')).toEqual([])
+  await user.type(screen.getByLabelText('Overrule, because'), 'sworn in')
+  await user.click(screen.getByRole('button', { name: 'Overrule for this meeting' }))
+  expect(calls(backend, 'overrule_observer')).toEqual([{ meeting: 'm1', reason: 'sworn in' }])
+})
+
+it('a coordinator does not find the way to overrule', async () => {
+  status(['open', 'view', 'record'])
+  const user = userEvent.setup({ delay: null })
+  await open()
+  await user.click(screen.getByRole('button', { name: /Projector:/ }))
+  expect(screen.queryByRole('button', { name: /Overrule/ })).toBeNull()
+  expect(screen.getByText('The chair may overrule this with a reason.')).toBeTruthy()
+})
+
+it('a meeting that has not begun is begun here', async () => {
+  const user = userEvent.setup({ delay: null })
+  const view = { ...room(), current: null, meeting: { ...room().meeting, status: 'issued' as const }, projector: { ...room().projector, view: blank } }
+  const backend = fake({ get_room: view, begin_meeting: { ...room(0), current: current(0) }, list_drafts: { drafts: [] }, get_directory: directory, save_draft: {} })
+  useBackend(backend)
+  render(Room, { id: 'm1' })
+  await user.click(await screen.findByRole('button', { name: 'Begin the meeting' }))
+  expect(await screen.findByRole('heading', { name: 'Welcome, declaration' })).toBeTruthy()
+})
