@@ -18,6 +18,8 @@ pub enum Code {
     Damaged,
     /// Something is not settled, and the person may go on all the same.
     OpenEnds,
+    /// Another program holds the hub; the command line tries again for a while.
+    HeldElsewhere,
     /// The person called it off.
     Cancelled,
 }
@@ -76,11 +78,18 @@ impl From<StoreError> for Failure {
             StoreError::WrongPassphrase | StoreError::WrongRecoveryKey | StoreError::Wait { .. } => {
                 Code::WrongPassphrase
             }
+            StoreError::HeldBy(_) => Code::HeldElsewhere,
             StoreError::Damaged { .. } | StoreError::Unreadable { .. } => Code::Damaged,
             _ => Code::Refused,
         };
         let field = (code == Code::WrongPassphrase).then(|| "passphrase".to_owned());
         Self { field, ..Self::of(code, error.to_string()) }
+    }
+}
+
+impl From<exchange::ReadError> for Failure {
+    fn from(error: exchange::ReadError) -> Self {
+        Self::refused(error.to_string())
     }
 }
 
@@ -136,6 +145,11 @@ refusals! {
         domain::settings::SettingsError::MeetingLength => "meeting_minutes",
         domain::settings::SettingsError::Bands => "bands",
     });
+    domain::deciding::DecisionError => |error| match error {
+        domain::deciding::DecisionError::NoWords => Some("text"),
+        domain::deciding::DecisionError::NoScheme => Some("scheme"),
+        _ => None,
+    };
     domain::meeting::MeetingError => |_error| None;
     domain::rights::NotAllowed => |_error| None;
 }

@@ -18,6 +18,7 @@ mod drafts;
 mod history;
 mod hub;
 mod imports;
+mod item_facts;
 pub mod london;
 mod meetings;
 mod minutes;
@@ -33,3 +34,6 @@ mod settings;
 mod today;
 
 pub use cases::register_entries;
+pub use imports::{DryRun, dry_run};
+pub use meetings::{find_meeting, meeting_entries};
+pub use store::KeyPolicy;

@@ -16,7 +16,7 @@ mod values;
 pub use actions::{ActionRow, ActionsImport, LastUpdate, read_actions};
 pub use agencies::{AgenciesImport, AgencyRow, read_agencies, word_for};
 pub use comparison::{Change, FileRow, LeftOver, RowKey, RowPlan, RowValues, StoredRow, compare};
-pub use fields::{SheetField, SheetKind};
+pub use fields::{Column, SheetField, SheetKind};
 pub use findings::{Anomaly, Refusal};
 pub use headings::{ColumnReading, Headings, Mapping, Recognition, find_headings, recognise};
 pub use register::{

@@ -1,0 +1,79 @@
+//! A desk on a real store in a folder of its own, for journeys through the use cases.
+
+#![allow(dead_code, reason = "each journey uses its part")]
+
+use std::cell::Cell;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use desk::commands;
+use desk::desk::{Desk, NoListener, Surroundings};
+use desk::wire::everything::*;
+use domain::ids::IdSource;
+use domain::moment::Moment;
+use domain::rights::Role;
+use uuid::Uuid;
+
+/// Counts identifiers up, so that every run is the same.
+struct Counted(Cell<u128>);
+
+impl IdSource for Counted {
+    fn next_id(&mut self) -> Uuid {
+        self.0.set(self.0.get() + 1);
+        Uuid::from_u128(0x0192_0000_0000_7000_8000_0000_0000_0000 + self.0.get())
+    }
+}
+
+/// A desk with the folder it works in and a clock that tests move.
+pub struct Place {
+    pub desk: Desk,
+    pub folder: tempfile::TempDir,
+    clock: Arc<AtomicI64>,
+}
+
+pub const PASSPHRASE: &str = "four quiet brown horses";
+/// Tuesday 24 November 2026, 2.00 pm in London.
+pub const MEETING_BEGINS: i64 = 1_795_528_800_000;
+
+impl Place {
+    /// A desk with no hub yet, on the day of the meeting at two.
+    pub fn empty() -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let clock = Arc::new(AtomicI64::new(MEETING_BEGINS));
+        let told = Arc::clone(&clock);
+        let desk = Desk::new(Surroundings {
+            now: Box::new(move || Moment(told.load(Ordering::Relaxed))),
+            today: None,
+            ids: Box::new(Counted(Cell::new(0))),
+            listener: Arc::new(NoListener),
+            folder: folder.path().join("hub"),
+            sample_folder: folder.path().join("sample"),
+            keys: desk::KeyPolicy::for_tests(),
+        });
+        Self { desk, folder, clock }
+    }
+
+    /// A desk with a new hub, opened by its chair.
+    pub fn with_hub() -> Self {
+        Self::with_hub_of(Role::Chair)
+    }
+
+    /// A desk with a new hub, opened by somebody of `role`.
+    pub fn with_hub_of(role: Role) -> Self {
+        let mut place = Self::empty();
+        let request = CreateHub {
+            hub: "Northbridge Community Safety Hub".into(),
+            person: "Alex Marsh".into(),
+            role,
+            passphrase: PASSPHRASE.into(),
+            second: None,
+        };
+        commands::create_hub(&mut place.desk, request).expect("a new hub");
+        place
+    }
+
+    /// Moves the clock on.
+    pub fn after_minutes(&mut self, minutes: i64) {
+        self.clock.fetch_add(minutes * 60_000, Ordering::Relaxed);
+    }
+}
