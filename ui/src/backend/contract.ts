@@ -3465,6 +3465,10 @@ export type SettingsView = {
  */
 settings: Settings, 
 /**
+ * What a new hub of this name begins with, so that the screen labels what is still a default.
+ */
+defaults: Settings, 
+/**
  * The areas.
  */
 areas: Array<Area>, 

@@ -14,6 +14,7 @@ pub fn get_settings(desk: &mut Desk, _request: Nothing) -> Result<SettingsView, 
     let (settings, mut areas) = desk.read(|reader| Ok((reader.settings()?, reader.list_areas()?)))?;
     areas.sort_by_key(|area| area.name.to_lowercase());
     Ok(SettingsView {
+        defaults: Settings::of_new_hub(&settings.hub),
         settings,
         areas,
         holidays_source: calendar::SOURCE.to_owned(),

@@ -10,6 +10,8 @@ wire! {
     pub struct SettingsView {
         /// The settings.
         pub settings: Settings,
+        /// What a new hub of this name begins with, so that the screen labels what is still a default.
+        pub defaults: Settings,
         /// The areas.
         pub areas: Vec<Area>,
         /// Where the bank holidays come from.

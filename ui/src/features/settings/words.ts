@@ -1,0 +1,37 @@
+/** The parts of the settings, and how a default is labelled. */
+import type { Weekday } from '$backend'
+
+/** The parts, in the order in which a new hub goes through them. */
+export const parts = [
+  { part: 'hub', words: 'Hub' },
+  { part: 'meetings', words: 'Meetings' },
+  { part: 'slots', words: 'Slot lengths' },
+  { part: 'lights', words: 'Lights' },
+  { part: 'bands', words: 'Priority' },
+  { part: 'areas', words: 'Areas' },
+  { part: 'keys', words: 'Keys' },
+  { part: 'holidays', words: 'Bank holidays' },
+  { part: 'data', words: 'Data and backups' },
+] as const
+
+export type Part = (typeof parts)[number]['part']
+
+/** Returns the part that an address names; the first one for an unknown name. */
+export function partOf(name: string | undefined): Part {
+  return parts.find(({ part }) => part === name)?.part ?? 'hub'
+}
+
+/** Says whether a value is the default, and what the default is where it is not. */
+export function asDefault<T>(value: T, standard: T, words: (value: T) => string = String): string {
+  return value === standard ? 'Default' : `Default: ${words(standard)}`
+}
+
+/** The days, as a Select takes them. */
+export const weekdays: { value: Weekday; words: string }[] = (
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+).map((value) => ({ value, words: value.charAt(0).toUpperCase() + value.slice(1) }))
+
+/** Returns a size such as `840 KB` or `2.4 MB`. */
+export function size(kib: number): string {
+  return kib < 1024 ? `${kib} KB` : `${(kib / 1024).toFixed(1)} MB`
+}

@@ -1,0 +1,149 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, it } from 'vitest'
+import { useBackend, type Request, type SettingsView } from '$backend'
+import { fake, type Fake } from '$backend/fake'
+import { setHub } from '$frame/hub.svelte'
+import { axeFindings } from '../../axe'
+import { statuses } from '../../gallery/answers/frame'
+import { defaults } from '../../gallery/answers/settings'
+import Settings from './Settings.svelte'
+
+let backend: Fake
+let view: SettingsView
+
+beforeEach(() => {
+  view = {
+    settings: { ...defaults, prefix: 'DEMO', bands: { ...defaults.bands } }, defaults, areas: [{ id: 'w', name: 'Mill Ward' }],
+    holidays_source: 'GOV.UK, bank holidays in England and Wales', holidays_last_year: 2028, folder: '/home/field/hub', backups: [],
+  }
+  backend = fake({
+    get_settings: () => view,
+    amend_settings: ({ settings }) => (view = { ...view, settings }),
+    add_area: ({ name }) => (view = { ...view, areas: [...view.areas, { id: name, name }] }),
+    back_up_now: () => {
+      const made = { path: '/home/field/hub/backups/2026-11-19', at: Date.parse('2026-11-19T10:00Z'), kib: 2048 }
+      view = { ...view, backups: [made] }
+      return made
+    },
+    check_hub: { sound: true, rows: 4127, audit_rows: 5312, problems: [] },
+  })
+  useBackend(backend)
+  setHub(statuses.open)
+})
+
+async function shown(part: string) {
+  const user = userEvent.setup()
+  render(Settings, { part })
+  await screen.findAllByRole('heading', { level: 2 })
+  await waitFor(() => expect(screen.queryByText('Loading the settings…')).toBeNull())
+  return user
+}
+
+const amended = () => (backend.calls.findLast(({ command }) => command === 'amend_settings')?.request as Request<'amend_settings'> | undefined)?.settings
+
+it.each(['hub', 'meetings', 'slots', 'lights', 'bands', 'areas', 'keys', 'holidays', 'data'])('axe has nothing to say about %s', async (part) => {
+  await shown(part)
+  expect(await axeFindings()).toEqual([])
+})
+
+it('a value that is the default says so, another one names the default', async () => {
+  await shown('hub')
+  expect(screen.getByText(/^Default: CSH\./)).toBeTruthy()
+  expect(screen.getByText(/^Default\. At the top/)).toBeTruthy()
+})
+
+it('saving changes this part only, and keeps what another window saved', async () => {
+  const user = await shown('hub')
+  const field = screen.getByLabelText('Marking')
+  await user.clear(field)
+  await user.type(field, 'OFFICIAL')
+  view = { ...view, settings: { ...view.settings, mid_point_weeks: 12 } }
+  backend.emit('changed', { what: ['settings'] })
+  await waitFor(() => expect(backend.calls.filter(({ command }) => command === 'get_settings')).toHaveLength(2))
+  expect(screen.getByLabelText<HTMLInputElement>('Marking').value).toBe('OFFICIAL')
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
+  await waitFor(() => expect(amended()).toMatchObject({ marking: 'OFFICIAL', prefix: 'DEMO', mid_point_weeks: 12 }))
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save changes' }).disabled).toBe(true))
+})
+
+it('a prefix that is none is refused at its field and nothing is sent', async () => {
+  const user = await shown('hub')
+  await user.clear(screen.getByLabelText('Prefix of cases'))
+  await user.type(screen.getByLabelText('Prefix of cases'), 'C.S')
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
+  expect(screen.getByLabelText('Prefix of cases').getAttribute('aria-invalid')).toBe('true')
+  expect(amended()).toBeUndefined()
+})
+
+it('bands the wrong way round are refused', async () => {
+  const user = await shown('bands')
+  await user.clear(screen.getByLabelText('High from'))
+  await user.type(screen.getByLabelText('High from'), '30')
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
+  expect(screen.getByLabelText('High from').getAttribute('aria-invalid')).toBe('true')
+  expect(amended()).toBeUndefined()
+})
+
+it('the lights are previewed before they are saved', async () => {
+  const user = await shown('lights')
+  const light = (words: string) => screen.getByText(words).closest('li')?.textContent
+  expect(light('Done')).toContain('Green')
+  await user.click(screen.getByLabelText(/^Four/))
+  expect(light('Done')).toContain('Blue')
+  await user.click(screen.getByLabelText(/^Warn when/))
+  expect(light('Not started, due in three days')).toContain('Red')
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
+  await waitFor(() => expect(amended()?.lights).toEqual({ four_colours: true, warn_not_started_days: 3 }))
+})
+
+it('rooms are one a line, empty lines left out', async () => {
+  const user = await shown('meetings')
+  await user.type(screen.getByLabelText('Rooms'), 'Quay House{Enter}{Enter}Library')
+  await user.tab()
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
+  await waitFor(() => expect(amended()?.rooms).toEqual(['Quay House', 'Library']))
+})
+
+it('the defaults come back for this part and are saved only when told', async () => {
+  const user = await shown('hub')
+  await user.click(screen.getByRole('button', { name: 'Use the defaults' }))
+  expect(screen.getByLabelText<HTMLInputElement>('Prefix of cases').value).toBe('CSH')
+  expect(amended()).toBeUndefined()
+})
+
+it('an area is added and stands in the list', async () => {
+  const user = await shown('areas')
+  await user.type(screen.getByLabelText('New area'), 'Quayside{Enter}')
+  expect(await screen.findByText('Quayside')).toBeTruthy()
+})
+
+it('a backup says where it lies and joins the list', async () => {
+  const user = await shown('data')
+  await user.click(screen.getByRole('button', { name: 'Back up now' }))
+  expect(await screen.findByText(/Backed up and verified, 2\.0 MB/)).toBeTruthy()
+  expect(within(screen.getByRole('table')).getByText('19 Nov 2026, 10.00 am')).toBeTruthy()
+})
+
+it('what a check finds wrong is said sentence by sentence', async () => {
+  const user = await shown('data')
+  await user.click(screen.getByRole('button', { name: 'Check now' }))
+  expect(await screen.findByText(/The record holds together/)).toBeTruthy()
+  backend.answer({ check_hub: { sound: false, rows: 1, audit_rows: 1, problems: ['Entry 12 of the audit was changed.'] } })
+  await user.click(screen.getByRole('button', { name: 'Check now' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Entry 12 of the audit was changed.')
+})
+
+it('a reader sees everything and can change nothing', async () => {
+  setHub(statuses.reader)
+  await shown('hub')
+  expect(screen.getByLabelText<HTMLInputElement>('Prefix of cases').disabled).toBe(true)
+  expect(screen.queryByRole('button', { name: 'Save changes' })).toBeNull()
+  expect(screen.getByText(/a reader does not change them/)).toBeTruthy()
+})
+
+it('a table of bank holidays that has ended is told', async () => {
+  view = { ...view, holidays_last_year: 2025 }
+  await shown('holidays')
+  expect(screen.getByText(/The table has ended/)).toBeTruthy()
+})
