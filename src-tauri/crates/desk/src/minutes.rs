@@ -1,21 +1,146 @@
-//! Minutes: reading, correcting, approving.
+//! The minutes: drafted from what was captured, corrected, approved, confirmed.
 
+use domain::ids::{ItemId, MinutesRevisionId};
+use domain::meeting::{Meeting, MeetingStatus, MinutesRevision};
+use domain::minutes::text_of;
+use store::Reader;
+
+use crate::action_rows::RowMaker;
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::item_facts::ItemFacts;
+use crate::meetings::{self, kept};
+use crate::room::{Loaded, attendance_lines, heading_line};
 use crate::wire::everything::*;
 
-pub fn get_minutes(_desk: &mut Desk, _request: OfMeeting) -> Result<MinutesView, Failure> {
-    Err(Failure::refused("not built yet"))
+const CHANGED: &[&str] = &["meeting", "room"];
+
+pub fn get_minutes(desk: &mut Desk, request: OfMeeting) -> Result<MinutesView, Failure> {
+    let today = desk.today();
+    desk.read(|reader| {
+        let loaded = Loaded::load(reader, kept(reader, request.meeting)?)?;
+        let rows = RowMaker::load(reader, today)?;
+        let revisions = reader.revisions_of(loaded.meeting.id)?;
+        let raised = raised_at(reader, &rows, &loaded.meeting)?;
+        let items =
+            loaded.items.iter().map(|facts| item(&loaded, facts, &rows, &revisions, &raised)).collect();
+        let meeting = &loaded.meeting;
+        Ok(MinutesView {
+            meeting: meetings::row(reader, meeting)?,
+            attendance: attendance_lines(&loaded.attendance, rows.names()),
+            declaration_read_at: meeting.declaration_read_at,
+            began_at: meeting.began_at,
+            concluded_at: meeting.concluded_at,
+            items,
+            approved_by: meeting.approved_by.clone(),
+            approved_at: meeting.approved_at,
+            corrections: revisions.iter().filter(|each| each.item.is_none()).cloned().collect(),
+            correctable: meeting.minutes_are_correctable().is_ok(),
+        })
+    })
 }
 
-pub fn correct_minutes(_desk: &mut Desk, _request: CorrectMinutes) -> Result<MinutesView, Failure> {
-    Err(Failure::refused("not built yet"))
+/// Returns the actions that a meeting raised, by number.
+pub fn raised_at(reader: &Reader<'_>, rows: &RowMaker, meeting: &Meeting) -> Result<Vec<ActionRow>, Failure> {
+    let mut raised = Vec::new();
+    for action in reader.actions_raised_at(meeting.id)? {
+        let reference = crate::cases::kept(reader, action.case)?.reference;
+        let last = reader.updates_of(action.id)?.into_iter().next_back();
+        raised.push(rows.row(action, reference, last));
+    }
+    raised.sort_by_key(|row| row.number);
+    Ok(raised)
 }
 
-pub fn approve_minutes(_desk: &mut Desk, _request: OfMeeting) -> Result<MinutesView, Failure> {
-    Err(Failure::refused("not built yet"))
+/// Returns those of `raised` that were raised under an item: on its case, or on the case its referral became.
+pub fn raised_under(facts: &ItemFacts, raised: &[ActionRow]) -> Vec<ActionRow> {
+    let case = facts.item.about.case().or(facts.referral.as_ref().and_then(|referral| referral.case));
+    raised.iter().filter(|row| Some(row.case) == case).cloned().collect()
 }
 
-pub fn confirm_minutes(_desk: &mut Desk, _request: OfMeeting) -> Result<MinutesView, Failure> {
-    Err(Failure::refused("not built yet"))
+fn item(
+    loaded: &Loaded,
+    facts: &ItemFacts,
+    rows: &RowMaker,
+    revisions: &[MinutesRevision],
+    raised: &[ActionRow],
+) -> MinutesItem {
+    let id = facts.item.id;
+    let decision = loaded.decision(id);
+    MinutesItem {
+        id,
+        position: facts.item.position,
+        heading: facts.heading(),
+        line: heading_line(facts, rows.names(), loaded.meeting.date),
+        text: text_of(id, &loaded.key_points, revisions),
+        decision: decision.map(|each| each.outcome.words(&each.text)).unwrap_or_default(),
+        new_actions: raised_under(facts, raised),
+        corrections: revisions.iter().filter(|each| each.item == Some(id)).cloned().collect(),
+        reference: facts.case.as_ref().map(|of_case| of_case.case.reference.to_string()),
+    }
+}
+
+pub fn correct_minutes(desk: &mut Desk, request: CorrectMinutes) -> Result<MinutesView, Failure> {
+    let (at, by) = (desk.now(), desk.hub()?.user.name.clone());
+    desk.write(CHANGED, |writer, ids| {
+        let meeting = kept(writer, request.meeting)?;
+        meeting.minutes_are_correctable()?;
+        let revisions = writer.revisions_of(meeting.id)?;
+        let before = text_before(writer, &meeting, request.item, &revisions)?;
+        let after = request.text.trim().to_owned();
+        if before == after {
+            return Ok(());
+        }
+        writer.add_revision(&MinutesRevision {
+            id: MinutesRevisionId::new(&mut **ids),
+            meeting: meeting.id,
+            item: request.item,
+            serial: revisions.iter().map(|each| each.serial).max().unwrap_or(0) + 1,
+            before,
+            after,
+            by,
+            at,
+            after_approval: meeting.status == MeetingStatus::Approved,
+        })?;
+        Ok(())
+    })?;
+    get_minutes(desk, OfMeeting { meeting: request.meeting })
+}
+
+/// Returns what the minutes say now of an item, or of the meeting as a whole.
+fn text_before(
+    reader: &Reader<'_>,
+    meeting: &Meeting,
+    item: Option<ItemId>,
+    revisions: &[MinutesRevision],
+) -> Result<String, Failure> {
+    let Some(item) = item else {
+        let whole = revisions.iter().filter(|each| each.item.is_none()).max_by_key(|each| each.serial);
+        return Ok(whole.map(|each| each.after.clone()).unwrap_or_default());
+    };
+    if reader.get_item(item)?.is_none_or(|item| item.meeting != meeting.id) {
+        return Err(Failure::refused("That item is not on this meeting’s agenda"));
+    }
+    Ok(text_of(item, &reader.key_points_of(meeting.id)?, revisions))
+}
+
+pub fn approve_minutes(desk: &mut Desk, request: OfMeeting) -> Result<MinutesView, Failure> {
+    let (at, by) = (desk.now(), desk.hub()?.user.name.clone());
+    desk.write(CHANGED, |writer, _| {
+        let mut meeting = kept(writer, request.meeting)?;
+        meeting.become_status(MeetingStatus::Approved)?;
+        meeting.approved_by = Some(by);
+        meeting.approved_at = Some(at);
+        Ok(writer.put_meeting(&meeting)?)
+    })?;
+    get_minutes(desk, request)
+}
+
+pub fn confirm_minutes(desk: &mut Desk, request: OfMeeting) -> Result<MinutesView, Failure> {
+    desk.write(CHANGED, |writer, _| {
+        let mut meeting = kept(writer, request.meeting)?;
+        meeting.become_status(MeetingStatus::Confirmed)?;
+        Ok(writer.put_meeting(&meeting)?)
+    })?;
+    get_minutes(desk, request)
 }

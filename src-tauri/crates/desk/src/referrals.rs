@@ -103,6 +103,11 @@ pub fn view(reader: &Reader<'_>, id: ReferralId, today: chrono::NaiveDate) -> Re
     })
 }
 
+/// Returns the referral of a key, or says that there is none.
+pub fn kept(reader: &Reader<'_>, id: ReferralId) -> Result<Referral, Failure> {
+    reader.get_referral(id)?.ok_or_else(no_such_referral)
+}
+
 fn no_such_referral() -> Failure {
     Failure::refused("That referral is not in the record")
 }

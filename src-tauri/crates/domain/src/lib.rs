@@ -25,6 +25,7 @@ pub mod reference;
 pub mod referral;
 pub mod referral_disclosure;
 pub mod rights;
+pub mod room;
 pub mod score;
 pub mod settings;
 pub mod subject;

@@ -1,0 +1,187 @@
+//! What an item of an agenda is about, with everything that its rows and the projector tell of it.
+
+use chrono::NaiveDate;
+use domain::action::Action;
+use domain::case::{Case, CaseKind};
+use domain::episode::Episode;
+use domain::ids::AgencyId;
+use domain::light::{Light, LightRules};
+use domain::meeting::{About, Item};
+use domain::referral::Referral;
+use domain::subject::{Subject, SubjectRole, age_band, years_between};
+use store::Reader;
+
+use crate::failure::Failure;
+use crate::names::Names;
+
+/// An item with what it is about.
+pub struct ItemFacts {
+    /// The item.
+    pub item: Item,
+    /// The case; absent for other items.
+    pub case: Option<CaseFacts>,
+    /// The referral; absent for other items.
+    pub referral: Option<Referral>,
+    /// The people of the case or referral.
+    pub subjects: Vec<(Subject, SubjectRole)>,
+}
+
+/// A case with what an item tells of it.
+pub struct CaseFacts {
+    /// The case.
+    pub case: Case,
+    /// Its open episode, or else its latest one.
+    pub episode: Episode,
+    /// Its actions.
+    pub actions: Vec<Action>,
+}
+
+impl CaseFacts {
+    /// Loads a case.
+    pub fn load(reader: &Reader<'_>, case: Case) -> Result<Self, Failure> {
+        let episode = crate::cases::latest_episode(reader, case.id)?;
+        let actions = reader.actions_of(case.id)?;
+        Ok(Self { case, episode, actions })
+    }
+
+    /// Tells whether the case is about somebody who is under 18 on `day`, by what is known of its people or by the age
+    /// that a register gives.
+    pub fn is_about_child(&self, subjects: &[(Subject, SubjectRole)], day: NaiveDate) -> bool {
+        let published = self.episode.age_as_published.filter(|_| subjects.is_empty());
+        let by_register = published
+            .is_some_and(|age| age.saturating_add(years_between(self.episode.opened, day).unwrap_or(0)) < 18);
+        by_register || subjects.iter().any(|(subject, _)| subject.is_child_on(day))
+    }
+}
+
+/// Loads the people of a case or referral.
+pub fn people(
+    reader: &Reader<'_>,
+    parts: &[domain::subject::SubjectPart],
+) -> Result<Vec<(Subject, SubjectRole)>, Failure> {
+    let mut people = Vec::with_capacity(parts.len());
+    for part in parts {
+        people.extend(reader.get_subject(part.subject)?.map(|subject| (subject, part.role)));
+    }
+    Ok(people)
+}
+
+impl ItemFacts {
+    /// Loads what an item is about.
+    pub fn load(reader: &Reader<'_>, item: Item) -> Result<Self, Failure> {
+        let (mut case, mut referral, mut subjects) = (None, None, Vec::new());
+        match item.about {
+            About::Case { case: id } => {
+                let kept = crate::cases::kept(reader, id)?;
+                subjects = people(reader, &kept.subjects)?;
+                case = Some(CaseFacts::load(reader, kept)?);
+            }
+            About::Referral { referral: id } => {
+                let kept = crate::referrals::kept(reader, id)?;
+                subjects = people(reader, &kept.subjects)?;
+                referral = Some(kept);
+            }
+            About::Welcome | About::MattersArising | About::OrdersDue | About::Other => {}
+        }
+        Ok(Self { item, case, referral, subjects })
+    }
+
+    /// Returns the reference as written; absent for items about neither case nor referral.
+    pub fn reference(&self) -> Option<String> {
+        let of_case = self.case.as_ref().map(|facts| facts.case.reference.to_string());
+        of_case.or_else(|| self.referral.as_ref().map(|referral| referral.number.to_string()))
+    }
+
+    /// Returns the heading: the reference, or else the title.
+    pub fn heading(&self) -> String {
+        domain::minutes::heading(self.reference().as_deref(), &self.item.title, self.item.about)
+    }
+
+    /// Tells whether somebody in it is under 18 on `day`.
+    pub fn is_about_child(&self, day: NaiveDate) -> bool {
+        match &self.case {
+            Some(facts) => facts.is_about_child(&self.subjects, day),
+            None => self.subjects.iter().any(|(subject, _)| subject.is_child_on(day)),
+        }
+    }
+
+    /// Returns what stands beside the reference: `Person, 16–17`, `Topic · town centre`, `new, Environmental`; the title
+    /// where there is no reference.
+    pub fn words(&self, names: &Names, day: NaiveDate) -> String {
+        if let Some(facts) = &self.case {
+            return case_words(facts, &self.subjects, day);
+        }
+        if let Some(referral) = &self.referral {
+            return match names.short(referral.referrer_agency) {
+                "" => "new".to_owned(),
+                agency => format!("new, {agency}"),
+            };
+        }
+        self.heading()
+    }
+
+    /// Returns the agencies that the item concerns, each once: those of the case and those that owe it actions, or the
+    /// one that refers.
+    pub fn agencies(&self) -> Vec<AgencyId> {
+        let mut agencies: Vec<AgencyId> = Vec::new();
+        if let Some(CaseFacts { case, actions, .. }) = &self.case {
+            agencies.extend(case.lead_agency);
+            agencies.extend(&case.involved);
+            agencies.extend(actions.iter().filter(|each| each.status.is_open()).map(|each| each.agency));
+        }
+        agencies.extend(self.referral.as_ref().and_then(|referral| referral.referrer_agency));
+        let mut seen = Vec::new();
+        agencies.retain(|agency| {
+            !seen.contains(agency) && {
+                seen.push(*agency);
+                true
+            }
+        });
+        agencies
+    }
+
+    /// Returns the lights of its open actions and of what is red, worst first.
+    pub fn lights(&self, today: NaiveDate, rules: LightRules) -> Vec<Light> {
+        self.case.as_ref().map(|facts| lights(&facts.actions, today, rules)).unwrap_or_default()
+    }
+}
+
+/// Returns the lights of open actions and of what is red, worst first.
+pub fn lights(actions: &[Action], today: NaiveDate, rules: LightRules) -> Vec<Light> {
+    let mut lights: Vec<Light> = actions
+        .iter()
+        .map(|action| (action.status.is_open(), action.shown_light(today, rules).light))
+        .filter(|(open, light)| *open || *light == Light::Red)
+        .map(|(_, light)| light)
+        .collect();
+    lights.sort();
+    lights
+}
+
+/// Returns what a case is in a few words: `Person, 16–17`, `Topic · town centre`.
+pub fn case_words(facts: &CaseFacts, subjects: &[(Subject, SubjectRole)], day: NaiveDate) -> String {
+    let kind = facts.case.kind.words();
+    let label = if facts.case.title.is_empty() { &facts.case.place } else { &facts.case.title };
+    match facts.case.kind {
+        CaseKind::Person => match age_words(facts, subjects, day) {
+            Some(band) => format!("{kind}, {band}"),
+            None => kind.to_owned(),
+        },
+        _ if label.is_empty() => kind.to_owned(),
+        _ => format!("{kind} · {label}"),
+    }
+}
+
+fn age_words(facts: &CaseFacts, subjects: &[(Subject, SubjectRole)], day: NaiveDate) -> Option<&'static str> {
+    let known = subjects.iter().find_map(|(subject, _)| subject.age_on(day));
+    let published = || {
+        let since = years_between(facts.episode.opened, day).unwrap_or(0);
+        facts.episode.age_as_published.map(|age| age.saturating_add(since))
+    };
+    known.or_else(published).map(age_band)
+}
+
+/// Loads what every item of `items` is about.
+pub fn all(reader: &Reader<'_>, items: Vec<Item>) -> Result<Vec<ItemFacts>, Failure> {
+    items.into_iter().map(|item| ItemFacts::load(reader, item)).collect()
+}

@@ -1,0 +1,205 @@
+//! Who is there.
+
+use domain::agenda::Visit;
+use domain::attendance::{headcount, same_person, standing};
+use domain::ids::{AttendanceId, MeetingId};
+use domain::meeting::{Attendance, AttendanceMode, Meeting, MeetingStatus};
+use store::{Reader, Writer};
+
+use super::get_room;
+use crate::desk::{Desk, Identifiers};
+use crate::failure::Failure;
+use crate::item_facts::ItemFacts;
+use crate::meetings::{chair_of, kept};
+use crate::names::Names;
+use crate::wire::everything::*;
+
+/// Changes who is there in the name of the meeting's chair; possible until the minutes are approved.
+fn change(
+    desk: &mut Desk,
+    meeting: MeetingId,
+    work: impl FnOnce(&mut Writer<'_>, &mut Identifiers, Meeting) -> Result<(), Failure>,
+) -> Result<RoomView, Failure> {
+    let chair = chair_of(desk, Some(meeting))?;
+    desk.write_in_name_of(chair.as_deref(), &["room", "meeting"], |writer, ids| {
+        let kept = kept(writer, meeting)?;
+        if !kept.status.is_ahead() && kept.status != MeetingStatus::Concluded {
+            return Err(Failure::refused(format!(
+                "The meeting is {}; its attendance stands",
+                kept.status.words()
+            )));
+        }
+        work(writer, ids, kept)
+    })?;
+    get_room(desk, OfMeeting { meeting })
+}
+
+pub fn add_attendance(desk: &mut Desk, request: AddAttendance) -> Result<RoomView, Failure> {
+    let at = desk.now();
+    if let (Some(from), Some(to)) = (request.from_item, request.to_item)
+        && from > to
+    {
+        return Err(Failure::refused("The last item comes before the first").at("to_item"));
+    }
+    change(desk, request.meeting, |writer, ids, meeting| {
+        let names = Names::load(writer)?;
+        let name = name_of(&request, &names)?;
+        let officer = request.officer.and_then(|id| names.officers.get(&id));
+        let entries = writer.attendance_of(meeting.id)?;
+        let mut entry = Attendance {
+            id: AttendanceId::new(&mut **ids),
+            meeting: meeting.id,
+            serial: next_serial(&entries),
+            agency: request.agency.or(officer.map(|officer| officer.agency)),
+            officer: request.officer,
+            name,
+            mode: request.mode,
+            substitute_for: request.substitute_for.trim().to_owned(),
+            from_item: request.from_item,
+            to_item: request.to_item,
+            heard_declaration: false,
+            at,
+            withdrawn: false,
+        };
+        // Who heard the declaration heard it, also when the entry is made anew because somebody leaves.
+        let before = standing(&entries).into_iter().find(|before| same_person(before, &entry));
+        entry.heard_declaration = entry.mode.hears() && before.is_some_and(|before| before.heard_declaration);
+        writer.add_attendance(&entry)?;
+        Ok(())
+    })
+}
+
+fn next_serial(entries: &[Attendance]) -> u32 {
+    entries.iter().map(|entry| entry.serial).max().unwrap_or(0) + 1
+}
+
+fn name_of(request: &AddAttendance, names: &Names) -> Result<String, Failure> {
+    let written = match request.mode {
+        AttendanceMode::Written | AttendanceMode::NoContact => names.agency(request.agency),
+        _ => "",
+    };
+    let named = [request.name.trim(), names.officer(request.officer), written]
+        .into_iter()
+        .find(|name| !name.is_empty());
+    named.map(str::to_owned).ok_or_else(|| Failure::refused("Give the person’s name").at("name"))
+}
+
+pub fn withdraw_attendance(desk: &mut Desk, request: WithdrawAttendance) -> Result<RoomView, Failure> {
+    let meeting = desk.read(|reader| {
+        for meeting in reader.list_meetings()? {
+            if reader.attendance_of(meeting.id)?.iter().any(|entry| entry.id == request.id) {
+                return Ok(meeting.id);
+            }
+        }
+        Err(Failure::refused("That entry is not in the record"))
+    })?;
+    change(desk, meeting, |writer, _, _| {
+        writer.withdraw_attendance(request.id, true)?;
+        Ok(())
+    })
+}
+
+/// Notes that the declaration was read: all who are there have heard it. Read again, it is for those who came since.
+pub fn read_declaration(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure> {
+    let at = desk.now();
+    change(desk, request.meeting, |writer, ids, mut meeting| {
+        if meeting.status != MeetingStatus::Running {
+            return Err(Failure::refused("The declaration is read once the meeting runs"));
+        }
+        let position = match writer.room_state(meeting.id)?.and_then(|state| state.item) {
+            Some(item) => writer.get_item(item)?.map(|item| item.position),
+            None => None,
+        };
+        meeting.declaration_read_at = meeting.declaration_read_at.or(Some(at));
+        writer.put_meeting(&meeting)?;
+        let entries = writer.attendance_of(meeting.id)?;
+        let hearers = standing(&entries).into_iter().filter(|entry| entry.is_there_at(position));
+        for (serial, entry) in (next_serial(&entries)..).zip(hearers.filter(|entry| !entry.heard_declaration))
+        {
+            let id = AttendanceId::new(&mut **ids);
+            writer.add_attendance(&Attendance {
+                id,
+                serial,
+                heard_declaration: true,
+                at,
+                ..entry.clone()
+            })?;
+        }
+        Ok(())
+    })
+}
+
+/// Returns the entries that stand, by agency and name.
+pub fn attendance_lines(entries: &[Attendance], names: &Names) -> Vec<AttendanceLine> {
+    let mut lines: Vec<AttendanceLine> = standing(entries)
+        .into_iter()
+        .map(|entry| AttendanceLine { entry: entry.clone(), agency: names.agency(entry.agency).to_owned() })
+        .collect();
+    lines.sort_by_key(|line| {
+        (line.agency.is_empty(), line.agency.to_lowercase(), line.entry.name.to_lowercase())
+    });
+    lines
+}
+
+/// Returns who is there and who is expected.
+pub(super) fn attendance(
+    reader: &Reader<'_>,
+    names: &Names,
+    meeting: &Meeting,
+    items: &[ItemFacts],
+    entries: &[Attendance],
+) -> Result<RoomAttendance, Failure> {
+    let count = headcount(&standing(entries));
+    Ok(RoomAttendance {
+        in_room: count.in_room,
+        dialled_in: count.dialled_in,
+        written: count.written,
+        observers: count.observers,
+        apologies: count.apologies,
+        entries: attendance_lines(entries, names),
+        expected: expected(reader, names, meeting, items, entries)?,
+    })
+}
+
+/// Returns the agencies with items and those that come throughout, with their people who usually come, as long as they
+/// have no entry.
+fn expected(
+    reader: &Reader<'_>,
+    names: &Names,
+    meeting: &Meeting,
+    items: &[ItemFacts],
+    entries: &[Attendance],
+) -> Result<Vec<ExpectedLine>, Failure> {
+    let standing = standing(entries);
+    let mut expected = Vec::new();
+    for (agency, visit) in crate::agenda::visits(reader, names, meeting, items)? {
+        if visit == Visit::NoItem {
+            continue;
+        }
+        let line = |officer, name: &str| ExpectedLine {
+            agency: agency.id,
+            agency_name: agency.name.clone(),
+            officer,
+            name: name.to_owned(),
+            words: visit.words(),
+        };
+        let mut usual: Vec<_> = names
+            .officers
+            .values()
+            .filter(|officer| officer.agency == agency.id && officer.active && officer.attends)
+            .collect();
+        usual.sort_by_key(|officer| officer.name.to_lowercase());
+        if usual.is_empty() && !standing.iter().any(|entry| entry.agency == Some(agency.id)) {
+            expected.push(line(None, ""));
+        }
+        let missing = usual.into_iter().filter(|officer| {
+            let by_name = |entry: &&&Attendance| {
+                entry.agency == Some(agency.id) && entry.name.eq_ignore_ascii_case(&officer.name)
+            };
+            let entered = standing.iter().any(|entry| entry.officer == Some(officer.id));
+            !entered && standing.iter().find(by_name).is_none()
+        });
+        expected.extend(missing.map(|officer| line(Some(officer.id), &officer.name)));
+    }
+    Ok(expected)
+}

@@ -1,0 +1,108 @@
+//! Key points and written updates.
+
+use domain::ids::{KeyPointId, MeetingId, WrittenUpdateId};
+use domain::meeting::{KeyPoint, WrittenUpdate};
+use store::Reader;
+
+use super::{change, get_room, meeting_of, showing};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::meetings::{chair_of, kept};
+use crate::wire::everything::*;
+
+fn said(text: &str) -> Result<String, Failure> {
+    match text.trim() {
+        "" => Err(Failure::refused("Write what was said").at("text")),
+        text => Ok(text.to_owned()),
+    }
+}
+
+pub fn add_key_point(desk: &mut Desk, request: AddKeyPoint) -> Result<RoomView, Failure> {
+    let at = desk.now();
+    let text = said(&request.text)?;
+    let meeting = meeting_of(desk, request.item)?;
+    change(desk, meeting, |room| {
+        let before = room.writer.key_points_of_item(request.item)?;
+        let serial = before.iter().map(|point| point.serial).max().unwrap_or(0) + 1;
+        let id = KeyPointId::new(&mut **room.ids);
+        let point = KeyPoint { id, item: request.item, serial, text, shown: false, withdrawn: false, at };
+        room.writer.add_key_point(&point)?;
+        Ok(())
+    })
+}
+
+/// Returns the running meeting in which a key point was noted.
+fn meeting_of_point(desk: &Desk, id: KeyPointId) -> Result<MeetingId, Failure> {
+    desk.read(|reader| {
+        for meeting in in_hand(reader)? {
+            if reader.key_points_of(meeting)?.iter().any(|point| point.id == id) {
+                return Ok(meeting);
+            }
+        }
+        Err(Failure::refused("That key point is not one of the running meeting"))
+    })
+}
+
+/// Returns the meetings whose room can still be worked in, the running one first.
+fn in_hand(reader: &Reader<'_>) -> Result<Vec<MeetingId>, Failure> {
+    let mut ahead: Vec<_> =
+        reader.list_meetings()?.into_iter().filter(|meeting| meeting.status.is_ahead()).collect();
+    ahead.sort_by_key(|meeting| meeting.began_at.is_none());
+    Ok(ahead.into_iter().map(|meeting| meeting.id).collect())
+}
+
+pub fn withdraw_key_point(desk: &mut Desk, request: OfKeyPoint) -> Result<RoomView, Failure> {
+    let meeting = meeting_of_point(desk, request.id)?;
+    change(desk, meeting, |room| {
+        room.writer.show_key_point(request.id, false)?;
+        room.writer.withdraw_key_point(request.id)?;
+        Ok(())
+    })
+}
+
+pub fn show_key_point(desk: &mut Desk, request: ShowKeyPoint) -> Result<RoomView, Failure> {
+    let meeting = meeting_of_point(desk, request.id)?;
+    change(desk, meeting, |room| {
+        room.writer.show_key_point(request.id, request.shown)?;
+        showing::note_projection(room)
+    })
+}
+
+pub fn add_written_update(desk: &mut Desk, request: AddWrittenUpdate) -> Result<RoomView, Failure> {
+    let at = desk.now();
+    let text = match request.text.trim() {
+        "" => return Err(Failure::refused("Write what the agency sent").at("text")),
+        text => text.to_owned(),
+    };
+    let chair = chair_of(desk, Some(request.meeting))?;
+    desk.write_in_name_of(chair.as_deref(), &["room", "meeting", "case"], |writer, ids| {
+        let meeting = kept(writer, request.meeting)?;
+        if !meeting.status.is_ahead() {
+            return Err(Failure::refused(format!("The meeting is {}", meeting.status.words())));
+        }
+        crate::cases::kept(writer, request.case)?;
+        let id = WrittenUpdateId::new(&mut **ids);
+        let (meeting, case, agency) = (request.meeting, request.case, request.agency);
+        Ok(writer.add_written_update(&WrittenUpdate { id, meeting, case, agency, text, shown: false, at })?)
+    })?;
+    get_room(desk, OfMeeting { meeting: request.meeting })
+}
+
+pub fn show_written_update(desk: &mut Desk, request: ShowWrittenUpdate) -> Result<RoomView, Failure> {
+    let meeting = meeting_of_update(desk, request.id)?;
+    change(desk, meeting, |room| {
+        room.writer.show_written_update(request.id, request.shown)?;
+        showing::note_projection(room)
+    })
+}
+
+fn meeting_of_update(desk: &Desk, id: WrittenUpdateId) -> Result<MeetingId, Failure> {
+    desk.read(|reader| {
+        for meeting in in_hand(reader)? {
+            if reader.written_updates_of(meeting)?.iter().any(|update| update.id == id) {
+                return Ok(meeting);
+            }
+        }
+        Err(Failure::refused("That update was not sent for the running meeting"))
+    })
+}

@@ -1,0 +1,96 @@
+//! What goes on the projector, and at which level.
+
+use domain::disclosure::Level;
+use domain::ids::ItemId;
+use serde::Serialize;
+
+use super::{Loaded, Room, change};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::wire::everything::*;
+
+/// What the audit holds of a projection: showing is disclosing.
+#[derive(Serialize)]
+struct Projection {
+    item: u32,
+    heading: String,
+    level: Level,
+    observer_present: bool,
+    overruled_because: Option<String>,
+}
+
+/// Notes what the projector shows now; nothing while it is blank.
+pub(super) fn note_projection(room: &mut Room<'_, '_>) -> Result<(), Failure> {
+    let Some(item) = room.state.projected.filter(|_| !room.state.blank) else { return Ok(()) };
+    let loaded = Loaded::load(room.writer, room.meeting.clone())?;
+    let Some(facts) = loaded.facts(item) else { return Ok(()) };
+    let (level, _) = loaded.level_of(&room.state, facts);
+    let note = Projection {
+        item: facts.item.position,
+        heading: facts.heading(),
+        level,
+        observer_present: loaded.is_observed(facts),
+        overruled_because: room.state.observer_override.clone(),
+    };
+    Ok(room.writer.note("projection", Some(item.0), &note)?)
+}
+
+impl Room<'_, '_> {
+    /// Writes where the room stands, and notes what the projector shows then.
+    fn keep_shown(&mut self) -> Result<(), Failure> {
+        self.keep_state()?;
+        note_projection(self)
+    }
+}
+
+pub fn show_on_projector(desk: &mut Desk, request: ShowOnProjector) -> Result<RoomView, Failure> {
+    change(desk, request.meeting, |room| {
+        match request.item {
+            None => room.state.blank_projector(),
+            Some(id) => {
+                // Never an item that is still to come: people in the room are not there for it yet.
+                if room.item(id)?.began_at.is_none() {
+                    return Err(Failure::refused("Only an item that the room has come to is shown"));
+                }
+                room.state.projected = Some(id);
+                room.state.blank = false;
+            }
+        }
+        room.keep_shown()
+    })
+}
+
+pub fn set_projector_level(desk: &mut Desk, request: SetProjectorLevel) -> Result<RoomView, Failure> {
+    change(desk, request.meeting, |room| {
+        match request.item {
+            None => room.state.level = request.level,
+            Some(id) => set_item_level(room, id, request.level)?,
+        }
+        room.keep_shown()
+    })
+}
+
+fn set_item_level(room: &mut Room<'_, '_>, id: ItemId, level: Level) -> Result<(), Failure> {
+    let mut item = room.item(id)?;
+    item.level = Some(level);
+    room.writer.put_item(&item)?;
+    Ok(())
+}
+
+pub fn raise_child(desk: &mut Desk, request: RaiseChild) -> Result<RoomView, Failure> {
+    change(desk, request.meeting, |room| {
+        crate::cases::kept(room.writer, request.case)?;
+        if !room.state.raised.contains(&request.case) {
+            room.state.raised.push(request.case);
+        }
+        room.keep_shown()
+    })
+}
+
+pub fn overrule_observer(desk: &mut Desk, request: OverruleObserver) -> Result<RoomView, Failure> {
+    change(desk, request.meeting, |room| {
+        let reason = request.reason.trim();
+        room.state.observer_override = (!reason.is_empty()).then(|| reason.to_owned());
+        room.keep_shown()
+    })
+}

@@ -1,0 +1,162 @@
+//! The room as the console shows it.
+
+use domain::action::Action;
+use domain::agenda::{Forecast, Paced, forecast, running_order};
+use domain::clock_time::ClockTime;
+use domain::ids::ItemId;
+use domain::meeting::{Meeting, RoomState};
+use domain::minutes::{OpenEnd as Unsettled, open_ends_of};
+use domain::moment::Moment;
+use domain::room::level_words;
+use store::Reader;
+
+use super::{Loaded, attending, current, state_of};
+use crate::action_rows::RowMaker;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::item_facts::ItemFacts;
+use crate::london;
+use crate::meetings;
+use crate::names::Names;
+use crate::wire::everything::*;
+
+pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure> {
+    let (now, today, clock) = (desk.now(), desk.today(), desk.clock());
+    desk.read(|reader| {
+        let loaded = Loaded::load(reader, meetings::kept(reader, request.meeting)?)?;
+        let state = state_of(reader, &loaded.meeting)?;
+        let rows = RowMaker::load(reader, today)?;
+        let settings = reader.settings()?;
+        let pace = pace(&loaded, &state, now, clock);
+        let at = state.item.and_then(|item| loaded.facts(item));
+        let current = match at {
+            Some(facts) => {
+                let raised = facts.item.about.case().is_some_and(|case| state.raised.contains(&case));
+                Some(current::current(reader, &rows, &loaded, facts, raised, today)?)
+            }
+            None => None,
+        };
+        let raised = reader.actions_raised_at(loaded.meeting.id)?;
+        let ends = open_ends(&loaded, &raised, rows.names());
+        let left = |end: &&OpenEnd| {
+            let facts = loaded.facts(end.item);
+            facts.is_some_and(|facts| facts.item.left_at.is_some() && state.item != Some(end.item))
+                && loaded.decision(end.item).is_none()
+        };
+        Ok(RoomView {
+            meeting: meetings::row(reader, &loaded.meeting)?,
+            marking: settings.shown_marking(),
+            clock,
+            items: items(&loaded, &state, &pace, rows.names(), now),
+            behind_minutes: pace.behind,
+            ends: pace.ends,
+            current,
+            attendance: attending::attendance(
+                reader,
+                rows.names(),
+                &loaded.meeting,
+                &loaded.items,
+                &loaded.attendance,
+            )?,
+            declaration: settings.declaration.clone(),
+            declaration_read_at: loaded.meeting.declaration_read_at,
+            projector: projector(reader, &loaded, &state, at)?,
+            undecided: ends.iter().filter(left).cloned().collect(),
+            open_ends: ends,
+            single_letter_keys: settings.single_letter_keys,
+        })
+    })
+}
+
+fn pace(loaded: &Loaded, state: &RoomState, now: Moment, clock: ClockTime) -> Forecast {
+    let paced: Vec<Paced> = loaded
+        .items
+        .iter()
+        .map(|facts| Paced {
+            minutes: facts.item.minutes,
+            began: facts.item.began_at.map(london::time),
+            current: state.item == Some(facts.item.id),
+            spent: u32::try_from(spent_ms(facts, state, now) / 60_000).unwrap_or(u32::MAX),
+        })
+        .collect();
+    let over = loaded.meeting.concluded_at.map(london::time);
+    forecast(loaded.meeting.starts, over.unwrap_or(on_the_day(&loaded.meeting, now, clock)), &paced)
+}
+
+/// Returns the time to forecast from: on another day than the meeting's, before it begins, the plan holds.
+fn on_the_day(meeting: &Meeting, now: Moment, clock: ClockTime) -> ClockTime {
+    if meeting.began_at.is_none() && london::date(now) != meeting.date { meeting.starts } else { clock }
+}
+
+/// Returns the milliseconds spent on an item until now.
+fn spent_ms(facts: &ItemFacts, state: &RoomState, now: Moment) -> i64 {
+    let running = if state.item == Some(facts.item.id) { state.running_ms(now) } else { 0 };
+    facts.item.spent_ms + running
+}
+
+fn items(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names, now: Moment) -> Vec<RoomItem> {
+    let minutes: Vec<u32> = loaded.items.iter().map(|facts| facts.item.minutes).collect();
+    let slots = running_order(loaded.meeting.starts, loaded.meeting.minutes, &minutes);
+    let each = loaded.items.iter().zip(slots).zip(&pace.starts);
+    each.map(|((facts, slot), forecast)| {
+        let item = &facts.item;
+        let is_current = state.item == Some(item.id);
+        RoomItem {
+            id: item.id,
+            position: item.position,
+            group: item.group,
+            group_words: item.group.words().to_owned(),
+            reference: facts.reference(),
+            words: facts.words(names, loaded.meeting.date),
+            planned: slot.starts,
+            forecast: *forecast,
+            minutes: item.minutes,
+            spent_seconds: u32::try_from(spent_ms(facts, state, now) / 1000).unwrap_or(u32::MAX),
+            running_since: state.running_since.filter(|_| is_current),
+            state: match (is_current, item.began_at) {
+                (true, _) => RoomItemState::Current,
+                (false, Some(_)) => RoomItemState::Done,
+                (false, None) => RoomItemState::Ahead,
+            },
+            decided: !item.asks_decision() || loaded.decision(item.id).is_some(),
+            agencies: facts.agencies().into_iter().map(|id| names.short(Some(id)).to_owned()).collect(),
+        }
+    })
+    .collect()
+}
+
+/// Returns what is not settled, in the order of the items.
+fn open_ends(loaded: &Loaded, raised: &[Action], names: &Names) -> Vec<OpenEnd> {
+    let of = |facts: &ItemFacts| -> Vec<Unsettled> {
+        let case = facts.item.about.case().or(facts.referral.as_ref().and_then(|referral| referral.case));
+        let own: Vec<(&Action, &str)> = raised
+            .iter()
+            .filter(|action| Some(action.case) == case && action.status.is_open())
+            .map(|action| (action, names.short(Some(action.agency))))
+            .collect();
+        open_ends_of(&facts.item, &facts.heading(), loaded.decision(facts.item.id), &own)
+    };
+    let ends = loaded.items.iter().flat_map(of);
+    ends.map(|end| OpenEnd { item: end.item, words: end.words }).collect()
+}
+
+/// Returns what the projector shows; the level is told of the item that is on it, or else of the current one.
+fn projector(
+    reader: &Reader<'_>,
+    loaded: &Loaded,
+    state: &RoomState,
+    at: Option<&ItemFacts>,
+) -> Result<ProjectorState, Failure> {
+    let shown: Option<ItemId> = state.projected.filter(|_| !state.blank);
+    let facts = shown.and_then(|item| loaded.facts(item)).or(at);
+    let (level, limit) = facts.map_or((state.level, None), |facts| loaded.level_of(state, facts));
+    Ok(ProjectorState {
+        blank: shown.is_none(),
+        item: shown,
+        chosen: state.level,
+        level,
+        limit,
+        words: level_words(level, limit),
+        view: crate::projector::view(reader, loaded, state)?,
+    })
+}

@@ -1,0 +1,116 @@
+//! Where the meeting room stands: its clock and its projector.
+
+use crate::disclosure::{Level, LevelFacts, LevelLimit};
+use crate::ids::{CaseId, MeetingId};
+use crate::meeting::RoomState;
+use crate::moment::Moment;
+
+/// What the level at which an item may be shown depends on, beside the room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The level chosen for the item; absent when the room's holds.
+    pub own: Option<Level>,
+    /// The case; absent for other items.
+    pub case: Option<CaseId>,
+    /// Whether somebody in it is under 18.
+    pub child: bool,
+    /// Whether an observer watches it.
+    pub observer: bool,
+}
+
+impl RoomState {
+    /// Returns a room that was not entered yet: blank, and at initials once something is put there (a default).
+    pub fn of_new_room(meeting: MeetingId) -> Self {
+        Self {
+            meeting,
+            item: None,
+            running_since: None,
+            projected: None,
+            blank: true,
+            level: Level::Initials,
+            raised: Vec::new(),
+            observer_override: None,
+        }
+    }
+
+    /// Returns the milliseconds since the item's clock was started; 0 while paused and when a clock was moved back.
+    pub fn running_ms(&self, now: Moment) -> i64 {
+        self.running_since.map_or(0, |since| now.0.saturating_sub(since.0)).max(0)
+    }
+
+    /// Blanks the projector. What comes next is shown only once it is put there.
+    pub fn blank_projector(&mut self) {
+        self.projected = None;
+        self.blank = true;
+    }
+
+    /// Returns the level at which an item may be shown, and what lowered it; absent when nothing did.
+    pub fn level_of(&self, shown: Shown) -> (Level, Option<LevelLimit>) {
+        LevelFacts {
+            chosen: shown.own.unwrap_or(self.level),
+            child: shown.child,
+            child_raised: shown.case.is_some_and(|case| self.raised.contains(&case)),
+            observer: shown.observer,
+            observer_overruled: self.observer_override.is_some(),
+        }
+        .allowed()
+    }
+}
+
+/// Returns a level and what lowered it in words: `reference only, observer present`.
+pub fn level_words(level: Level, limit: Option<LevelLimit>) -> String {
+    match limit {
+        None => level.words().to_owned(),
+        Some(LevelLimit::Observer) => format!("{}, observer present", level.words()),
+        Some(LevelLimit::Child) => format!("{}, child", level.words()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn room() -> RoomState {
+        RoomState::of_new_room(MeetingId(Uuid::nil()))
+    }
+
+    fn shown() -> Shown {
+        Shown { own: None, case: Some(CaseId(Uuid::from_u128(4))), child: false, observer: false }
+    }
+
+    #[test]
+    fn a_clock_moved_back_takes_no_time_away() {
+        let running = RoomState { running_since: Some(Moment(5_000)), ..room() };
+        assert_eq!(running.running_ms(Moment(8_000)), 3_000);
+        assert_eq!(running.running_ms(Moment(1_000)), 0);
+        assert_eq!(room().running_ms(Moment(8_000)), 0, "paused");
+    }
+
+    #[test]
+    fn an_items_own_level_goes_before_the_rooms() {
+        assert_eq!(room().level_of(shown()).0, Level::Initials);
+        assert_eq!(room().level_of(Shown { own: Some(Level::Full), ..shown() }).0, Level::Full);
+    }
+
+    #[test]
+    fn a_child_is_raised_by_case_and_for_no_other() {
+        let raised = RoomState { raised: vec![CaseId(Uuid::from_u128(4))], ..room() };
+        let child = Shown { child: true, ..shown() };
+        assert_eq!(raised.level_of(child), (Level::Initials, None));
+        let other = Shown { case: Some(CaseId(Uuid::from_u128(5))), ..child };
+        assert_eq!(raised.level_of(other), (Level::Reference, Some(LevelLimit::Child)));
+        assert_eq!(
+            raised.level_of(Shown { case: None, ..child }).0,
+            Level::Reference,
+            "a referral about a child"
+        );
+    }
+
+    #[test]
+    fn both_screens_name_the_level_and_why() {
+        let (level, limit) = room().level_of(Shown { observer: true, ..shown() });
+        assert_eq!(level_words(level, limit), "reference only, observer present");
+    }
+}
