@@ -22,8 +22,8 @@ export function itemsWords({ from_item, to_item }: Attendance): string {
   return to_item !== null ? `to item ${to_item}` : ''
 }
 
-/** Returns the names of people who are past their items and, by the record, still on the line. */
-export function stillOnTheLine(view: RoomView): string[] {
+/** Returns the people who are past their items and, by the record, still on the line. */
+export function stillOnTheLine(view: RoomView): { id: string; words: string }[] {
   const here = view.current?.position ?? (view.items.some(({ state }) => state === 'done') ? Infinity : 0)
-  return view.attendance.entries.filter(({ entry }) => entry.mode === 'dialled_in' && entry.to_item !== null && here > entry.to_item).map(({ entry, agency }) => [entry.name, agency].filter(Boolean).join(', '))
+  return view.attendance.entries.filter(({ entry }) => entry.mode === 'dialled_in' && entry.to_item !== null && here > entry.to_item).map(({ entry, agency }) => ({ id: entry.id, words: [entry.name, agency].filter(Boolean).join(', ') }))
 }

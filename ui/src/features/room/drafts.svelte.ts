@@ -58,11 +58,12 @@ export class Drafts {
     await Promise.all([...this.#timers.keys()].map((key) => this.flush(key)))
   }
 
-  /** Forgets a text that was stored where it belongs. */
-  async clear(key: string): Promise<void> {
+  /** Forgets a text that was stored where it belongs; what was typed after `stored` while it was under way stays. */
+  async clear(key: string, stored = this.text(key)): Promise<void> {
     clearTimeout(this.#timers.get(key))
     this.#timers.delete(key)
-    this.#texts[key] = ''
+    const now = this.text(key)
+    if (now.startsWith(stored)) this.#texts[key] = now.slice(stored.length)
     await this.#save(key)
   }
 

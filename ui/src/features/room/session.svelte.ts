@@ -33,7 +33,9 @@ export class RoomSession {
   }
 
   /** Hears that rows changed; while something of its own is under way its answer will say. */
-  changed(): void {
+  changed(what: string[] = []): void {
+    // Because the journal is written at every pause of typing and shows nowhere else.
+    if (what.length && what.every((noun) => noun === 'draft')) return
     if (this.#busy) this.#stale = true
     else void this.refresh()
   }

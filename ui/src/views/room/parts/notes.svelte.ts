@@ -4,6 +4,8 @@ import type { ActionRow, CurrentItem } from '$backend'
 export interface Note {
   id: number
   words: string
+  /** True for what needs somebody's eye. */
+  open?: boolean
   /** Takes back what the note is about; absent when nothing can be. */
   undo?: () => Promise<unknown>
 }
@@ -16,10 +18,10 @@ export class RoomNotes {
   #undos: (() => Promise<unknown>)[] = []
 
   /** Says something, with a way back where there is one. */
-  say(words: string, undo?: () => Promise<unknown>): void {
+  say(words: string, { undo, open }: Pick<Note, 'undo' | 'open'> = {}): void {
     const id = ++this.#last
     if (undo) this.#undos.push(undo)
-    this.notes = [...this.notes.slice(-1), { id, words, undo }]
+    this.notes = [...this.notes.slice(-1), { id, words, undo, open }]
   }
 
   /** Takes a note away. */
@@ -40,7 +42,7 @@ export class RoomNotes {
   leave(left: CurrentItem, decided: boolean, typed: boolean): void {
     this.notes = []
     this.readBack = left.new_actions.length ? { heading: left.heading, actions: left.new_actions } : null
-    if (!decided) this.say(`${left.heading} was left without a decision. It is marked in the running order.`)
-    if (typed) this.say(`Something typed under ${left.heading} was not added. It is kept there.`)
+    if (!decided) this.say(`${left.heading} was left without a decision. It is marked in the running order.`, { open: true })
+    if (typed) this.say(`Something typed under ${left.heading} was not added. It is kept there.`, { open: true })
   }
 }

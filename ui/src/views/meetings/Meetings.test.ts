@@ -1,0 +1,72 @@
+import { render, screen, waitFor } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import { useBackend, type MeetingRow, type SettingsView } from '$backend'
+import { fake, type Answers, type Fake } from '$backend/fake'
+import { setHub } from '$frame/hub.svelte'
+import { axeFindings } from '../../axe'
+import { meeting } from '../../gallery/invented/room'
+import Meeting from './Meeting.svelte'
+import Meetings from './Meetings.svelte'
+
+// Because a whole screen in jsdom on a busy machine takes its time, and only a hang should fail.
+vi.setConfig({ testTimeout: 30_000 })
+
+const settings = { settings: { rooms: ['Town hall'], meeting_starts: '13:30', meeting_minutes: 90 } } as unknown as SettingsView
+const planned: MeetingRow = { ...meeting, status: 'planned' }
+
+function use(answers: Answers): Fake {
+  setHub({
+    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, sample_passphrase: null, wait_seconds: 0, user: { name: 'A Field', role: 'coordinator' },
+    rights: ['open', 'view', 'record'], marking: '', version: '0.1.0', today: '2026-11-19',
+  })
+  const backend = fake({ get_settings: settings, ...answers })
+  useBackend(backend)
+  return backend
+}
+const calls = (backend: Fake, command: string) => backend.calls.filter((call) => call.command === command).map(({ request }) => request)
+
+it('names the next meeting, and why a day was passed over', async () => {
+  use({ list_meetings: { proposed: '2026-12-01', remarks: ['tuesday 29 December follows a bank holiday'], rows: [planned, { ...planned, id: 'm0', date: '2026-11-17', status: 'concluded' }] } })
+  const { container } = render(Meetings)
+  expect((await screen.findByRole('link', { name: 'Tuesday 24 November 2026' })).getAttribute('href')).toBe('#/meetings/m1')
+  expect(screen.getByText('Tuesday 29 December follows a bank holiday')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Minutes' }).getAttribute('href')).toBe('#/meetings/m0/minutes')
+  expect(await axeFindings(container)).toEqual([])
+})
+
+it('plans a meeting from what the hub usually does', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = use({ list_meetings: { proposed: '2026-12-01', remarks: [], rows: [] }, add_meeting: planned })
+  render(Meetings)
+  await user.click(await screen.findByRole('button', { name: 'Plan a meeting' }))
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Begins').value).toBe('13:30'))
+  await user.type(screen.getByLabelText(/^Chair/), 'R Dale')
+  await user.click(screen.getByRole('button', { name: 'Plan the meeting' }))
+  expect(calls(backend, 'add_meeting')).toEqual([{ date: '2026-12-01', starts: '13:30', minutes: 90, room: '', chair: 'R Dale' }])
+  await waitFor(() => expect(location.hash).toBe('#/meetings/m1/agenda'))
+})
+
+it('a length that no meeting has is put right before anything is sent', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = use({ list_meetings: { proposed: '2026-12-01', remarks: [], rows: [] }, add_meeting: planned })
+  render(Meetings)
+  await user.click(await screen.findByRole('button', { name: 'Plan a meeting' }))
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Length in minutes').value).toBe('90'))
+  await user.clear(screen.getByLabelText('Length in minutes'))
+  await user.type(screen.getByLabelText('Length in minutes'), '600{Enter}')
+  expect(screen.getByRole('link', { name: 'A meeting takes between 15 minutes and 8 hours.' })).toBeTruthy()
+  expect(calls(backend, 'add_meeting')).toEqual([])
+})
+
+it('cancelling needs a reason', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = use({ get_meeting: planned, cancel_meeting: { ...planned, status: 'cancelled' } })
+  render(Meeting, { id: 'm1' })
+  await user.click(await screen.findByRole('button', { name: 'Cancel the meeting…' }))
+  await user.click(screen.getByRole('button', { name: 'Cancel the meeting' }))
+  expect(calls(backend, 'cancel_meeting')).toEqual([])
+  await user.type(screen.getByLabelText('Reason'), 'nothing due')
+  await user.click(screen.getByRole('button', { name: 'Cancel the meeting' }))
+  expect(calls(backend, 'cancel_meeting')).toEqual([{ meeting: 'm1', because: 'nothing due' }])
+})

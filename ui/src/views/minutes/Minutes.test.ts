@@ -1,0 +1,80 @@
+import { render, screen, waitFor } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import { useBackend, type MinutesRevision, type MinutesView, type Right } from '$backend'
+import { fake, type Answers, type Fake } from '$backend/fake'
+import { setHub } from '$frame/hub.svelte'
+import { axeFindings } from '../../axe'
+import { attendance, meeting } from '../../gallery/invented/room'
+import Minutes from './Minutes.svelte'
+
+// Because a whole screen in jsdom on a busy machine takes its time, and only a hang should fail.
+vi.setConfig({ testTimeout: 30_000 })
+
+const correction = (more: Partial<MinutesRevision>): MinutesRevision => ({
+  id: 'v1', meeting: 'm1', item: 'n1', serial: 1, before: 'Attendance bad.', after: 'Attendance better.', by: 'A Field', at: Date.parse('2026-11-25T09:12Z'), after_approval: false, ...more,
+})
+function minutes(more: Partial<MinutesView> = {}, corrections: MinutesRevision[] = []): MinutesView {
+  return {
+    meeting: { ...meeting, status: 'concluded' }, attendance: attendance.entries, declaration_read_at: null, began_at: Date.parse('2026-11-24T14:00Z'), concluded_at: Date.parse('2026-11-24T15:39Z'),
+    approved_by: null, approved_at: null, corrections: [], correctable: true,
+    items: [{ id: 'n1', position: 1, heading: 'DEMO.45', line: 'T.R.', text: 'Attendance better.', decision: '', new_actions: [], corrections, reference: 'DEMO.45' }],
+    ...more,
+  }
+}
+
+async function open(view: MinutesView, rights: Right[] = ['open', 'view', 'record', 'export', 'approve_minutes'], answers: Answers = {}): Promise<Fake> {
+  setHub({
+    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, sample_passphrase: null, wait_seconds: 0, user: { name: 'R Dale', role: 'chair' },
+    rights, marking: '', version: '0.1.0', today: '2026-11-25',
+  })
+  const backend = fake({ get_minutes: view, list_drafts: { drafts: [] }, save_draft: {}, ...answers })
+  useBackend(backend)
+  render(Minutes, { id: 'm1' })
+  await screen.findByRole('heading', { name: 'Minutes, Tuesday 24 November 2026' })
+  return backend
+}
+const calls = (backend: Fake, command: string) => backend.calls.filter((call) => call.command === command).map(({ request }) => request)
+
+it('axe has nothing to say about minutes with corrections', async () => {
+  await open(minutes({}, [correction({})]))
+  expect(await axeFindings()).toEqual([])
+})
+
+it('an item without a decision says so, and who did not come is named', async () => {
+  await open(minutes())
+  expect(screen.getByText('none recorded')).toBeTruthy()
+  expect(screen.getByText('L Varga (Youth Justice)')).toBeTruthy()
+  expect(screen.getByText(/The declaration was not read/)).toBeTruthy()
+})
+
+it('a correction keeps what stood there before, and one after approval shows as such', async () => {
+  await open(minutes({ approved_at: 1, approved_by: 'R Dale', meeting: { ...meeting, status: 'approved' } }, [correction({ after_approval: true })]))
+  expect(screen.getByText('1 correction, 1 after approval')).toBeTruthy()
+  expect(screen.getByText('Attendance bad.').tagName).toBe('DEL')
+  expect(screen.getByText('after approval')).toBeTruthy()
+})
+
+it('correcting sends the new words, and what was typed is back after a crash', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open(minutes(), undefined, { correct_minutes: minutes(), list_drafts: { drafts: [{ key: 'minutes/n1', text: 'Attendance much bet', at: 0 }] } })
+  await user.click(screen.getByRole('button', { name: 'Correct DEMO.45' }))
+  const field = screen.getByLabelText<HTMLTextAreaElement>('The minutes say')
+  await waitFor(() => expect(field.value).toBe('Attendance much bet'))
+  await user.type(field, 'ter.')
+  await user.click(screen.getByRole('button', { name: 'Save the correction' }))
+  expect(calls(backend, 'correct_minutes')).toEqual([{ meeting: 'm1', item: 'n1', text: 'Attendance much better.' }])
+  await waitFor(() => expect(calls(backend, 'save_draft').at(-1)).toEqual({ key: 'minutes/n1', text: '' }))
+})
+
+it('whoever may not approve finds no button, and the reason instead', async () => {
+  await open(minutes(), ['open', 'view', 'record'])
+  expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull()
+  expect(screen.getByText('The chair or the deputy approves the minutes.')).toBeTruthy()
+})
+
+it('confirmed minutes offer no correction', async () => {
+  await open(minutes({ correctable: false, approved_at: 1, approved_by: 'R Dale', meeting: { ...meeting, status: 'confirmed' } }))
+  expect(screen.queryByRole('button', { name: /^Correct/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: /Confirm/ })).toBeNull()
+})
