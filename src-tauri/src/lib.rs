@@ -1,17 +1,59 @@
-//! The shell: opens the windows and joins them to the desk.
+//! The shell: opens the windows or answers the command line, and joins both to the desk.
 
-use std::process::ExitCode;
-
+mod adapter;
+mod announcer;
+mod clock;
+mod command_line;
+mod desk_thread;
+mod folders;
+mod window_commands;
 mod windows;
 
-/// Opens the application and returns when its last window is closed.
-#[must_use]
-pub fn run() -> ExitCode {
-    let opened = tauri::Builder::default()
-        .setup(|app| {
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use chrono::NaiveDate;
+use desk::desk::{Desk, Listener, Surroundings};
+use tauri::Manager;
+
+pub use command_line::run;
+
+/// Sets up a desk on the hub in `folder`, with the system's clock.
+fn desk_on(folder: PathBuf, today: Option<NaiveDate>, listener: Arc<dyn Listener>) -> Desk {
+    Desk::new(Surroundings {
+        now: Box::new(clock::now),
+        today,
+        ids: Box::new(clock::SystemIds),
+        listener,
+        sample_folder: folders::sample_beside(&folder),
+        folder,
+        keys: desk::KeyPolicy::shipped(),
+    })
+}
+
+/// Opens the application on the hub in `folder` and returns when the chair's window is closed.
+fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
+    let builder = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .setup(move |app| {
+            let called_off = Arc::new(AtomicBool::new(false));
+            let announcer = announcer::Announcer::new(app.handle().clone(), Arc::clone(&called_off));
+            let desk = desk_on(folder, today, Arc::new(announcer));
+            app.manage(desk_thread::DeskThread::start(desk));
+            app.manage(window_commands::CalledOff(called_off));
             windows::open_console(app.handle())?;
+            tauri::async_runtime::spawn(windows::watch_screens(app.handle().clone()));
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .on_window_event(|window, event| {
+            // Without the chair's window nobody steers the projector.
+            if window.label() == windows::CONSOLE && matches!(event, tauri::WindowEvent::Destroyed) {
+                window.app_handle().exit(0);
+            }
+        });
+    let opened = adapter::join(builder).run(tauri::generate_context!());
     if opened.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,0 +1,175 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Chairs the weekly tasking meeting of a Community Safety Hub. Without a command it opens the application.
+#[derive(Debug, Parser)]
+#[command(version, propagate_version = true)]
+pub struct Arguments {
+    /// The folder that holds the hub
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// The day to take for today
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Create, check and back up hubs
+    #[command(subcommand)]
+    Hub(HubCommand),
+    /// Bring a sheet in: first what was understood, then all or nothing
+    Import(ImportArguments),
+    /// The case register
+    #[command(subcommand)]
+    Register(ListCommand),
+    /// Meetings
+    #[command(subcommand)]
+    Meeting(ListCommand),
+    /// Actions
+    #[command(subcommand)]
+    Action(ListCommand),
+    /// Make a paper as PDF
+    Paper(PaperArguments),
+}
+
+/// Where the passphrase comes from.
+#[derive(Args, Clone, Debug)]
+pub struct Key {
+    /// A file whose first line is the passphrase; otherwise HUB_TASKING_PASSPHRASE holds it
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum HubCommand {
+    /// Create a hub and print its recovery key, this once
+    Create {
+        /// The hub's name
+        #[arg(long, default_value = "Community Safety Hub")]
+        hub: String,
+        /// The person who creates it
+        #[arg(long, default_value = "Chair")]
+        user: String,
+        /// What that person is
+        #[arg(long, default_value = "chair")]
+        role: Role,
+        #[command(flatten)]
+        key: Key,
+    },
+    /// Create a sample hub with invented people; its passphrase is “sample”
+    Sample {
+        /// How many cases
+        #[arg(long, default_value_t = 52, value_parser = clap::value_parser!(u32).range(1..=200_000))]
+        cases: u32,
+        /// What everything invented comes from
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Say whether the record holds together
+    Check {
+        #[command(flatten)]
+        key: Key,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make a verified backup
+    Backup {
+        #[command(flatten)]
+        key: Key,
+    },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Role {
+    Chair,
+    Deputy,
+    Coordinator,
+    Reader,
+}
+
+impl From<Role> for domain::rights::Role {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Chair => Self::Chair,
+            Role::Deputy => Self::Deputy,
+            Role::Coordinator => Self::Coordinator,
+            Role::Reader => Self::Reader,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Sheet {
+    Register,
+    Agencies,
+    Actions,
+}
+
+impl From<Sheet> for desk::wire::imports::SheetKind {
+    fn from(sheet: Sheet) -> Self {
+        match sheet {
+            Sheet::Register => Self::Register,
+            Sheet::Agencies => Self::Agencies,
+            Sheet::Actions => Self::Actions,
+        }
+    }
+}
+
+#[derive(Args, Debug)]
+pub struct ImportArguments {
+    /// Which kind of sheet
+    pub sheet: Sheet,
+    /// TSV, CSV or XLSX
+    pub file: PathBuf,
+    /// Say what was understood and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write changed rows too, except what was edited in the application since
+    #[arg(long)]
+    pub update: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub key: Key,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ListCommand {
+    /// Print them all
+    List {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        key: Key,
+    },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Paper {
+    Agenda,
+    Minutes,
+}
+
+#[derive(Args, Debug)]
+pub struct PaperArguments {
+    /// Which paper
+    pub paper: Paper,
+    /// The day of the meeting, or its id
+    #[arg(long, value_name = "DATE|ID")]
+    pub meeting: String,
+    /// Where to write it
+    #[arg(long, value_name = "FILE.pdf")]
+    pub out: PathBuf,
+    #[command(flatten)]
+    pub key: Key,
+}

@@ -1,0 +1,44 @@
+//! The one thread that works at the desk: commands of every window wait in one line, and nothing is written by two.
+
+use desk::desk::Desk;
+use tokio::sync::{mpsc, oneshot};
+
+type Job = Box<dyn FnOnce(&mut Desk) + Send>;
+
+/// The way to the desk's thread; clones lead to the same one.
+#[derive(Clone)]
+pub struct DeskThread {
+    jobs: mpsc::UnboundedSender<Job>,
+}
+
+/// Says that the desk's thread has ended, which happens only when the program ends or a job failed beyond repair.
+#[derive(Debug, thiserror::Error)]
+#[error("The program has to be started again; what was saved is safe")]
+pub struct DeskGone;
+
+impl DeskThread {
+    /// Starts the thread that works at `desk` until the last way to it is dropped.
+    pub fn start(mut desk: Desk) -> Self {
+        let (jobs, mut waiting) = mpsc::unbounded_channel::<Job>();
+        std::thread::spawn(move || {
+            while let Some(job) = waiting.blocking_recv() {
+                job(&mut desk);
+            }
+        });
+        Self { jobs }
+    }
+
+    /// Does `work` at the desk and returns what comes of it.
+    pub async fn ask<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Desk) -> T + Send + 'static,
+    ) -> Result<T, DeskGone> {
+        let (answer, answered) = oneshot::channel();
+        let job: Job = Box::new(move |desk| {
+            // A window that was closed meanwhile waits for no answer.
+            let _ = answer.send(work(desk));
+        });
+        self.jobs.send(job).map_err(|_| DeskGone)?;
+        answered.await.map_err(|_| DeskGone)
+    }
+}
