@@ -17,6 +17,9 @@ fn every_page_is_marked_top_and_bottom_and_counted() {
             assert_eq!(page.matches("OFFICIAL-SENSITIVE · SAMPLE").count(), 2, "page {}: {page}", at + 1);
             assert!(page.contains(&format!("Page {} of {}", at + 1, pages.len())), "page {}: {page}", at + 1);
         }
+        let laid_out = paper.told("pdftotext", &["-layout"], &["-"]);
+        let found = laid_out.matches("OFFICIAL-SENSITIVE · SAMPLE").count();
+        assert_eq!(found, 2 * pages.len(), "letters of the marking stand too far apart to be read as words");
     }
 }
 
@@ -111,7 +114,7 @@ fn a_giant_cell_runs_over_pages_with_its_head_repeated_and_no_word_lost() {
         assert_eq!(words.iter().filter(|&&other| other == word).count(), 1, "{word}");
     }
     assert_eq!(
-        paper.structure().matches("\"Action and last update\"").count(),
+        paper.structure().matches("Action and last update").count(),
         1,
         "repeats are for the eye only"
     );

@@ -114,6 +114,7 @@ fn attendance(set: Setter<'_>, rows: &[AttendanceRow]) -> Block {
             Presence::Apologies => "apologies".to_owned(),
             Presence::WrittenUpdate => "written update, not present".to_owned(),
             Presence::Observer => "observer".to_owned(),
+            Presence::NoContact => "no contact".to_owned(),
         };
         let mut how = set.cell(how);
         how.paragraphs.extend(row.note.as_ref().map(|note| set.remark(note)));

@@ -108,6 +108,8 @@ pub enum Presence {
     WrittenUpdate,
     /// Watched without taking part.
     Observer,
+    /// Was expected, and nothing was heard.
+    NoContact,
 }
 
 /// What the meeting did with one item.
