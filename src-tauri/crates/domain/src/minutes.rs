@@ -1,5 +1,7 @@
 //! Minutes: what they say of an item, what is left open when a meeting ends, and what carries over.
 
+use chrono::NaiveDate;
+
 use crate::action::Action;
 use crate::ids::ItemId;
 use crate::meeting::{
@@ -84,12 +86,13 @@ pub fn previous_of<'a>(meeting: &Meeting, all: &'a [Meeting]) -> Option<&'a Meet
     all.iter().filter(|each| each.is_over()).filter(earlier).max_by_key(|each| (each.date, each.number))
 }
 
-/// Returns the actions of `previous` that are still owed: the matters arising at the next meeting.
-pub fn arising<'a>(previous: &Meeting, actions: &'a [Action]) -> Vec<&'a Action> {
-    let mut owed: Vec<&Action> = actions
-        .iter()
-        .filter(|action| action.raised_at == Some(previous.id) && action.status.is_open())
-        .collect();
+/// Returns the actions of `previous` that were still owed on `day`, the day of the next meeting: its matters arising.
+///
+/// What is done since stays among them, because minutes that are printed again must say the same.
+pub fn arising<'a>(previous: &Meeting, actions: &'a [Action], day: NaiveDate) -> Vec<&'a Action> {
+    let owed = |action: &Action| action.status.is_open() || action.done_on.is_some_and(|done| done >= day);
+    let mut owed: Vec<&Action> =
+        actions.iter().filter(|action| action.raised_at == Some(previous.id) && owed(action)).collect();
     owed.sort_by_key(|action| action.number);
     owed
 }
@@ -218,6 +221,23 @@ mod tests {
         ];
         assert_eq!(previous_of(&all[2], &all).map(|each| each.number), Some(44));
         assert_eq!(previous_of(&all[0], &all), None);
+    }
+
+    #[test]
+    fn what_was_done_before_the_meeting_does_not_arise_there() {
+        let previous = meeting(45, "2026-11-17", MeetingStatus::Approved);
+        let raised = |serial| Action { raised_at: Some(previous.id), ..action(serial, "2026-12-01") };
+        let done = |serial, on: &str| {
+            let mut done = raised(serial);
+            done.set_status(crate::action::ActionStatus::Done, on.parse().unwrap()).unwrap();
+            done
+        };
+        let actions = [done(1, "2026-11-20"), done(2, "2026-11-24"), raised(3), action(4, "2026-12-01")];
+        let numbers: Vec<u32> = arising(&previous, &actions, "2026-11-24".parse().unwrap())
+            .iter()
+            .map(|action| action.number.serial)
+            .collect();
+        assert_eq!(numbers, [2, 3], "done since, and still open; not one of another meeting");
     }
 
     #[test]

@@ -84,7 +84,7 @@ impl Gathered {
         Ok(Self {
             cases,
             referrals: reader.list_referrals()?.into_iter().filter(tabled).map(referrer).collect(),
-            arising: previous.map(|each| (each.date, arising(each, &owed).len() as u32)),
+            arising: previous.map(|each| (each.date, arising(each, &owed, meeting.date).len() as u32)),
             orders_due: orders_due(reader, meeting.date)?.len() as u32,
             previous: previous.map(|each| each.date),
             meeting: meeting.date,
@@ -202,5 +202,5 @@ pub fn matters_arising(reader: &Reader<'_>, meeting: &Meeting) -> Result<Vec<Act
     let meetings = reader.list_meetings()?;
     let Some(previous) = previous_of(meeting, &meetings) else { return Ok(Vec::new()) };
     let raised = reader.actions_raised_at(previous.id)?;
-    Ok(arising(previous, &raised).into_iter().cloned().collect())
+    Ok(arising(previous, &raised, meeting.date).into_iter().cloned().collect())
 }

@@ -1,0 +1,314 @@
+//! The agenda pack, gathered from the record.
+
+use ::papers::model as paper;
+use chrono::NaiveDate;
+use domain::action::{Action, ActionStatus};
+use domain::agenda::{OrderDue, Slot, Visit, running_order};
+use domain::calendar::agenda_day;
+use domain::light::Light;
+use domain::meeting::{About, Depth, Group, Meeting};
+use domain::minutes::previous_of;
+use domain::order::Order;
+use domain::referral::{CheckAnswer, Referral};
+use domain::words::{capital, full_date, table_date};
+use store::Reader;
+
+use super::{abbreviations, parts};
+use crate::action_rows::RowMaker;
+use crate::cases::{episode_view, link_views};
+use crate::failure::Failure;
+use crate::item_facts::{CaseFacts, ItemFacts};
+use crate::london;
+use crate::names::Names;
+use crate::orders::OrderPlaces;
+use crate::room::{Loaded, heading_line, last_decided};
+
+/// Ruled lines for notes under a case or referral.
+const NOTE_LINES: u8 = 6;
+
+const BEFORE_YOU_COME: [&str; 3] = [
+    "Come for your own items; times are kept, and you are told when yours moves.",
+    "You cannot come? Send apologies, a substitute or a written update, or dial in.",
+    "Bring what became of your actions; what was not undertaken is asked about.",
+];
+
+struct Gathering<'a, 'store> {
+    reader: &'a Reader<'store>,
+    loaded: Loaded,
+    rows: RowMaker,
+    day: NaiveDate,
+    previous: Option<Meeting>,
+}
+
+/// Gathers the agenda pack of a meeting. Lights and lateness are read on the day on which the agenda went out, or is to
+/// go out, so that the same record prints the same paper.
+pub fn gathered(reader: &Reader<'_>, meeting: Meeting) -> Result<paper::AgendaPack, Failure> {
+    let day = meeting.issued_at.map_or_else(|| agenda_day(meeting.date), london::date);
+    let meetings = reader.list_meetings()?;
+    let previous = previous_of(&meeting, &meetings).cloned();
+    let rows = RowMaker::load(reader, day)?;
+    let gathering = Gathering { reader, loaded: Loaded::load(reader, meeting)?, rows, day, previous };
+    gathering.pack()
+}
+
+impl Gathering<'_, '_> {
+    fn pack(&self) -> Result<paper::AgendaPack, Failure> {
+        let settings = self.reader.settings()?;
+        let meeting = &self.loaded.meeting;
+        let cases = self.cases()?;
+        let referrals = self.referrals()?;
+        let reviews_due = self.reviews_due()?;
+        let issued = meeting.issued_at.map(london::date);
+        Ok(paper::AgendaPack {
+            hub: settings.hub.clone(),
+            marking: parts::marking(&settings),
+            title: parts::TITLE.to_owned(),
+            date: meeting.date,
+            starts: meeting.starts,
+            ends: meeting.ends(),
+            place: meeting.room.clone(),
+            status: match issued {
+                Some(day) => format!("version 1 · issued {}", full_date(day)),
+                None => "DRAFT".to_owned(),
+            },
+            foot_note: issued.map(|_| "Version 1, as issued; later papers come on a late sheet".to_owned()),
+            copy: None,
+            figures: self.figures(&cases, &referrals, &reviews_due),
+            running_order: self.running_order(),
+            visitors: self.visitors()?,
+            before_you_come: BEFORE_YOU_COME.map(str::to_owned).into(),
+            previous_minutes: self.previous_minutes()?,
+            matters_arising: parts::arising(self.reader, &self.rows, meeting)?,
+            cases,
+            referrals,
+            reviews_due,
+            abbreviations: abbreviations::all(),
+        })
+    }
+
+    fn names(&self) -> &Names {
+        self.rows.names()
+    }
+
+    fn figures(
+        &self,
+        cases: &[paper::CasePage],
+        referrals: &[paper::ReferralPage],
+        reviews: &[paper::ReviewDue],
+    ) -> paper::Figures {
+        let shows = |light: Light| {
+            let actions = cases.iter().flat_map(|case| &case.actions);
+            actions.filter(|action| action.light.as_ref().is_some_and(|shown| shown.light == light)).count()
+        };
+        paper::Figures {
+            items: self.loaded.items.len() as u32,
+            minutes: self.loaded.items.iter().map(|facts| facts.item.minutes).sum(),
+            red: shows(Light::Red) as u32,
+            amber: shows(Light::Amber) as u32,
+            new_referrals: referrals.len() as u32,
+            reviews_due: reviews.len() as u32,
+        }
+    }
+
+    fn slots(&self) -> Vec<Slot> {
+        let minutes: Vec<u32> = self.loaded.items.iter().map(|facts| facts.item.minutes).collect();
+        running_order(self.loaded.meeting.starts, self.loaded.meeting.minutes, &minutes)
+    }
+
+    fn running_order(&self) -> Vec<paper::RunningGroup> {
+        let mut groups: Vec<(Group, paper::RunningGroup)> = Vec::new();
+        for (facts, slot) in self.loaded.items.iter().zip(self.slots()) {
+            let group = facts.item.group;
+            if groups.last().is_none_or(|(last, _)| *last != group) {
+                let label = (group != Group::Opening).then(|| group.words().to_owned());
+                groups.push((group, paper::RunningGroup { label, items: Vec::new() }));
+            }
+            if let Some((_, last)) = groups.last_mut() {
+                last.items.push(running_item(facts, slot));
+            }
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
+    }
+
+    fn visitors(&self) -> Result<Vec<paper::Visitor>, Failure> {
+        let visits =
+            crate::agenda::visits(self.reader, self.names(), &self.loaded.meeting, &self.loaded.items)?;
+        let visitor = |(agency, visit): (domain::agency::Agency, Visit)| {
+            let attending = match visit {
+                Visit::Between { arrives, leaves } => {
+                    paper::Attending::Between { arrive: arrives, leave: leaves }
+                }
+                Visit::Throughout => paper::Attending::Throughout,
+                Visit::Written => paper::Attending::WrittenUpdate,
+                Visit::NoItem => return None,
+            };
+            Some(paper::Visitor { agency: agency.short_name, attending })
+        };
+        Ok(visits.into_iter().filter_map(visitor).collect())
+    }
+
+    fn previous_minutes(&self) -> Result<Option<paper::PreviousMinutes>, Failure> {
+        let Some(previous) = &self.previous else { return Ok(None) };
+        let loaded = Loaded::load(self.reader, previous.clone())?;
+        let decided = loaded.items.iter().filter_map(|facts| {
+            let decision = loaded.decision(facts.item.id)?;
+            Some((facts.heading(), decision.outcome.words(&decision.text)))
+        });
+        Ok(Some(paper::PreviousMinutes {
+            date: previous.date,
+            status: previous.status.words().to_owned(),
+            decisions: decided.collect(),
+        }))
+    }
+
+    fn cases(&self) -> Result<Vec<paper::CasePage>, Failure> {
+        let with_case = self.loaded.items.iter().filter_map(|facts| Some((facts, facts.case.as_ref()?)));
+        with_case.map(|(facts, of_case)| self.case_page(facts, of_case)).collect()
+    }
+
+    fn case_page(&self, facts: &ItemFacts, of_case: &CaseFacts) -> Result<paper::CasePage, Failure> {
+        let case = &of_case.case;
+        let reader = self.reader;
+        let episode = episode_view(of_case.episode.clone(), &reader.scores_of(case.id)?, self.day);
+        let links = link_views(reader, case.id, &reader.list_links()?)?;
+        let orders = reader.orders_of(case.id)?;
+        let named = |wanted: fn(&Order) -> bool| -> Vec<String> {
+            orders.iter().filter(|order| wanted(order)).map(|order| order.kind.clone()).collect()
+        };
+        let decided = last_decided(reader, &self.loaded.meeting, case.id)?;
+        let updates = self.loaded.updates.iter().filter(|update| update.case == case.id);
+        Ok(paper::CasePage {
+            reference: case.reference.to_string(),
+            headline: heading_line(facts, self.names(), self.loaded.meeting.date),
+            key_issues: case.key_issues.clone(),
+            cross_references: links.iter().map(|link| link.reference.to_string()).collect(),
+            orders_in_place: named(|order| order.stage.is_in_place()),
+            orders_considered: named(|order| order.stage.is_pending()),
+            scores: parts::scores(&episode),
+            why_here: capital(&facts.item.why),
+            actions: self.actions(of_case)?,
+            orders: orders.iter().filter(|order| is_live(order)).map(order_row).collect(),
+            last_decided: (!decided.is_empty()).then_some(decided),
+            written_updates: updates
+                .map(|update| paper::WrittenUpdate {
+                    agency: self.names().agency(Some(update.agency)).to_owned(),
+                    date: Some(london::date(update.at)),
+                    text: update.text.clone(),
+                })
+                .collect(),
+            note_lines: NOTE_LINES,
+        })
+    }
+
+    /// Returns the actions that a meeting speaks of: those that are owed or red, and those done since the last one.
+    fn actions(&self, of_case: &CaseFacts) -> Result<Vec<paper::ActionRow>, Failure> {
+        let since = self.previous.as_ref().map(|previous| previous.date);
+        let spoken_of = |action: &Action| {
+            action.status.is_open()
+                || action.status == ActionStatus::NotUndertaken
+                || action.done_on.is_some_and(|done| since.is_none_or(|since| done >= since))
+        };
+        let ids: Vec<_> =
+            of_case.actions.iter().filter(|action| spoken_of(action)).map(|action| action.id).collect();
+        let rows = self.rows.rows_of(self.reader, of_case.case.id, &of_case.case.reference)?;
+        Ok(rows.iter().filter(|row| ids.contains(&row.id)).map(parts::action).collect())
+    }
+
+    fn referrals(&self) -> Result<Vec<paper::ReferralPage>, Failure> {
+        let all = self.loaded.items.iter().filter_map(|facts| Some((facts, facts.referral.as_ref()?)));
+        all.map(|(facts, referral)| self.referral_page(facts, referral)).collect()
+    }
+
+    fn referral_page(&self, facts: &ItemFacts, referral: &Referral) -> Result<paper::ReferralPage, Failure> {
+        let checks = crate::projector::checks_words(self.reader, referral)?;
+        let missing = self.reader.checks_of(referral.id)?.into_iter();
+        let missing = missing.filter(|check| check.answer == CheckAnswer::NoReply);
+        let agency = self.names().agency(referral.referrer_agency);
+        let referrer = if agency.is_empty() { referral.referrer_name.as_str() } else { agency };
+        Ok(paper::ReferralPage {
+            reference: referral.number.to_string(),
+            referrer: format!("{referrer}, {}", table_date(referral.received_on))
+                .trim_start_matches([',', ' '])
+                .to_owned(),
+            headline: heading_line(facts, self.names(), self.loaded.meeting.date),
+            problem: referral.problem.clone(),
+            tried: referral.tried.clone(),
+            override_reason: referral.gate_override.clone(),
+            checks: (!checks.is_empty()).then_some(checks),
+            checks_missing: missing.map(|check| self.names().short(Some(check.agency)).to_owned()).collect(),
+            note_lines: NOTE_LINES,
+        })
+    }
+
+    fn reviews_due(&self) -> Result<Vec<paper::ReviewDue>, Failure> {
+        let places = OrderPlaces::load(self.reader)?;
+        let mut reviews = Vec::new();
+        for (due, order) in crate::agenda::orders_due(self.reader, self.loaded.meeting.date)? {
+            let lead = match order.on {
+                domain::order::OrderOn::Case { case, .. } => {
+                    crate::cases::kept(self.reader, case)?.lead_agency
+                }
+                _ => None,
+            };
+            let row = places.row(order);
+            reviews.push(paper::ReviewDue {
+                reference: row.on_words,
+                order: row.order.kind,
+                what: if due.ends { "ends" } else { "review" }.to_owned(),
+                date: Some(due.on),
+                lead: self.names().short(lead).to_owned(),
+            });
+        }
+        Ok(reviews)
+    }
+}
+
+fn is_live(order: &Order) -> bool {
+    order.stage.is_in_place() || order.stage.is_pending()
+}
+
+fn order_row(order: &Order) -> paper::OrderRow {
+    let words = domain::order::KINDS.iter().find(|(kind, _)| kind.eq_ignore_ascii_case(&order.kind));
+    let next = OrderDue::of(order).map(|due| {
+        let what = if due.ends { "ends" } else { "review due" };
+        format!("{what} {}", table_date(due.on))
+    });
+    paper::OrderRow {
+        name: words.map_or_else(|| order.kind.clone(), |(_, words)| capital(words)),
+        stage: order.stage.words().to_owned(),
+        from: order.in_place_on.or(order.considered_on),
+        to: order.expires_on,
+        next: next.unwrap_or_default(),
+    }
+}
+
+fn running_item(facts: &ItemFacts, slot: Slot) -> paper::RunningItem {
+    let item = &facts.item;
+    let depth = match item.depth {
+        Depth::Full => "Full",
+        Depth::Quick => "Quick",
+        Depth::Noted => "Noted",
+    };
+    let needed = match (item.about, item.why.trim(), item.title.trim()) {
+        (About::Case { .. }, "", "") => depth.to_owned(),
+        (About::Case { .. }, "", title) => format!("{depth}: {title}"),
+        (About::Case { .. }, why, "") => format!("{depth}: {why}"),
+        (About::Case { .. }, why, title) => format!("{depth}: {title} ({why})"),
+        (_, why, _) => capital(why),
+    };
+    let section = match (item.about, facts.reference()) {
+        (About::MattersArising, _) => Some(paper::Section::MattersArising),
+        (About::OrdersDue, _) => Some(paper::Section::ReviewsDue),
+        (About::Case { .. }, Some(reference)) => Some(paper::Section::Case(reference)),
+        (About::Referral { .. }, Some(reference)) => Some(paper::Section::Referral(reference)),
+        _ => None,
+    };
+    paper::RunningItem {
+        starts: slot.starts,
+        minutes: u16::try_from(item.minutes).unwrap_or(u16::MAX),
+        reference: facts.reference(),
+        title: facts.heading(),
+        needed,
+        section,
+    }
+}
