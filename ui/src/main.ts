@@ -5,12 +5,14 @@ import './styles/base.css'
 import { mount } from 'svelte'
 import { useBackend } from '$backend'
 import App from '$frame/App.svelte'
+import { refreshHub } from '$frame/hub.svelte'
+import { watched } from '$frame/watched'
 
 async function start() {
   if (import.meta.env.DEV && !('__TAURI_INTERNALS__' in window)) {
     useBackend((await import('./gallery/sample')).sample())
   } else {
-    useBackend((await import('$backend/tauri')).tauri())
+    useBackend(watched((await import('$backend/tauri')).tauri(), refreshHub))
   }
   mount(App, { target: document.getElementById('app')! })
 }

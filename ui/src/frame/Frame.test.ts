@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
 import { fake, type Fake } from '$backend/fake'
 import { useBackend } from '$backend'
-import { toast } from '$shared'
+import { singleKeys, toast } from '$shared'
 import { axeFindings } from '../axe'
 import { answers, statuses } from '../gallery/answers/frame'
+import { defaults } from '../gallery/answers/settings'
 import App from './App.svelte'
 
 let backend: Fake
@@ -47,6 +48,46 @@ it('Ctrl+K finds a case and Enter goes there', async () => {
   expect(await axeFindings(document.querySelector('dialog')!)).toEqual([])
   await user.keyboard('{Enter}')
   expect(location.hash).toBe('#/cases/DEMO.45')
+})
+
+it('Enter before the answer is there goes to what is found', async () => {
+  const user = await opened()
+  await user.keyboard('{Control>}k{/Control}')
+  await user.keyboard('zz45{Enter}')
+  await waitFor(() => expect(location.hash).toBe('#/cases/DEMO.45'))
+})
+
+it('the search begins things too, and a hit that arrives later takes no command away', async () => {
+  const user = await opened()
+  await user.keyboard('{Control>}k{/Control}')
+  await user.keyboard('new case')
+  await screen.findByRole('option', { name: /DEMO\.45/ })
+  await user.keyboard('{Enter}')
+  expect(location.hash).toBe('#/cases/new')
+})
+
+it('the search offers a reader nothing that writes', async () => {
+  backend.answer({ hub_status: statuses.reader })
+  const user = await opened()
+  await user.keyboard('{Control>}k{/Control}')
+  await screen.findByRole('option', { name: /Late actions/ })
+  expect(screen.queryByRole('option', { name: /New case|Import|Plan/ })).toBeNull()
+})
+
+it('single letters rest when the settings switch them off', async () => {
+  backend.answer({ get_settings: { settings: { ...defaults, single_letter_keys: false } } as never })
+  const user = await opened()
+  await waitFor(() => expect(singleKeys.on).toBe(false))
+  await user.keyboard('?')
+  expect(screen.queryByRole('dialog', { name: 'Keys' })).toBeNull()
+  await user.keyboard('{F1}')
+  expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeTruthy()
+  singleKeys.on = true
+})
+
+it('nothing is kept in the browser’s storage', async () => {
+  await opened()
+  expect([localStorage.length, sessionStorage.length, document.cookie]).toEqual([0, 0, ''])
 })
 
 it('a question mark shows the keys', async () => {

@@ -1,6 +1,6 @@
 /** Invented answers of the frame and of Today. */
 import type { Answers } from '$backend/fake'
-import type { HubStatus, MeetingRow } from '$backend'
+import type { HubStatus, MeetingRow, TodayView } from '$backend'
 
 const status: HubStatus = {
   state: 'open',
@@ -41,6 +41,44 @@ export const statuses: Record<'open' | 'reader' | 'absent' | 'locked' | 'wait' |
 const asked = () => new URLSearchParams(location.search).get('hub') as keyof typeof statuses | null
 let now: HubStatus | null = null
 
+const day: TodayView = {
+  today: '2026-11-19',
+  next,
+  proposed: '2026-11-24',
+  need: 'There is need to meet: 6 actions are late and 3 referrals wait.',
+  before_pack: [
+    { words: 'Agenda goes out Friday, 4.00 pm', on: '2026-11-20', address: '/meetings/m1/agenda' },
+    { words: 'R.62: “did it work, why” is empty', on: null, address: '/referrals/r62' },
+    { words: 'Minutes of 17 November wait for approval', on: null, address: '/meetings/m0/minutes' },
+  ],
+  late: [
+    { agency: 'Prevention', late: 3, worst_days: 19, address: '/agencies/a1' },
+    { agency: 'Housing', late: 2, worst_days: 7, address: '/agencies/a2' },
+    { agency: 'Police', late: 1, worst_days: 2, address: '/agencies/a3' },
+  ],
+  coming: [
+    { words: 'DEMO.21: PSPO, review', on: '2026-11-27', address: '/orders' },
+    { words: 'DEMO.17: closure order ends', on: '2026-12-15', address: '/orders' },
+  ],
+  without_mid_point: ['DEMO.16', 'DEMO.23', 'DEMO.31', 'DEMO.37', 'DEMO.41'].map((reference, n) => ({
+    words: reference, on: `2026-0${n + 3}-14`, address: `/cases/${reference}`,
+  })),
+  triage: [
+    {
+      id: 'r62', number: 62, title: 'Noise and visitors at night, Mill Court', source: 'partner', received_on: '2026-11-16', referrer: 'Northbridge Homes',
+      status: 'in_triage', passes_gate: false, checks_asked: 8, checks_replied: 5, decided_on: null, outcomes: [], case: null,
+    },
+  ],
+  remarks: ['No backup was made for nine days.'],
+  counts: { cases: 23, referrals: 3, actions: 41, orders: 9 },
+}
+
+/** The day of a hub that was created a minute ago. */
+export const emptyDay: TodayView = {
+  ...day, next: null, need: 'No case is open yet', before_pack: [], late: [], coming: [], without_mid_point: [], triage: [], remarks: [],
+  counts: { cases: 0, referrals: 0, actions: 0, orders: 0 },
+}
+
 export const answers: Answers = {
   hub_status: () => now ?? statuses[asked() ?? 'open'] ?? status,
   lock: () => (now = shut),
@@ -56,35 +94,14 @@ export const answers: Answers = {
   search: ({ text }) => ({
     hits: [{ kind: 'case', title: 'DEMO.45', detail: `Person, 16–17 · holds “${text}”`, address: '/cases/DEMO.45' }],
   }),
-  get_today: {
-    today: '2026-11-19',
-    next,
-    proposed: '2026-11-24',
-    need: 'There is need to meet: 6 actions are late and 3 referrals wait.',
-    before_pack: [
-      { words: 'Agenda goes out Friday, 4.00 pm', on: '2026-11-20', address: '/meetings/m1/agenda' },
-      { words: 'R.62: “did it work, why” is empty', on: null, address: '/referrals/r62' },
-      { words: 'Minutes of 17 November wait for approval', on: null, address: '/meetings/m0/minutes' },
-    ],
-    late: [
-      { agency: 'Prevention', late: 3, worst_days: 19, address: '/agencies/a1' },
-      { agency: 'Housing', late: 2, worst_days: 7, address: '/agencies/a2' },
-      { agency: 'Police', late: 1, worst_days: 2, address: '/agencies/a3' },
-    ],
-    coming: [
-      { words: 'DEMO.21: PSPO, review', on: '2026-11-27', address: '/orders' },
-      { words: 'DEMO.17: closure order ends', on: '2026-12-15', address: '/orders' },
-    ],
-    without_mid_point: ['DEMO.16', 'DEMO.23', 'DEMO.31', 'DEMO.37', 'DEMO.41'].map((reference, n) => ({
-      words: reference, on: `2026-0${n + 3}-14`, address: `/cases/${reference}`,
-    })),
-    triage: [
-      {
-        id: 'r62', number: 62, title: 'Noise and visitors at night, Mill Court', source: 'partner', received_on: '2026-11-16', referrer: 'Northbridge Homes',
-        status: 'in_triage', passes_gate: false, checks_asked: 8, checks_replied: 5, decided_on: null, outcomes: [], case: null,
-      },
-    ],
-    remarks: ['No backup was made for nine days.'],
-    counts: { cases: 23, referrals: 3, actions: 41, orders: 9 },
-  },
+  get_today: day,
+}
+
+/** What a hub without anything answers: `?hub=empty`. */
+export const emptyAnswers: Answers = {
+  get_today: emptyDay,
+  list_cases: { figures: { open: 0, closed: 0, high_priority: 0, open_actions: 0, late_actions: 0, median_days_open: null, without_mid_point: 0 }, rows: [] },
+  list_actions: { open: 0, late: 0, not_undertaken: 0, rows: [] },
+  list_agencies: { rows: [] },
+  get_directory: { agencies: [], officers: [], areas: [], order_kinds: [] },
 }
