@@ -18,8 +18,9 @@ pub(crate) fn examine(path: &Path, key: &DataKey) -> Result<u32, StoreError> {
         return Err(StoreError::damaged("the database is empty"));
     }
     let connection = connection::open_to_look(path, key)?;
-    // The pages that wait in the log replace those in the file, which may be torn by a power cut without harm.
-    let problems = if connection::waits_in_log(path) { structure(&connection) } else { whole(&connection) };
+    // The pages that wait in the log replace those in the file, which may be torn by a power cut without harm. Without a
+    // log the pages as SQLCipher signed them are enough, because SQLite itself refuses a file shorter than it should be.
+    let problems = if connection::waits_in_log(path) { structure(&connection) } else { pages(&connection) };
     match problems.first() {
         Some(problem) => Err(StoreError::damaged(problem.clone())),
         None => crate::migration::schema_of(&connection),
@@ -28,8 +29,13 @@ pub(crate) fn examine(path: &Path, key: &DataKey) -> Result<u32, StoreError> {
 
 /// Returns what is wrong with the pages of the file and their structure; empty when nothing is.
 pub(crate) fn whole(connection: &Connection) -> Vec<String> {
-    let pages = findings(connection, "PRAGMA cipher_integrity_check", |_| true);
+    let pages = pages(connection);
     if pages.is_empty() { structure(connection) } else { pages }
+}
+
+/// Returns which pages of the file are not as they were written; empty when all are.
+fn pages(connection: &Connection) -> Vec<String> {
+    findings(connection, "PRAGMA cipher_integrity_check", |_| true)
 }
 
 /// Returns what is wrong with the structure of the database; empty when nothing is.

@@ -1,5 +1,7 @@
 //! Search and history.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod common;
 
 use common::*;

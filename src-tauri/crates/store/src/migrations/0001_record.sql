@@ -437,7 +437,7 @@ CREATE TABLE search_entry (
     title TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE search_text USING fts5 (
-    title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 
 CREATE TRIGGER audit_never_changes
