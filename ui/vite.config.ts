@@ -32,6 +32,8 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
     env: { DEBUG_PRINT_LIMIT: '1500' },
+    // Because a busy machine is slow and a test must not fail on a clock: this only ends what hangs.
+    testTimeout: 60_000,
     setupFiles: ['./src/test-setup.ts'],
   },
 })

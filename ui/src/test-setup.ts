@@ -1,8 +1,10 @@
 /** What jsdom lacks and the pieces need: modal dialogs, observers, scrolling into view; and every test leaves an empty page. */
-import { cleanup } from '@testing-library/svelte'
+import { cleanup, configure } from '@testing-library/svelte'
 import { afterEach } from 'vitest'
 
 afterEach(cleanup)
+// Because one look for a role over a whole screen may take longer than the usual second.
+configure({ asyncUtilTimeout: 20_000 })
 
 HTMLDialogElement.prototype.showModal = function () {
   this.setAttribute('open', '')

@@ -1,0 +1,145 @@
+import type { CaseView, RegisterView } from '$backend'
+import { render, screen, waitFor, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, it } from 'vitest'
+import { axeFindings } from '../../axe'
+import { answers, rows } from '../../gallery/answers/cases'
+import { asked, atDesk } from '../../gallery/at-desk'
+import { followAddress } from '$frame/router.svelte'
+import Case from './Case.svelte'
+import Cases from './Cases.svelte'
+import NewCase from './NewCase.svelte'
+
+const { list_cases, get_case, list_drafts } = answers
+const register = list_cases as RegisterView
+const references = () => within(screen.getByRole('grid', { name: 'Cases' })).getAllByRole('row').slice(1).map((row) => row.querySelector('a')?.textContent?.trim())
+
+function at(address: string) {
+  location.hash = address
+  followAddress()()
+}
+beforeEach(() => at('#/cases'))
+
+it('open cases come first, and a chip shows the closed ones and stands in the address', async () => {
+  atDesk({ list_cases })
+  const user = userEvent.setup()
+  render(Cases)
+  expect(await screen.findByRole('grid', { name: 'Cases' })).toBeTruthy()
+  expect(references()).toHaveLength(23)
+  await user.click(screen.getByRole('button', { name: 'Closed 29' }))
+  expect(references()).toHaveLength(29)
+  expect(location.hash).toBe('#/cases?state=closed')
+  expect(screen.getByText('combined with DEMO.21')).toBeTruthy()
+})
+
+it('a figure opens exactly the rows it counts', async () => {
+  atDesk({ list_cases })
+  render(Cases)
+  const figure = await screen.findByRole('link', { name: /without a mid-point score/ })
+  at(figure.getAttribute('href')!)
+  await waitFor(() => expect(references()).toHaveLength(register.figures.without_mid_point))
+  expect(rows.filter((row) => row.lacks_mid_point).map((row) => row.reference)).toEqual(references().map((words) => words?.split(' ')[0]))
+})
+
+it('of five thousand cases a screenful is drawn', async () => {
+  const many = Array.from({ length: 5000 }, (_, n) => ({ ...rows[n % 20]!, id: `m-${n}`, reference: `DEMO.${n + 1}` }))
+  atDesk({ list_cases: { ...register, rows: many } })
+  render(Cases)
+  const grid = await screen.findByRole('grid', { name: 'Cases' })
+  expect(grid.getAttribute('aria-rowcount')).toBe('5001')
+  expect(grid.querySelectorAll('tbody tr').length).toBeLessThan(90)
+})
+
+it('an empty register says what to do next', async () => {
+  atDesk({ list_cases: { ...register, rows: [] } })
+  render(Cases)
+  expect(await screen.findByText('No case yet.')).toBeTruthy()
+  expect(screen.getAllByRole('link', { name: 'Import register' }).length).toBeGreaterThan(0)
+})
+
+it('a reader is offered nothing that changes the record', async () => {
+  atDesk({ list_cases, get_case }, ['open', 'view'])
+  render(Cases)
+  await screen.findByRole('grid', { name: 'Cases' })
+  expect(screen.queryByRole('link', { name: 'New case' })).toBeNull()
+  render(Case, { reference: 'DEMO.45' })
+  await screen.findByText('Joint visit with school about attendance')
+  for (const name of ['Close case', 'Add action', 'Edit facts', 'Add a person']) expect(screen.queryByRole('button', { name })).toBeNull()
+})
+
+it('the register holds nothing that axe minds', async () => {
+  // Because axe takes long over many rows and a few show all that there is.
+  atDesk({ list_cases: { ...register, rows: rows.slice(0, 5) } })
+  render(Cases)
+  await screen.findByRole('grid', { name: 'Cases' })
+  expect(await axeFindings()).toEqual([])
+})
+
+it('a case holds nothing that axe minds', async () => {
+  atDesk({ get_case })
+  render(Case, { reference: 'DEMO.45' })
+  await screen.findByText('Joint visit with school about attendance')
+  expect(await axeFindings()).toEqual([])
+})
+
+it('a case that was combined leads to its survivor and cannot be edited', async () => {
+  atDesk({ get_case })
+  render(Case, { reference: 'DEMO.73' })
+  const notice = await screen.findByText(/Work goes on there/)
+  expect(within(notice).getByRole('link', { name: 'DEMO.21' }).getAttribute('href')).toBe('#/cases/DEMO.21')
+  for (const name of ['Close case', 'Re-open', 'Score', 'Add action', 'Add order', 'Edit facts']) expect(screen.queryByRole('button', { name })).toBeNull()
+  expect(screen.getByRole('button', { name: 'History' })).toBeTruthy()
+})
+
+it('an empty case says of each part what is not there', async () => {
+  atDesk({ get_case })
+  render(Case, { reference: 'DEMO.50' })
+  for (const words of ['Nobody has an action on this case yet.', 'None in place and none considered.', 'No meeting has discussed it yet.', 'Not scored.']) {
+    expect(await screen.findByText(words)).toBeTruthy()
+  }
+})
+
+it('a closed case offers to be opened again and nothing that belongs to an open one', async () => {
+  const view = (get_case as (request: { reference: string }) => CaseView)({ reference: 'DEMO.45' })
+  const backend = atDesk({ get_case: { ...view, open: false } })
+  const user = userEvent.setup()
+  render(Case, { reference: 'DEMO.45' })
+  await user.click(await screen.findByRole('button', { name: 'Re-open' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Re-open DEMO.45' })
+  await user.click(within(dialog).getByRole('button', { name: 'Re-open' }))
+  expect(asked(backend, 'reopen_case')).toEqual([{ case: 'c-45', on: '2026-11-19' }])
+  expect(screen.queryByRole('button', { name: 'Score' })).toBeNull()
+})
+
+it('the history of a case is one press away', async () => {
+  const backend = atDesk({ get_case, get_history: answers.get_history })
+  const user = userEvent.setup()
+  render(Case, { reference: 'DEMO.45' })
+  await user.click(await screen.findByRole('button', { name: 'History' }))
+  expect(await screen.findByText('review: fortnightly → every meeting')).toBeTruthy()
+  expect(asked(backend, 'get_history')).toEqual([{ kind: 'case', id: 'c-45' }])
+})
+
+it('what was typed into a new case is there again, and is forgotten when the case is open', async () => {
+  const typed = { typed: { kind: 'topic', title: 'Quay steps', place: '', outline: 'Fires', key_issues: ['ASB'], factors: null, area: '', source: '', lead_agency: '', lead_officer: '', legal_lead: '', involved: [], review_rule: 'monthly', outside_facts: '' }, opened: '2026-11-18', score: '61', subjects: [] }
+  const backend = atDesk({ list_cases, add_case: answers.add_case, list_drafts: { drafts: [{ key: 'case/new', text: JSON.stringify(typed), at: 0 }] } })
+  const user = userEvent.setup()
+  render(NewCase)
+  expect(await screen.findByText('What you typed earlier is here again.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Open the case' }))
+  expect(asked(backend, 'add_case')).toMatchObject([{ opened: '2026-11-18', initial_score: 61, fields: { kind: 'topic', title: 'Quay steps', key_issues: ['ASB'], review_rule: 'monthly', factors: null } }])
+  await waitFor(() => expect(asked(backend, 'discard_drafts')).toEqual([{ prefix: 'case/new' }]))
+  expect(location.hash).toBe('#/cases/DEMO.50')
+})
+
+it('a property without its place is refused at the place, and the summary leads there', async () => {
+  const backend = atDesk({ list_cases, list_drafts })
+  const user = userEvent.setup()
+  render(NewCase)
+  await user.click(await screen.findByLabelText('Property'))
+  await user.click(screen.getByRole('button', { name: 'Open the case' }))
+  await user.click(screen.getByRole('link', { name: 'Say which property: fill in its place' }))
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Place' }))
+  expect(asked(backend, 'add_case')).toEqual([])
+  expect(await axeFindings()).toEqual([])
+})
