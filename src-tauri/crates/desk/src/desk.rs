@@ -167,7 +167,8 @@ impl Desk {
         self.hub()?.store.read(work)
     }
 
-    /// Writes the record in one transaction and tells every window which kinds of records changed.
+    /// Writes the record in one transaction and tells every window which kinds of records changed; nobody when `what` is
+    /// empty.
     pub fn write<T>(
         &mut self,
         what: &[&str],
@@ -189,7 +190,9 @@ impl Desk {
         let author = Author { user: hub.user.id, in_name_of: chair.map(str::to_owned) };
         let ids = &mut surroundings.ids;
         let written = hub.store.write(&author, now, |writer| work(writer, ids))?;
-        surroundings.listener.changed(what);
+        if !what.is_empty() {
+            surroundings.listener.changed(what);
+        }
         Ok(written)
     }
 }

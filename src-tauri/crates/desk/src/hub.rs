@@ -165,7 +165,7 @@ fn first_user(store: &Store) -> Result<SignedIn, Failure> {
 
 pub fn lock(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
     desk.close();
-    desk.listener().changed(&["hub"]);
+    desk.listener().changed(&["hub", "locked"]);
     hub_status(desk, Nothing {})
 }
 
