@@ -76,6 +76,7 @@ impl Display {
             .env("XDG_RUNTIME_DIR", home)
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")
+            .env("MESA_SHADER_CACHE_DISABLE", "true")
             .env("LANG", "C.UTF-8")
             .env("TZ", "Europe/London")
             .env_remove("WAYLAND_DISPLAY");

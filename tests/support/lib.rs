@@ -3,6 +3,7 @@
 //! Whatever a test starts is stopped, by its process id, when its owner is dropped.
 
 mod application;
+mod command_line;
 mod display;
 mod fault;
 mod monitors;
@@ -12,6 +13,7 @@ mod process;
 mod waiting;
 
 pub use application::Application;
+pub use command_line::{Ran, hub_tasking, sample_hub};
 pub use display::Display;
 pub use fault::{Fault, Outcome};
 pub use monitors::TwoMonitors;

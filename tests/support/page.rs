@@ -40,6 +40,12 @@ impl Application {
         Ok(button.click().await?)
     }
 
+    /// Clicks the label that says `name`: ticks a box, or chooses one of a few.
+    pub async fn choose(&self, name: &str) -> Outcome<()> {
+        let path = format!("//label[normalize-space(.)={}]", quoted(name));
+        Ok(self.wait_for(By::XPath(path), name).await?.click().await?)
+    }
+
     /// Types `text` into the field labelled `label`, after what it holds.
     pub async fn type_into(&self, label: &str, text: &str) -> Outcome<()> {
         Ok(self.field(label).await?.send_keys(text).await?)

@@ -1,0 +1,70 @@
+//! Agenda and minutes are made by the command line, and their text is what the record says.
+
+use std::{fs, path::Path, process::Command};
+
+use acceptance::{Outcome, hub_tasking, sample_hub};
+
+const TODAY: &str = "2026-11-18";
+
+fn meeting_with(data: &Path, statuses: &[&str]) -> Outcome<serde_json::Value> {
+    let meetings = hub_tasking(data, "sample", &["meeting", "list", "--json", "--today", TODAY])?.json()?;
+    let wanted = |meeting: &&serde_json::Value| statuses.iter().any(|status| meeting["status"] == *status);
+    let found = meetings.as_array().and_then(|all| all.iter().find(wanted)).cloned();
+    found.ok_or_else(|| format!("no meeting is {statuses:?}: {meetings}").into())
+}
+
+fn paper(data: &Path, kind: &str, meeting: &serde_json::Value, file: &Path) -> Outcome<()> {
+    let id = meeting["id"].as_str().unwrap_or_default();
+    let out = file.display().to_string();
+    let arguments = ["paper", kind, "--meeting", id, "--out", &out, "--today", TODAY];
+    hub_tasking(data, "sample", &arguments)?.well().map(drop)
+}
+
+fn text_of(file: &Path) -> Outcome<String> {
+    let output = Command::new("pdftotext").arg("-layout").arg(file).arg("-").output()?;
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+#[test]
+fn an_agenda_holds_every_item_marked_on_every_page() -> Outcome<()> {
+    let data = sample_hub(TODAY)?;
+    let meeting = meeting_with(data.path(), &["planned", "issued"])?;
+    let file = data.path().join("agenda.pdf");
+    paper(data.path(), "agenda", &meeting, &file)?;
+    let text = text_of(&file)?;
+    for item in meeting["items"].as_array().into_iter().flatten() {
+        if let Some(reference) = item["reference"].as_str() {
+            assert!(text.contains(reference), "{reference} is on the agenda");
+        }
+    }
+    for (at, page) in text.split('\u{c}').filter(|page| !page.trim().is_empty()).enumerate() {
+        assert!(page.contains("SAMPLE"), "page {} carries the sample's marking", at + 1);
+    }
+    let checked = Command::new("qpdf").arg("--check").arg(&file).output()?;
+    assert!(checked.status.success(), "it is a sound PDF: {}", String::from_utf8_lossy(&checked.stdout));
+    Ok(())
+}
+
+#[test]
+fn minutes_of_a_past_meeting_are_made() -> Outcome<()> {
+    let data = sample_hub(TODAY)?;
+    let meeting = meeting_with(data.path(), &["concluded", "approved", "confirmed"])?;
+    let file = data.path().join("minutes.pdf");
+    paper(data.path(), "minutes", &meeting, &file)?;
+    let text = text_of(&file)?;
+    assert!(text.to_lowercase().contains("minutes"), "it says what it is");
+    assert!(text.contains("DEMO."), "it names the cases discussed");
+    Ok(())
+}
+
+#[test]
+fn the_same_meeting_makes_the_same_bytes() -> Outcome<()> {
+    let made = || -> Outcome<Vec<u8>> {
+        let data = sample_hub(TODAY)?;
+        let file = data.path().join("agenda.pdf");
+        paper(data.path(), "agenda", &meeting_with(data.path(), &["planned", "issued"])?, &file)?;
+        Ok(fs::read(file)?)
+    };
+    assert_eq!(made()?, made()?, "same arguments, same paper");
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! The program's command line, as a person or a script runs it.
+
+use std::{
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use tempfile::TempDir;
+
+use crate::{Outcome, places};
+
+/// What a run of the program left behind.
+pub struct Ran {
+    /// The exit code; absent when a signal ended the run.
+    pub code: Option<i32>,
+    /// What it printed.
+    pub printed: String,
+    /// What it complained about, on standard error.
+    pub complained: String,
+}
+
+impl Ran {
+    /// Hands back what was printed, or fails with the complaint when the run did not end well.
+    pub fn well(self) -> Outcome<String> {
+        match self.code {
+            Some(0) => Ok(self.printed),
+            code => Err(format!("exit {code:?}: {}{}", self.complained, self.printed).into()),
+        }
+    }
+
+    /// Reads what was printed as JSON, or fails with the complaint.
+    pub fn json(self) -> Outcome<serde_json::Value> {
+        Ok(serde_json::from_str(&self.well()?)?)
+    }
+}
+
+/// Runs the program on the data folder `data`, the passphrase in its environment.
+pub fn hub_tasking(data: &Path, passphrase: &str, arguments: &[&str]) -> Outcome<Ran> {
+    let output = Command::new(places::program())
+        .args(arguments)
+        .arg("--data")
+        .arg(data)
+        .env("HUB_TASKING_PASSPHRASE", passphrase)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .stdin(Stdio::null())
+        .output()?;
+    Ok(Ran {
+        code: output.status.code(),
+        printed: String::from_utf8(output.stdout)?,
+        complained: String::from_utf8(output.stderr)?,
+    })
+}
+
+/// Makes the sample hub, as it is on `today` (YYYY-MM-DD), in a folder of the test's own.
+pub fn sample_hub(today: &str) -> Outcome<TempDir> {
+    let folder = tempfile::tempdir()?;
+    hub_tasking(folder.path(), "", &["hub", "sample", "--today", today])?.well()?;
+    Ok(folder)
+}
