@@ -98,6 +98,10 @@ impl Application {
 
     /// Saves a picture of the window as `target/screenshots/<name>.png`.
     pub async fn photograph(&self, name: &str) -> Outcome<()> {
+        // Because a picture shows the last frame drawn, which may be from before the last key.
+        let drawn = "const done = arguments[arguments.length - 1]; setTimeout(done, 500);
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));";
+        self.page.execute_async(drawn, Vec::new()).await?;
         let folder = places::screenshots();
         fs::create_dir_all(&folder)?;
         fs::write(folder.join(format!("{name}.png")), self.page.screenshot_as_png().await?)?;
