@@ -1,17 +1,24 @@
 import { expect, it } from 'vitest'
-import { roomy, scales, tighter } from './fit'
+import { roomy, scales, tighter, type Fit } from './fit'
 
-it('a long list shrinks before anything is left out, and the body stays at 28 of 1080', () => {
-  let fit = roomy(9)
+it('a long list shrinks, then drops details, before anything is left out; the body stays at 28 of 1080', () => {
+  let fit = roomy(9, 2)
   for (let step = 1; step < scales.length; step++) {
     fit = tighter(fit)
-    expect(fit).toEqual({ step, actions: 9 })
+    expect(fit).toEqual({ step, details: true, actions: 9, lines: 2 })
   }
   expect(40 * scales[fit.step]!).toBeGreaterThanOrEqual(28)
-  expect(tighter(fit)).toEqual({ step: fit.step, actions: 8 })
+  fit = tighter(fit)
+  expect([fit.details, fit.actions]).toEqual([false, 9])
+  expect(tighter(fit).actions).toBe(8)
+})
+
+it('what was put there line by line outlasts all but the first three actions', () => {
+  const full: Fit = { step: scales.length - 1, details: false, actions: 3, lines: 4 }
+  expect(tighter(full)).toEqual({ ...full, lines: 3 })
 })
 
 it('comes to an end', () => {
-  const last = { step: scales.length - 1, actions: 1 }
+  const last: Fit = { step: scales.length - 1, details: false, actions: 0, lines: 1 }
   expect(tighter(last)).toBe(last)
 })

@@ -1,4 +1,4 @@
-/** How much of a long item the audience's screen can hold: smaller type first, then fewer lines and how many are left out. */
+/** How much of a long item the audience's screen can hold: smaller type first, then less detail, then fewer lines. */
 
 /** The sizes tried, largest first; the last keeps the body at 28 px on a screen of 1080 lines. */
 export const scales = [1, 0.88, 0.78, 0.7]
@@ -6,18 +6,26 @@ export const scales = [1, 0.88, 0.78, 0.7]
 export interface Fit {
   /** Which of the scales. */
   step: number
+  /** Whether the last entry of each action's log is drawn. */
+  details: boolean
   /** How many actions are drawn. */
   actions: number
+  /** How many of the lines under them are drawn. */
+  lines: number
 }
 
 /** Returns everything at full size, the first thing to try. */
-export function roomy(actions: number): Fit {
-  return { step: 0, actions }
+export function roomy(actions: number, lines: number): Fit {
+  return { step: 0, details: true, actions, lines }
 }
 
 /** Returns the next thing to try when `fit` does not hold; itself when nothing smaller is left. */
 export function tighter(fit: Fit): Fit {
   if (fit.step < scales.length - 1) return { ...fit, step: fit.step + 1 }
-  if (fit.actions > 1) return { ...fit, actions: fit.actions - 1 }
+  if (fit.details) return { ...fit, details: false }
+  // Because what was put there line by line was meant to be read, the actions give way first.
+  if (fit.actions > 3) return { ...fit, actions: fit.actions - 1 }
+  if (fit.lines > 1) return { ...fit, lines: fit.lines - 1 }
+  if (fit.actions > 0) return { ...fit, actions: fit.actions - 1 }
   return fit
 }

@@ -15,6 +15,11 @@ export function modeWords(mode: AttendanceMode): string {
   return modes.find((each) => each.mode === mode)?.words ?? mode
 }
 
+/** Returns how many of those who take part have not heard the declaration. */
+export function notHeard(view: RoomView): number {
+  return view.attendance.entries.filter(({ entry }) => ['in_room', 'dialled_in', 'observer'].includes(entry.mode) && !entry.heard_declaration).length
+}
+
 /** Returns `items 5 to 6`, `from item 5` or nothing, for when somebody is there. */
 export function itemsWords({ from_item, to_item }: Attendance): string {
   if (from_item !== null && to_item !== null) return from_item === to_item ? `item ${from_item}` : `items ${from_item} to ${to_item}`

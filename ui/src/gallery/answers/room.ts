@@ -3,7 +3,7 @@ import type { Answers } from '$backend/fake'
 import type { ActionView, RoomView, UnderstoodActionLine } from '$backend'
 import { action } from '../invented/case45'
 import { directory } from '../invented/directory'
-import { blank, current, items, room, shown } from '../invented/room'
+import { blank, current, items, long, room, shown } from '../invented/room'
 
 let view: RoomView = room()
 const drafts = new Map<string, string>()
@@ -46,7 +46,7 @@ export const answers: Answers = {
   go_to_item: ({ item }) => {
     const to = item ? view.items.findIndex(({ id }) => id === item) : view.items.length
     const decided = new Map(view.items.map(({ id, decided }) => [id, decided]))
-    view = { ...view, items: items(to).map((next) => ({ ...next, decided: decided.get(next.id) ?? false })), current: current(to) }
+    view = { ...view, items: items(to).map((next) => ({ ...next, decided: decided.get(next.id) ?? false })), current: current(to), projector: { ...view.projector, blank: true, item: null, view: blank } }
     return view
   },
   pause_clock: ({ paused }) => (view = { ...view, items: view.items.map((item, index) => (index === at() ? { ...item, running_since: paused ? null : Date.now() } : item)) }),
@@ -89,7 +89,7 @@ export const answers: Answers = {
   add_action_update: ({ id }) => actionView(id),
   set_light: ({ id }) => actionView(id),
   get_directory: directory,
-  get_projector: () => view.projector.view,
+  get_projector: () => (location.hash === '#long' ? long : view.projector.view),
   list_drafts: ({ prefix }) => ({ drafts: [...drafts].filter(([key]) => key.startsWith(prefix)).map(([key, text]) => ({ key, text, at: Date.now() })) }),
   save_draft: ({ key, text }) => {
     if (text) drafts.set(key, text)

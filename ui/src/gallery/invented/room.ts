@@ -106,6 +106,24 @@ export const shown: ProjectorView = {
   },
 }
 
+const manyThings = ['Joint visit', 'File to legal', 'Referral to youth worker', 'Letter to the parents of T.R. about the bus station', 'Check of tenancy', 'Patrol, Fridays and Saturdays', 'Repair of the camera']
+
+/** Everything at once, at the level of initials: what the projector has to make fit. */
+export const long: ProjectorView = {
+  ...shown, level_words: 'initials',
+  shown: shown.shown && {
+    ...shown.shown,
+    case: shown.shown.case && {
+      ...shown.shown.case, people: ['T.R., 16–17, at risk'], key_issues: ['Missing', 'ASB', 'Alcohol'], opened: '2026-10-06', scores: { initial: 80, current: 62, state: 'scored' }, orders: ['CBO considered'],
+      actions: Array.from({ length: 17 }, (_, index) => ({
+        number: `45/${index + 1}`, light: (['red', 'amber', 'green', 'grey'] as const)[index % 4]!, words: manyThings[index % 7]!, agency: ['Prevention', 'Police', 'Children’s', 'Environmental Protection'][index % 4]!, officer: null,
+        due: '2026-12-01', due_words: index % 4 ? '' : '7 days late', is_new: index > 14, last_update: index % 5 ? null : 'school asked for a date after half term',
+      })),
+      updates: [{ agency: 'Mental Health', text: 'Seen twice since referral; will share care plan with lead. No change in risk.' }], key_points: ['Attendance better since the taxi was arranged.'],
+    },
+  },
+}
+
 export const blank: ProjectorView = { marking: 'OFFICIAL-SENSITIVE', foot: '', level_words: 'blank', shown: null }
 
 /** Returns the room at a place, counted from nought. */

@@ -223,6 +223,30 @@ it('a letter marks who is expected, row by row', async () => {
   ])
 })
 
+it('somebody who leaves early is entered anew with the last item', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open({ add_attendance: room() })
+  await key('p')
+  await user.click(screen.getByRole('button', { name: 'Change: J Bell' }))
+  await user.selectOptions(screen.getByLabelText('To'), '5')
+  await user.click(screen.getByRole('button', { name: 'Enter anew' }))
+  expect(calls(backend, 'add_attendance')).toEqual([
+    { meeting: 'm1', agency: 'housing', officer: null, name: 'J Bell', mode: 'in_room', substitute_for: '', from_item: null, to_item: 5 },
+  ])
+})
+
+it('a written update is kept for the case, and says from whom', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open({ add_written_update: room() })
+  await user.click(screen.getByRole('button', { name: 'Add a written update…' }))
+  await user.type(screen.getByLabelText('It says'), 'seen twice')
+  await user.click(screen.getByRole('button', { name: 'Keep the update' }))
+  expect(screen.getByRole('alert').textContent).toContain('Say which agency sent it.')
+  await user.selectOptions(screen.getByLabelText('Agency'), 'health')
+  await user.click(screen.getByRole('button', { name: 'Keep the update' }))
+  expect(calls(backend, 'add_written_update')).toEqual([{ meeting: 'm1', case: 'case45', agency: 'health', text: 'seen twice' }])
+})
+
 it('on one screen the projector fills the window, the console rests behind it, and Escape returns', async () => {
   await open()
   await key('P', { altKey: true, shiftKey: true })
