@@ -3,7 +3,8 @@
 #   make run     opens the application on the sample hub (make run DATA=folder opens another)
 #   make test    runs every test: Rust, UI, and the real window on one monitor and on two
 #   make check   says whether formats, lints, types and layers are good, without opening a window
-#   make fix     makes formats and lints good where a tool can
+#   make fix     makes formats and lints good where a tool can, and writes contract.ts anew
+#   make bench   prints how long the shipped program takes, each figure beside its limit
 
 SHELL := /bin/bash
 export PATH := $(CURDIR)/tools/bin:$(PATH)
@@ -11,7 +12,7 @@ export PATH := $(CURDIR)/tools/bin:$(PATH)
 DATA ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/hub-tasking-sample
 PROGRAM := target/debug/hub-tasking
 
-.PHONY: run test check fix setup-run setup-test ui
+.PHONY: run test check fix bench setup-run setup-test ui
 
 run: setup-run ui
 	@cargo build --package hub-tasking
@@ -29,7 +30,12 @@ check: setup-test ui
 fix: setup-test ui
 	cargo fmt --all
 	cargo clippy --workspace --all-targets --fix --allow-dirty --allow-staged
+	WRITE_CONTRACT=1 cargo test --quiet --package desk --lib contract
 	cd ui && npm run --silent lint -- --fix
+
+bench: setup-run ui
+	@cargo build --release --quiet --package hub-tasking
+	@HUB_TASKING_PROGRAM=$(CURDIR)/target/release/hub-tasking cargo run --quiet --package acceptance --example bench
 
 setup-run:
 	@tests/setup/system-packages.sh run
