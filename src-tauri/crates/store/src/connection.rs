@@ -85,7 +85,7 @@ fn keyed(connection: Connection, key: &DataKey) -> Result<Connection, StoreError
 fn set_for_writing(connection: &Connection) -> Result<(), StoreError> {
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; \
-         PRAGMA wal_autocheckpoint = 1000; PRAGMA cache_size = -131072",
+         PRAGMA wal_autocheckpoint = 1000; PRAGMA cache_size = -65536",
     )?;
     Ok(())
 }

@@ -274,3 +274,38 @@ fn the_hub_on_the_disk_holds_no_word_of_the_record() {
         assert!(!found, "{} holds plain text", path.display());
     }
 }
+
+#[test]
+fn no_hub_is_created_or_opened_where_another_program_synchronises() {
+    let top = tempfile::tempdir().unwrap();
+    let folder = top.path().join("Dropbox").join("hub");
+    let refused = Store::create(&folder, new_hub()).err().unwrap();
+    assert!(matches!(refused, StoreError::Place(_)), "{refused}");
+    assert!(!top.path().join("Dropbox").exists(), "nothing was made");
+    let moved = hub().close();
+    std::fs::create_dir_all(&folder).unwrap();
+    for (path, bytes) in files(moved.path()) {
+        fs::write(folder.join(path.file_name().unwrap()), bytes).unwrap();
+    }
+    let before = contents(&folder);
+    assert!(matches!(refusal(open(&folder)), StoreError::Place(_)));
+    assert_eq!(contents(&folder), before);
+}
+
+#[test]
+fn a_sample_hub_is_known_as_one_before_it_is_unlocked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut sample = new_hub();
+    sample.settings.sample = true;
+    drop(Store::create(folder.path(), sample).unwrap());
+    assert!(matches!(peek(folder.path(), NOW).unwrap(), HubState::Present { sample: true, .. }));
+}
+
+#[test]
+fn what_a_creation_left_behind_half_way_does_not_stand_in_the_way() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("hub.beginning.db"), "half a database").unwrap();
+    drop(Store::create(folder.path(), new_hub()).unwrap());
+    assert!(open(folder.path()).is_ok());
+    assert!(!folder.path().join("hub.beginning.db").exists());
+}
