@@ -1181,7 +1181,7 @@ no_score_because: string | null,
  */
 summary: string, };
 export type ClosureReason = "closed" | "combined" | "handed_over";
-export type Code = "refused" | "locked" | "wrong_passphrase" | "damaged" | "open_ends" | "cancelled";
+export type Code = "refused" | "locked" | "wrong_passphrase" | "damaged" | "open_ends" | "held_elsewhere" | "cancelled";
 export type ColumnChoice = { 
 /**
  * The column, from 0.
@@ -3649,7 +3649,7 @@ subject: SubjectId,
  * What the person is in it.
  */
 role: SubjectRole, };
-export type SubjectRole = "victim" | "perpetrator" | "both" | "at_risk";
+export type SubjectRole = "victim" | "perpetrator" | "both" | "at_risk" | "not_told";
 export type SubjectView = { 
 /**
  * The person.

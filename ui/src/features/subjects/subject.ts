@@ -2,7 +2,7 @@
 import type { NewSubject, SubjectRole, SubjectView } from '$backend'
 
 export const roleWords: Record<SubjectRole, string> = {
-  victim: 'victim', perpetrator: 'perpetrator', both: 'victim and perpetrator', at_risk: 'at risk',
+  victim: 'victim', perpetrator: 'perpetrator', both: 'victim and perpetrator', at_risk: 'at risk', not_told: 'role not told',
 }
 
 /** The fields of the form; all of them are optional but the role. */
