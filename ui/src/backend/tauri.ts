@@ -2,14 +2,13 @@
 import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 import { open, save } from '@tauri-apps/plugin-dialog'
-import { openPath } from '@tauri-apps/plugin-opener'
-import type { Backend, Screens } from './backend'
+import type { Backend } from './backend'
 import { asFailure } from './failure'
 
-/** Runs a command about windows, which the program's shell answers by itself. */
-async function window(command: 'screens' | 'open_projector' | 'close_projector'): Promise<Screens> {
+/** Runs a command about windows and the system, which the program's shell answers by itself. */
+async function window<T>(command: 'screens' | 'open_projector' | 'close_projector' | 'open_paper', request: Record<string, unknown> = {}): Promise<T> {
   try {
-    return await invoke(command)
+    return await invoke(command, request)
   } catch (thrown) {
     throw asFailure(thrown)
   }
@@ -33,7 +32,7 @@ export function tauri(): Backend {
       open({ title, multiple: false, directory: false, filters: [{ name: title, extensions }] }),
     chooseTarget: ({ title, name, extensions }) =>
       save({ title, defaultPath: name, filters: [{ name: title, extensions }] }),
-    openPaper: (path) => openPath(path),
+    openPaper: (path) => window('open_paper', { path }),
     screens: () => window('screens'),
     openProjector: () => window('open_projector'),
     closeProjector: () => window('close_projector'),

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useBackend, type RoomView } from '$backend'
@@ -245,6 +245,32 @@ it('a written update is kept for the case, and says from whom', async () => {
   await user.selectOptions(screen.getByLabelText('Agency'), 'health')
   await user.click(screen.getByRole('button', { name: 'Keep the update' }))
   expect(calls(backend, 'add_written_update')).toEqual([{ meeting: 'm1', case: 'case45', agency: 'health', text: 'seen twice' }])
+})
+
+it('the projector’s window opens on the second screen, and its going blanks', async () => {
+  const backend = await open({ show_on_projector: room() })
+  await backend.closeProjector()
+  expect((await backend.screens()).open).toBe(false)
+  cleanup()
+  render(Room, { id: 'm1' })
+  await screen.findByText(/min behind/)
+  await waitFor(async () => expect((await backend.screens()).open).toBe(true))
+  backend.screens = async () => ({ count: 1, open: false, words: '' })
+  backend.emit('projector', null)
+  await screen.findByText(/The projector’s screen is gone/, {}, { timeout: 5000 })
+  expect(calls(backend, 'show_on_projector')).toEqual([{ meeting: 'm1', item: null }])
+})
+
+it('outside a field Ctrl+Z takes back what was recorded last', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open({ decide: room(), withdraw_decision: room() })
+  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  await key('z', { ctrlKey: true })
+  expect(calls(backend, 'withdraw_decision')).toEqual([{ item: 'i5' }])
+  await screen.findByText('The decision on DEMO.45 was taken back.')
+  screen.getByLabelText('Key points').focus()
+  await key('z', { ctrlKey: true })
+  expect(calls(backend, 'withdraw_decision'), 'in a field it undoes typing').toHaveLength(1)
 })
 
 it('on one screen the projector fills the window, the console rests behind it, and Escape returns', async () => {

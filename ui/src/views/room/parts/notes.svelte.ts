@@ -6,8 +6,6 @@ export interface Note {
   words: string
   /** True for what needs somebody's eye. */
   open?: boolean
-  /** Takes back what the note is about; absent when nothing can be. */
-  undo?: () => Promise<unknown>
 }
 
 export class RoomNotes {
@@ -15,13 +13,18 @@ export class RoomNotes {
   /** The actions to read back; null when there are none. */
   readBack = $state.raw<{ heading: string; actions: ActionRow[] } | null>(null)
   #last = 0
-  #undos: (() => Promise<unknown>)[] = []
+  #undos: (() => Promise<void>)[] = []
 
-  /** Says something, with a way back where there is one. */
-  say(words: string, { undo, open }: Pick<Note, 'undo' | 'open'> = {}): void {
-    const id = ++this.#last
-    if (undo) this.#undos.push(undo)
-    this.notes = [...this.notes.slice(-1), { id, words, undo, open }]
+  /** Says something. */
+  say(words: string, { open }: Pick<Note, 'open'> = {}): void {
+    this.notes = [...this.notes.slice(-1), { id: ++this.#last, words, open }]
+  }
+
+  /** Remembers how to take back what was just recorded, in the order it was. */
+  remember(words: string, run: () => Promise<boolean>): void {
+    this.#undos.push(async () => {
+      if (await run()) this.say(`${words} was taken back.`)
+    })
   }
 
   /** Takes a note away. */
@@ -30,12 +33,10 @@ export class RoomNotes {
   }
 
   /** Takes back what was recorded last. */
-  async undo(chosen?: () => Promise<unknown>): Promise<void> {
-    const undo = chosen ?? this.#undos.at(-1)
-    if (!undo) return this.say('There is nothing to take back.')
-    this.#undos = this.#undos.filter((other) => other !== undo)
-    this.notes = this.notes.filter((note) => note.undo !== undo)
-    await undo()
+  async undo(): Promise<void> {
+    const undo = this.#undos.pop()
+    if (undo) await undo()
+    else this.say('There is nothing to take back.')
   }
 
   /** Says what leaving an item leaves behind. */
