@@ -69,7 +69,7 @@ fn head(set: Setter<'_>, case: &CasePage) -> Vec<Block> {
     let mut spans: Vec<Span> = Vec::new();
     for (name, value) in parts.into_iter().filter(|(_, value)| !value.is_empty()) {
         let gap = if spans.is_empty() { "" } else { "    " };
-        spans.push(set.span(format!("{gap}{}\u{A0}\u{A0}", name.replace(' ', "\u{A0}")), set.strong()));
+        spans.push(set.span(format!("{gap}{}  ", name), set.strong()));
         spans.push(set.span(value, set.body()));
     }
     if !spans.is_empty() {

@@ -113,10 +113,10 @@ fn beside(set: Setter<'_>, pack: &AgendaPack) -> Vec<Block> {
 fn visitor_row(set: Setter<'_>, visitor: &Visitor) -> Row {
     let when = match visitor.attending {
         Attending::Between { arrive, leave } => {
-            format!("{}\u{A0}–\u{A0}{}", arrive.short(), leave.short())
+            format!("{} – {}", arrive.short(), leave.short())
         }
         Attending::Throughout => "throughout".to_owned(),
-        Attending::WrittenUpdate => "written\u{A0}update".to_owned(),
+        Attending::WrittenUpdate => "written update".to_owned(),
     };
     set.row(vec![set.cell(&visitor.agency).heading_its_row(), set.figures(when, Align::Right)])
 }

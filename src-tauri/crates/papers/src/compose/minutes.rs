@@ -137,12 +137,12 @@ fn item_blocks(set: Setter<'_>, item: &MinuteItem) -> Vec<Block> {
     }
     blocks.extend(item.key_points.iter().map(|point| Block::Paragraph(set.text(point).spaced(0.0, 4.0))));
     let labelled = |label: &str, text: &str| {
-        let spans = vec![set.span(format!("{label}\u{A0}\u{A0}"), set.strong()), set.span(text, set.body())];
+        let spans = vec![set.span(format!("{label}  "), set.strong()), set.span(text, set.body())];
         Block::Paragraph(Paragraph::of(spans, set.style.leading).spaced(0.0, 4.0))
     };
     match &item.decision {
         Some(decision) => {
-            let spans = vec![set.span("Decision\u{A0}\u{A0}", set.strong()), set.span(decision, set.body())];
+            let spans = vec![set.span("Decision  ", set.strong()), set.span(decision, set.body())];
             let decided = Paragraph { ground: true, ..Paragraph::of(spans, set.style.leading) };
             blocks.push(Block::Paragraph(decided.spaced(5.0, 8.0)));
         }

@@ -126,7 +126,7 @@ fn foot(
     if !page.furniture.foot.is_empty() {
         parts.push(page.furniture.foot.clone());
     }
-    parts.extend(used(page, known).into_iter().map(|one| format!("{}\u{A0}{}", one.short, one.long)));
+    parts.extend(used(page, known).into_iter().map(|one| format!("{} {}", one.short, one.long)));
     let beside = Paragraph::new(parts.join(" · "), style, FOOT_LEADING);
     let narrow = lines(shaper, &beside, FOOT_LEFT);
     if narrow.len() <= 3 {
