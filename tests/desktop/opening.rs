@@ -7,7 +7,7 @@ async fn the_application_opens_its_window() -> Outcome<()> {
     let display = Display::start()?;
     let data = tempfile::tempdir()?;
     let application = Application::open(&display, data.path()).await?;
-    assert_eq!(application.page().title().await?, "Hub Tasking", "the window shows the built pages");
+    assert!(application.page().title().await?.contains("Hub Tasking"), "the window shows the built pages");
     assert_eq!(application.accessibility_faults().await?, Vec::<String>::new(), "everybody can use it");
     application.photograph("opening").await?;
     application.close().await
