@@ -3,9 +3,12 @@
 use chrono::NaiveDate;
 use domain::agenda::running_order;
 use domain::disclosure::{ActionRecord, CaseRecord, DisclosedCase, Level, UpdateRecord, disclosed};
+use domain::ids::CaseId;
 use domain::meeting::{About, MeetingStatus, RoomState};
 use domain::minutes::standing_points;
+use domain::order::OrderOn;
 use domain::redaction::Redaction;
+use domain::reference::CaseReference;
 use domain::referral::{CheckAnswer, Referral};
 use domain::referral_disclosure::{ReferralRecord, disclosed_referral};
 use domain::room::Shown;
@@ -26,12 +29,13 @@ pub fn get_projector(desk: &mut Desk, _request: Nothing) -> Result<ProjectorView
     if desk.opened().is_none() {
         return Ok(blank(String::new()));
     }
+    let today = desk.today();
     desk.read(|reader| {
         let Some(state) = reader.running_room()? else {
             return Ok(blank(reader.settings()?.shown_marking()));
         };
         let loaded = Loaded::load(reader, crate::meetings::kept(reader, state.meeting)?)?;
-        view(reader, &loaded, &state)
+        view(reader, &loaded, &state, today)
     })
 }
 
@@ -39,8 +43,13 @@ fn blank(marking: String) -> ProjectorView {
     ProjectorView { marking, foot: String::new(), level_words: Level::Blank.words().to_owned(), shown: None }
 }
 
-/// Returns what the projector receives while the room stands as `state` says.
-pub fn view(reader: &Reader<'_>, loaded: &Loaded, state: &RoomState) -> Result<ProjectorView, Failure> {
+/// Returns what the projector receives while the room stands as `state` says; lights are read on `today`, as on the console.
+pub fn view(
+    reader: &Reader<'_>,
+    loaded: &Loaded,
+    state: &RoomState,
+    today: NaiveDate,
+) -> Result<ProjectorView, Failure> {
     let settings = reader.settings()?;
     let marking = settings.shown_marking();
     let shown = state.projected.filter(|_| !state.blank).and_then(|item| loaded.facts(item));
@@ -55,40 +64,160 @@ pub fn view(reader: &Reader<'_>, loaded: &Loaded, state: &RoomState) -> Result<P
         marking,
         foot: format!("Hub Tasking · {}{sample}", long_date(loaded.meeting.date)),
         level_words: domain::room::level_words(level, limit),
-        shown: Some(projected(reader, loaded, state, facts, (level, &settings))?),
+        shown: Some(Projecting { reader, loaded, state, facts, level, today }.item(&settings)?),
     })
 }
 
-fn projected(
-    reader: &Reader<'_>,
-    loaded: &Loaded,
-    state: &RoomState,
-    facts: &ItemFacts,
-    (level, settings): (Level, &Settings),
-) -> Result<ProjectedItem, Failure> {
-    // Below full, names of everybody the hub knows are replaced wherever they stand.
-    let known = if level == Level::Initials { reader.list_subjects()? } else { Vec::new() };
-    let minutes: Vec<u32> = loaded.items.iter().map(|each| each.item.minutes).collect();
-    let slots = running_order(loaded.meeting.starts, loaded.meeting.minutes, &minutes);
-    let place = loaded.items.iter().position(|each| each.item.id == facts.item.id).unwrap_or(0);
-    let starts = slots.get(place).map_or(loaded.meeting.starts, |slot| slot.starts);
-    let length = count(facts.item.minutes as usize, "minute", "minutes");
-    let case = match &facts.case {
-        Some(of_case) => projected_case(reader, loaded, facts, of_case, level, &known)?,
-        None => None,
-    };
-    Ok(ProjectedItem {
-        position_words: format!("item {} of {}", place + 1, loaded.items.len()),
-        time_words: format!("{}, {length}", starts.words()),
-        heading: heading(facts, level, &known),
-        line: match (&facts.case, &facts.referral) {
-            (Some(of_case), _) => of_case.case.kind.words().to_owned(),
-            (None, Some(_)) => "Referral".to_owned(),
-            (None, None) => String::new(),
-        },
-        lines: lines(reader, loaded, state, facts, (level, settings), &known)?,
-        case,
-    })
+/// What is being put on the projector.
+struct Projecting<'a, 'store> {
+    reader: &'a Reader<'store>,
+    loaded: &'a Loaded,
+    state: &'a RoomState,
+    facts: &'a ItemFacts,
+    level: Level,
+    today: NaiveDate,
+}
+
+impl Projecting<'_, '_> {
+    fn item(&self, settings: &Settings) -> Result<ProjectedItem, Failure> {
+        let Self { loaded, facts, level, .. } = *self;
+        // Below full, names of everybody the hub knows are replaced wherever they stand.
+        let known = if level == Level::Initials { self.reader.list_subjects()? } else { Vec::new() };
+        let minutes: Vec<u32> = loaded.items.iter().map(|each| each.item.minutes).collect();
+        let slots = running_order(loaded.meeting.starts, loaded.meeting.minutes, &minutes);
+        let place = loaded.items.iter().position(|each| each.item.id == facts.item.id).unwrap_or(0);
+        let starts = slots.get(place).map_or(loaded.meeting.starts, |slot| slot.starts);
+        let length = count(facts.item.minutes as usize, "minute", "minutes");
+        let case = match &facts.case {
+            Some(of_case) => self.case(of_case, &known)?,
+            None => None,
+        };
+        Ok(ProjectedItem {
+            position_words: format!("item {} of {}", place + 1, loaded.items.len()),
+            time_words: format!("{}, {length}", starts.words()),
+            heading: heading(facts, level, &known),
+            line: match (&facts.case, &facts.referral) {
+                (Some(of_case), _) => of_case.case.kind.words().to_owned(),
+                (None, Some(_)) => "Referral".to_owned(),
+                (None, None) => String::new(),
+            },
+            lines: self.lines(settings, &known)?,
+            case,
+        })
+    }
+
+    fn case(&self, of_case: &CaseFacts, known: &[Subject]) -> Result<Option<DisclosedCase>, Failure> {
+        let Self { reader, loaded, facts, .. } = *self;
+        let rows = RowMaker::load(reader, self.today)?;
+        let case = &of_case.case;
+        let scores = reader.scores_of(case.id)?;
+        let actions = rows.rows_of(reader, case.id, &case.reference)?;
+        let orders = reader.orders_of(case.id)?;
+        let names = rows.names();
+        let officer = |row: &ActionRow| row.officer.as_ref().map_or(String::new(), |each| each.name.clone());
+        let officers: Vec<String> = actions.iter().map(officer).collect();
+        let updates = loaded.updates.iter().filter(|update| update.case == case.id);
+        let points = standing_points(facts.item.id, &loaded.key_points);
+        let record = CaseRecord {
+            reference: case.reference.to_string(),
+            kind: case.kind,
+            title: &case.title,
+            lead_agency: names.short(case.lead_agency),
+            lead_officer: names.officer(case.lead_officer),
+            opened: of_case.episode.opened,
+            subjects: facts.subjects.iter().map(|(subject, role)| (subject, *role)).collect(),
+            key_issues: &case.key_issues,
+            scores: crate::cases::episode_view(of_case.episode.clone(), &scores, self.today).summary,
+            orders: orders.iter().filter_map(crate::orders::in_few_words).collect(),
+            actions: actions
+                .iter()
+                .zip(&officers)
+                .map(|(row, officer)| action_record(row, officer))
+                .collect(),
+            updates: updates
+                .map(|update| UpdateRecord {
+                    agency: names.short(Some(update.agency)),
+                    text: &update.text,
+                    shown: update.shown,
+                })
+                .collect(),
+            key_points: points.filter(|point| point.shown).map(|point| point.text.as_str()).collect(),
+        };
+        Ok(disclosed(&record, self.level, loaded.meeting.date, known))
+    }
+
+    /// Returns the lines of an item about no case.
+    fn lines(&self, settings: &Settings, known: &[Subject]) -> Result<Vec<String>, Failure> {
+        match (self.facts.item.about, &self.facts.referral) {
+            (About::Welcome, _) => Ok(vec![settings.declaration.clone()]),
+            (About::MattersArising, _) => self.arising(),
+            (About::OrdersDue, _) => self.orders_due(),
+            (_, Some(referral)) => self.referral(referral, known),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Returns matters arising at the level of a reference, whatever the item's: they are about many cases.
+    fn arising(&self) -> Result<Vec<String>, Failure> {
+        let rows = RowMaker::load(self.reader, self.today)?;
+        let mut lines = Vec::new();
+        for action in crate::agenda::matters_arising(self.reader, &self.loaded.meeting)? {
+            let reference = crate::cases::kept(self.reader, action.case)?.reference;
+            let row = rows.row(action, reference, None);
+            let parts = [
+                format!("{} {}", row.number, row.reference),
+                row.light.light.word().to_owned(),
+                row.kind.words().to_owned(),
+                row.agency.name,
+                row.due_words,
+            ];
+            let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+            lines.push(parts.join(" · "));
+        }
+        Ok(lines)
+    }
+
+    /// Returns the orders that fall due, each as far as the level of its own case lets it out.
+    fn orders_due(&self) -> Result<Vec<String>, Failure> {
+        let due = crate::agenda::orders_due(self.reader, self.loaded.meeting.date)?;
+        let mut lines = vec![count(due.len(), "order or review is due", "orders and reviews are due")];
+        for (due, order) in due {
+            match order.on {
+                OrderOn::Case { case, .. } => {
+                    let (reference, level) = self.level_of_case(case)?;
+                    lines.push(match level {
+                        Level::Initials | Level::Full => format!("{reference} · {}", due.words()),
+                        Level::Blank | Level::Reference => reference.to_string(),
+                    });
+                }
+                _ if self.level >= Level::Initials => lines.push(due.words()),
+                _ => {}
+            }
+        }
+        Ok(lines)
+    }
+
+    fn level_of_case(&self, id: CaseId) -> Result<(CaseReference, Level), Failure> {
+        let case = crate::cases::kept(self.reader, id)?;
+        let subjects = people(self.reader, &case.subjects)?;
+        let reference = case.reference.clone();
+        let child = CaseFacts::load(self.reader, case)?.is_about_child(&subjects, self.loaded.meeting.date);
+        let observer = self.loaded.is_observed(self.facts);
+        let shown = Shown { own: Some(self.level), case: Some(id), child, observer };
+        Ok((reference, self.state.level_of(shown).0))
+    }
+
+    fn referral(&self, referral: &Referral, known: &[Subject]) -> Result<Vec<String>, Failure> {
+        let names = Names::load(self.reader)?;
+        let record = ReferralRecord {
+            referrer_agency: names.short(referral.referrer_agency),
+            checks: checks_words(self.reader, referral)?,
+            title: &referral.title,
+            problem: &referral.problem,
+            subjects: self.facts.subjects.iter().map(|(subject, role)| (subject, *role)).collect(),
+        };
+        Ok(disclosed_referral(&record, self.level, self.loaded.meeting.date, known))
+    }
 }
 
 /// Returns the heading: a reference, or the title as far as the level lets it out.
@@ -99,53 +228,6 @@ fn heading(facts: &ItemFacts, level: Level, known: &[Subject]) -> String {
         (None, Level::Initials) => Redaction::of(known).applied(&facts.heading()),
         (None, _) => facts.item.about.words().to_owned(),
     }
-}
-
-fn projected_case(
-    reader: &Reader<'_>,
-    loaded: &Loaded,
-    facts: &ItemFacts,
-    of_case: &CaseFacts,
-    level: Level,
-    known: &[Subject],
-) -> Result<Option<DisclosedCase>, Failure> {
-    let day = loaded.meeting.date;
-    let rows = RowMaker::load(reader, day)?;
-    let case = &of_case.case;
-    let scores = reader.scores_of(case.id)?;
-    let actions = rows.rows_of(reader, case.id, &case.reference)?;
-    let orders: Vec<_> = reader.orders_of(case.id)?;
-    let names = rows.names();
-    let officer = |row: &ActionRow| row.officer.as_ref().map_or(String::new(), |each| each.name.clone());
-    let officers: Vec<String> = actions.iter().map(officer).collect();
-    let record = CaseRecord {
-        reference: case.reference.to_string(),
-        kind: case.kind,
-        title: &case.title,
-        lead_agency: names.short(case.lead_agency),
-        lead_officer: names.officer(case.lead_officer),
-        opened: of_case.episode.opened,
-        subjects: facts.subjects.iter().map(|(subject, role)| (subject, *role)).collect(),
-        key_issues: &case.key_issues,
-        scores: crate::cases::episode_view(of_case.episode.clone(), &scores, day).summary,
-        orders: orders.iter().filter_map(crate::orders::in_few_words).collect(),
-        actions: actions.iter().zip(&officers).map(|(row, officer)| action_record(row, officer)).collect(),
-        updates: loaded
-            .updates
-            .iter()
-            .filter(|update| update.case == case.id)
-            .map(|update| UpdateRecord {
-                agency: names.short(Some(update.agency)),
-                text: &update.text,
-                shown: update.shown,
-            })
-            .collect(),
-        key_points: standing_points(facts.item.id, &loaded.key_points)
-            .filter(|point| point.shown)
-            .map(|point| point.text.as_str())
-            .collect(),
-    };
-    Ok(disclosed(&record, level, day, known))
 }
 
 fn action_record<'a>(row: &'a ActionRow, officer: &'a str) -> ActionRecord<'a> {
@@ -161,94 +243,6 @@ fn action_record<'a>(row: &'a ActionRow, officer: &'a str) -> ActionRecord<'a> {
         is_new: row.is_new,
         last_update: row.last_update.as_ref().map_or("", |update| &update.text),
     }
-}
-
-/// Returns the lines of an item about no case.
-fn lines(
-    reader: &Reader<'_>,
-    loaded: &Loaded,
-    state: &RoomState,
-    facts: &ItemFacts,
-    (level, settings): (Level, &Settings),
-    known: &[Subject],
-) -> Result<Vec<String>, Failure> {
-    match (facts.item.about, &facts.referral) {
-        (About::Welcome, _) => Ok(vec![settings.declaration.clone()]),
-        (About::MattersArising, _) => arising(reader, loaded),
-        (About::OrdersDue, _) => orders_due(reader, loaded, state, facts, level),
-        (_, Some(referral)) => of_referral(reader, facts, referral, level, loaded.meeting.date, known),
-        _ => Ok(Vec::new()),
-    }
-}
-
-/// Returns matters arising at the level of a reference, whatever the item's: they are about many cases.
-fn arising(reader: &Reader<'_>, loaded: &Loaded) -> Result<Vec<String>, Failure> {
-    let rows = RowMaker::load(reader, loaded.meeting.date)?;
-    let mut lines = Vec::new();
-    for action in crate::agenda::matters_arising(reader, &loaded.meeting)? {
-        let reference = crate::cases::kept(reader, action.case)?.reference;
-        let row = rows.row(action, reference, None);
-        let parts = [
-            format!("{} {}", row.number, row.reference),
-            row.light.light.word().to_owned(),
-            row.kind.words().to_owned(),
-            row.agency.name,
-            row.due_words,
-        ];
-        let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-        lines.push(parts.join(" · "));
-    }
-    Ok(lines)
-}
-
-/// Returns the orders that fall due, each as far as the level of its own case lets it out.
-fn orders_due(
-    reader: &Reader<'_>,
-    loaded: &Loaded,
-    state: &RoomState,
-    facts: &ItemFacts,
-    level: Level,
-) -> Result<Vec<String>, Failure> {
-    let due = crate::agenda::orders_due(reader, loaded.meeting.date)?;
-    let mut lines = vec![count(due.len(), "order or review is due", "orders and reviews are due")];
-    for (due, order) in due {
-        let domain::order::OrderOn::Case { case, .. } = order.on else {
-            if level >= Level::Initials {
-                lines.push(due.words());
-            }
-            continue;
-        };
-        let kept = crate::cases::kept(reader, case)?;
-        let subjects = people(reader, &kept.subjects)?;
-        let reference = kept.reference.clone();
-        let child = CaseFacts::load(reader, kept)?.is_about_child(&subjects, loaded.meeting.date);
-        let observer = loaded.is_observed(facts);
-        let (level, _) = state.level_of(Shown { own: Some(level), case: Some(case), child, observer });
-        lines.push(match level {
-            Level::Initials | Level::Full => format!("{reference} · {}", due.words()),
-            _ => reference.to_string(),
-        });
-    }
-    Ok(lines)
-}
-
-fn of_referral(
-    reader: &Reader<'_>,
-    facts: &ItemFacts,
-    referral: &Referral,
-    level: Level,
-    day: NaiveDate,
-    known: &[Subject],
-) -> Result<Vec<String>, Failure> {
-    let names = Names::load(reader)?;
-    let record = ReferralRecord {
-        referrer_agency: names.short(referral.referrer_agency),
-        checks: checks_words(reader, referral)?,
-        title: &referral.title,
-        problem: &referral.problem,
-        subjects: facts.subjects.iter().map(|(subject, role)| (subject, *role)).collect(),
-    };
-    Ok(disclosed_referral(&record, level, day, known))
 }
 
 /// Returns how far the agencies' checks have come: `5 of 8 replied`; empty when none were asked.

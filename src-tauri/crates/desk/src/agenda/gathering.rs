@@ -1,6 +1,6 @@
 //! What decides about an agenda: open cases, tabled referrals, orders that fall due, what was left open.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use domain::action::Action;
 use domain::agency::Field;
 use domain::agenda::{CaseFacts, OrderDue, ReferralFacts, Wanted};
@@ -18,9 +18,6 @@ use store::Reader;
 use crate::failure::Failure;
 use crate::item_facts;
 use crate::names::Names;
-
-/// An order is brought up in the four weeks before it ends or is reviewed (a default).
-const ORDER_DAYS: u64 = 28;
 
 /// Everything that decides about the agenda of one meeting.
 pub struct Gathered {
@@ -187,11 +184,10 @@ impl OpenCase {
 
 /// Returns the orders that end or have to be reviewed in the four weeks after `day`, or should have been, soonest first.
 pub fn orders_due(reader: &Reader<'_>, day: NaiveDate) -> Result<Vec<(OrderDue, Order)>, Failure> {
-    let until = day.checked_add_days(Days::new(ORDER_DAYS)).unwrap_or(day);
     let mut due: Vec<(OrderDue, Order)> = reader
         .list_orders()?
         .into_iter()
-        .filter_map(|order| OrderDue::of(&order).filter(|due| due.on <= until).map(|due| (due, order)))
+        .filter_map(|order| OrderDue::at_meeting(&order, day).map(|due| (due, order)))
         .collect();
     due.sort_by(|(one, first), (other, second)| one.cmp(other).then(first.id.cmp(&second.id)));
     Ok(due)

@@ -60,7 +60,7 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
             )?,
             declaration: settings.declaration.clone(),
             declaration_read_at: loaded.meeting.declaration_read_at,
-            projector: projector(reader, &loaded, &state, at)?,
+            projector: projector(reader, &loaded, &state, at, today)?,
             undecided: ends.iter().filter(left).cloned().collect(),
             open_ends: ends,
             single_letter_keys: settings.single_letter_keys,
@@ -146,6 +146,7 @@ fn projector(
     loaded: &Loaded,
     state: &RoomState,
     at: Option<&ItemFacts>,
+    today: chrono::NaiveDate,
 ) -> Result<ProjectorState, Failure> {
     let shown: Option<ItemId> = state.projected.filter(|_| !state.blank);
     let facts = shown.and_then(|item| loaded.facts(item)).or(at);
@@ -157,6 +158,6 @@ fn projector(
         level,
         limit,
         words: level_words(level, limit),
-        view: crate::projector::view(reader, loaded, state)?,
+        view: crate::projector::view(reader, loaded, state, today)?,
     })
 }

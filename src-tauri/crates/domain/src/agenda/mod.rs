@@ -14,7 +14,7 @@ pub use forecast::{Forecast, Paced, forecast};
 pub use order::{Placed, appended, moved, regrouped};
 pub use proposal::{Fixed, Proposed, Wanted, proposal, usual_minutes};
 pub use reason::{CaseFacts, OrderDue, Reason, ReferralFacts, group_of};
-pub use running::{Slot, overflow, running_order, total_minutes};
+pub use running::{Slot, overflow, running_order};
 pub use visit::{Visit, visit};
 
 use crate::ids::{CaseId, ReferralId};

@@ -1,6 +1,6 @@
 //! Why a case or referral is on the agenda, and in which part of it.
 
-use chrono::{Days, NaiveDate};
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::action::{Action, ActionStatus};
 use crate::agency::Field;
@@ -13,9 +13,9 @@ use crate::referral::Referral;
 use crate::words::{count, short_date};
 
 /// An action or order that falls due within so many days of the meeting is spoken of there: the next one is too late.
-const DAYS_TO_NEXT: u64 = 7;
+const DAYS_TO_NEXT: i64 = 7;
 /// An order that ends or is reviewed within so many days is brought up in time to do something about it.
-const ORDER_DAYS: u64 = 28;
+const ORDER_DAYS: i64 = 28;
 
 /// Returns the part of the agenda that a case stands in: young people's items stand together, housing items first
 /// (published practice); else the lead agency's field decides, then those of the agencies involved.
@@ -74,6 +74,12 @@ impl OrderDue {
     pub fn of(order: &Order) -> Option<Self> {
         let on = order.due_on()?;
         Some(Self { on, kind: order.kind.clone(), ends: order.expires_on == Some(on) })
+    }
+
+    /// Returns what falls due of `order` soon enough for a meeting on `day` to speak of it: within four weeks (a default),
+    /// or earlier and not seen to; absent when nothing does.
+    pub fn at_meeting(order: &Order, day: NaiveDate) -> Option<Self> {
+        Self::of(order).filter(|due| due.on <= days_after(day, ORDER_DAYS))
     }
 
     /// Returns it in words: `CBO ends 15 Dec`.
@@ -168,12 +174,12 @@ impl CaseFacts<'_> {
     }
 
     fn is_new(&self) -> bool {
-        let since = self.previous.unwrap_or_else(|| days_after(self.meeting, -(DAYS_TO_NEXT as i64)));
+        let since = self.previous.unwrap_or_else(|| days_after(self.meeting, -(DAYS_TO_NEXT)));
         self.opened > since && self.discussed.is_none_or(|on| on < self.opened)
     }
 
     fn action_due(&self) -> Option<NaiveDate> {
-        let until = days_after(self.meeting, DAYS_TO_NEXT as i64);
+        let until = days_after(self.meeting, DAYS_TO_NEXT);
         let waits = |action: &&Action| {
             matches!(action.status, ActionStatus::NotStarted | ActionStatus::UnderWay)
                 && action.shown_light(self.today, self.lights).light != Light::Red
@@ -182,8 +188,7 @@ impl CaseFacts<'_> {
     }
 
     fn order_due(&self) -> Option<OrderDue> {
-        let until = days_after(self.meeting, ORDER_DAYS as i64);
-        self.orders.iter().filter_map(OrderDue::of).filter(|due| due.on <= until).min()
+        self.orders.iter().filter_map(|order| OrderDue::at_meeting(order, self.meeting)).min()
     }
 
     fn order_considered(&self) -> Option<String> {
@@ -220,11 +225,7 @@ impl CaseFacts<'_> {
 }
 
 fn days_after(day: NaiveDate, days: i64) -> NaiveDate {
-    let moved = match u64::try_from(days) {
-        Ok(ahead) => day.checked_add_days(Days::new(ahead)),
-        Err(_) => day.checked_sub_days(Days::new(days.unsigned_abs())),
-    };
-    moved.unwrap_or(day)
+    day.checked_add_signed(TimeDelta::days(days)).unwrap_or(day)
 }
 
 /// What the agenda says of a tabled referral.

@@ -27,11 +27,6 @@ pub fn running_order(starts: ClockTime, room_minutes: u32, minutes: &[u32]) -> V
         .collect()
 }
 
-/// Returns how long the items take together.
-pub fn total_minutes(minutes: &[u32]) -> u32 {
-    minutes.iter().sum()
-}
-
 /// Tells in a sentence which items do not fit; absent when all do. `items` are the minutes with each item's heading.
 pub fn overflow(room_minutes: u32, items: &[(u32, &str)]) -> Option<String> {
     let mut so_far = 0;
