@@ -1,5 +1,7 @@
 //! The sample hub: the same every time, in the shape of a published register, and a copy of nothing.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 

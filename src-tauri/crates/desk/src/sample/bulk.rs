@@ -42,6 +42,7 @@ pub fn plan(made: &mut Made, at: u32, older: u32) -> CasePlan {
         theme: theme(made),
         age: None,
         review: if open { ReviewRule::Monthly } else { ReviewRule::OnRequest },
+        place: None,
         terms,
     }
 }
@@ -99,7 +100,8 @@ fn settled(made: &mut Made, opened: i64, closed: i64) -> ActionPlan {
     let late = status == ActionStatus::Done && made.chance.one_in(6);
     ActionPlan {
         status,
-        raised: made.calendar.back_from(day),
+        // The meeting after that day, because none raises an action before its case is opened.
+        raised: made.calendar.back_from(day).saturating_sub(1).max(1),
         due: Due::BeforeLast(due.num_days() + if late { 3 } else { 0 }),
         blocked: false,
         late,

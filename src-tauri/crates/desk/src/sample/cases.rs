@@ -10,9 +10,9 @@ use domain::referral::Source;
 use domain::score::{AS_PUBLISHED, Points, Score, ScoreRoute, ScoreStage};
 use domain::subject::SubjectPart;
 
-use super::SCHEME;
 use super::maker::{MadeCase, Maker};
 use super::words::{CasePlan, Scoring, Slots, Term};
+use super::{COORDINATOR, SCHEME};
 use crate::failure::Failure;
 
 const MATRIX: &str = "total only";
@@ -30,8 +30,9 @@ impl Maker<'_, '_> {
             return Ok(());
         };
         let theme = self.made.themes[theme_at].clone();
+        let place = self.made.names.place(&mut self.made.chance);
         let mut slots = Slots {
-            place: self.made.names.place(&mut self.made.chance),
+            place: plan.place.clone().unwrap_or(place),
             address: self.made.names.address(&mut self.made.chance),
             ..Slots::default()
         };
@@ -169,7 +170,7 @@ impl Maker<'_, '_> {
                 matrix: if published { AS_PUBLISHED } else { MATRIX }.to_owned(),
                 reason: route.map(reason).unwrap_or_default().to_owned(),
                 route,
-                scorer: if published { String::new() } else { "T Nowicka".to_owned() },
+                scorer: if published { String::new() } else { COORDINATOR.to_owned() },
             })?;
         }
         Ok(())

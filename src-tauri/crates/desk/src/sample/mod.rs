@@ -9,6 +9,7 @@ mod bulk;
 mod calendar;
 mod cases;
 mod chance;
+mod items;
 mod maker;
 mod meetings;
 mod orders;
@@ -33,8 +34,12 @@ use words::{CasePlan, cast};
 
 /// The one who chairs the sample's meetings and opens it.
 const CHAIR: &str = "Alex Marsh";
+/// The one who types its minutes and scores its cases.
+const COORDINATOR: &str = "T Nowicka";
 /// The scheme that a case of the sample was handed over to.
 const SCHEME: &str = "ANCHOR";
+/// Milliseconds of a minute.
+const MINUTE_MS: i64 = 60_000;
 /// How many older cases go into one transaction.
 const BATCH: u32 = 1000;
 

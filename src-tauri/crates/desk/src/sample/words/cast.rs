@@ -85,6 +85,8 @@ pub struct CasePlan {
     pub age: Option<u8>,
     /// When it comes back to the meeting.
     pub review: ReviewRule,
+    /// The place that its texts speak of; absent for chance to choose.
+    pub place: Option<String>,
     /// Its episodes.
     pub terms: Vec<Term>,
 }
@@ -95,6 +97,11 @@ pub fn cast() -> Vec<CasePlan> {
     for (first, rest) in lines(TEXT) {
         let words: Vec<&str> = rest.split_whitespace().collect();
         match (first, words.as_slice()) {
+            ("place", [number, place @ ..]) => {
+                if let Some(case) = cast.iter_mut().find(|case| case.name() == *number) {
+                    case.place = Some(place.join(" "));
+                }
+            }
             ("again", [number, opened, closed, from, to, how, actions @ ..]) => {
                 let of = |case: &&mut CasePlan| case.name() == *number;
                 if let (Some(case), Some(term)) =
@@ -116,6 +123,7 @@ pub fn cast() -> Vec<CasePlan> {
                     theme: (*theme).to_owned(),
                     age: age.parse().ok(),
                     review: review_rule(review),
+                    place: None,
                     terms: vec![term],
                 });
             }

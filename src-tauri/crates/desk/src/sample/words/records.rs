@@ -119,6 +119,8 @@ pub struct ItemWords {
     pub words: &'static str,
     /// Key points that only this item has.
     pub points: Vec<&'static str>,
+    /// What the minutes say instead since they were corrected; absent when they were not.
+    pub corrected: Option<&'static str>,
 }
 
 /// Reads the meetings, the oldest first.
@@ -135,7 +137,11 @@ pub fn meetings() -> Vec<MeetingWords> {
                 decision: decision.trim_matches('-'),
                 words,
                 points: Vec::new(),
+                corrected: None,
             }),
+            ("corrected", _, Some(meeting)) => {
+                meeting.items.last_mut().into_iter().for_each(|item| item.corrected = Some(rest));
+            }
             ("point", _, Some(meeting)) => {
                 meeting.items.last_mut().into_iter().for_each(|item| item.points.push(rest));
             }
