@@ -66,18 +66,12 @@ impl Light {
 }
 
 /// How a hub reads its lights.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct LightRules {
     /// Red when an action is not started this many days before it is due; absent switches the warning off.
     pub warn_not_started_days: Option<u16>,
     /// Blue for done, Green for on track, Amber for due within seven days.
     pub four_colours: bool,
-}
-
-impl Default for LightRules {
-    fn default() -> Self {
-        Self { warn_not_started_days: None, four_colours: false }
-    }
 }
 
 /// The facts about an action that its light is read from.

@@ -10,7 +10,7 @@ use crate::layout::text::{Align, Paragraph, TextStyle};
 use crate::model::{AgendaPack, Attending, Figures, RunningItem, Section, Visitor};
 
 /// The widths of the two columns.
-const COLUMNS: (f32, f32) = (284.0, 184.0);
+const COLUMNS: (f32, f32) = (306.0, 164.0);
 
 /// Returns the blocks of the front sheet; `leads` tells which parts the pack has.
 pub fn blocks(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) -> bool) -> Vec<Block> {
@@ -70,26 +70,31 @@ fn running_order(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) ->
         return vec![heading, Block::Paragraph(set.sentence(nothing))];
     }
     let columns = vec![
-        fixed("Time", 38.0),
-        fixed("Item", 80.0),
+        fixed("Time", 36.0),
+        fixed("Item", 62.0),
         sharing("What is needed", 1.0),
-        right(fixed("Page", 30.0)),
+        right(fixed("Page", 28.0)),
     ];
     vec![heading, set.table(columns, rows)]
 }
 
 fn running_row(set: Setter<'_>, item: &RunningItem, leads: &dyn Fn(&Section) -> bool) -> Row {
     let section = item.section.as_ref().filter(|section| leads(section)).cloned();
-    let name = match &item.reference {
-        Some(reference) => set.strong_text(reference),
-        None => set.text(&item.title),
+    let linked = |text: Paragraph| Cell::of(Paragraph { link: section.clone(), ..text }).heading_its_row();
+    // An item without a reference has only its title, which needs the width of the text beside it.
+    let (name, needed) = match &item.reference {
+        Some(reference) => (linked(set.strong_text(reference)), set.cell(&item.needed)),
+        None => {
+            let parts = [item.title.as_str(), item.needed.as_str()];
+            let words: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            (set.cell(""), linked(set.text(words.join(" · "))))
+        }
     };
-    let name = Cell::of(Paragraph { link: section.clone(), ..name }).heading_its_row();
     let page = Paragraph { page_of: section, ..Paragraph::new("", set.body().tabular(), set.style.leading) };
     set.row(vec![
         set.figures(item.starts.short(), Align::Left),
         name,
-        set.cell(&item.needed),
+        needed,
         Cell::of(page.aligned(Align::Right)),
     ])
 }

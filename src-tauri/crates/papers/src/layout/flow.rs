@@ -1,6 +1,6 @@
 //! Flow: blocks laid one below the other, page after page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::ControlFlow;
 
 use super::block::{Anchor, Block, Chapter, Columns, Drawn};
@@ -43,6 +43,11 @@ enum Laid<'block> {
     Other(&'block Block),
 }
 
+/// Tells whether a block is a paragraph that stays on one page with what follows.
+fn keeps_with_next(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(paragraph) if paragraph.keep_with_next)
+}
+
 impl<'paper> Flow<'paper> {
     /// Returns a flow with one empty page.
     pub fn new(shaper: &'paper mut Shaper, style: &'paper Style) -> Self {
@@ -71,20 +76,25 @@ impl<'paper> Flow<'paper> {
         blocks: &[Block],
         watch: &mut dyn FnMut(usize) -> ControlFlow<()>,
     ) -> Result<(), PaperError> {
-        let mut ahead: Option<Laid<'_>> = None;
+        // What was laid out to learn its height, and is not put yet: a heading may be kept with several blocks.
+        let mut ahead: VecDeque<Laid<'_>> = VecDeque::new();
         for (at, block) in blocks.iter().enumerate() {
             go_on(watch(at))?;
-            let laid = match ahead.take() {
+            let laid = match ahead.pop_front() {
                 Some(laid) => laid,
                 None => self.lay(block),
             };
             let mut kept = 0.0;
-            if let (Block::Paragraph(paragraph), Some(next)) = (block, blocks.get(at + 1))
-                && paragraph.keep_with_next
-            {
-                let next = self.lay(next);
-                kept = self.least(&next);
-                ahead = Some(next);
+            let mut keeps = keeps_with_next(block);
+            for (further, next) in blocks.iter().skip(at + 1).enumerate() {
+                if !keeps {
+                    break;
+                }
+                if ahead.len() == further {
+                    ahead.push_back(self.lay(next));
+                }
+                keeps = keeps_with_next(next);
+                kept += ahead.get(further).map_or(0.0, |next| self.least(next, keeps));
             }
             self.put(laid, kept);
         }
@@ -106,9 +116,13 @@ impl<'paper> Flow<'paper> {
         }
     }
 
-    /// Returns the height that the beginning of a block needs beside a heading above it.
-    fn least(&self, laid: &Laid<'_>) -> f32 {
+    /// Returns the height that the beginning of a block needs beside a heading above it; of one that is kept with what
+    /// follows, all of it.
+    fn least(&self, laid: &Laid<'_>, whole: bool) -> f32 {
         match laid {
+            Laid::Paragraph(paragraph, lines) if whole => {
+                paragraph.above + lines.iter().map(|line| line.height).sum::<f32>() + paragraph.below
+            }
             Laid::Paragraph(paragraph, lines) => {
                 paragraph.above + lines.iter().take(2).map(|line| line.height).sum::<f32>()
             }

@@ -1,0 +1,169 @@
+//! Meetings: their life from planned to confirmed, who was there, and what was said and decided.
+
+mod item;
+mod noted;
+mod room_state;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::clock_time::ClockTime;
+use crate::ids::MeetingId;
+use crate::moment::Moment;
+
+pub use item::{About, Depth, Group, Item};
+pub use noted::{Attendance, AttendanceMode, Decision, KeyPoint, MinutesRevision, Outcome, WrittenUpdate};
+pub use room_state::RoomState;
+
+/// Where a meeting stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingStatus {
+    /// Its agenda is being built.
+    Planned,
+    /// Its agenda was issued.
+    Issued,
+    /// It is running.
+    Running,
+    /// It is over; the minutes are a draft.
+    Concluded,
+    /// The chair approved the minutes.
+    Approved,
+    /// The next meeting confirmed the minutes; they are locked.
+    Confirmed,
+    /// It was called off.
+    Cancelled,
+}
+
+impl MeetingStatus {
+    /// Returns the status in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Issued => "agenda issued",
+            Self::Running => "running",
+            Self::Concluded => "concluded, minutes in draft",
+            Self::Approved => "minutes approved",
+            Self::Confirmed => "minutes confirmed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// Tells whether the meeting is still to be held or being held.
+    pub fn is_ahead(self) -> bool {
+        matches!(self, Self::Planned | Self::Issued | Self::Running)
+    }
+
+    /// Tells whether a meeting may go from this status to `next`.
+    pub fn may_become(self, next: Self) -> bool {
+        matches!(
+            (self, next),
+            (Self::Planned, Self::Issued | Self::Running | Self::Cancelled)
+                | (Self::Issued, Self::Planned | Self::Running | Self::Cancelled)
+                | (Self::Running, Self::Concluded)
+                | (Self::Concluded, Self::Approved)
+                | (Self::Approved, Self::Confirmed)
+                | (Self::Cancelled, Self::Planned)
+        )
+    }
+}
+
+/// What kind of meeting it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingKind {
+    /// The weekly tasking meeting.
+    Tasking,
+}
+
+/// A meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Meeting {
+    /// Its key.
+    pub id: MeetingId,
+    /// Its running number; actions are numbered by it (`45/3`).
+    pub number: u32,
+    /// What kind it is.
+    pub kind: MeetingKind,
+    /// The day.
+    pub date: NaiveDate,
+    /// When it begins.
+    pub starts: ClockTime,
+    /// How long the room is ours, in minutes.
+    pub minutes: u32,
+    /// The room; empty until known.
+    pub room: String,
+    /// Who chairs it; empty until known.
+    pub chair: String,
+    /// Where it stands.
+    pub status: MeetingStatus,
+    /// Why it was cancelled; empty otherwise.
+    pub cancelled_because: String,
+    /// When the agenda was issued; absent until then.
+    pub issued_at: Option<Moment>,
+    /// When it was called to order; absent until then.
+    pub began_at: Option<Moment>,
+    /// When it was concluded; absent until then.
+    pub concluded_at: Option<Moment>,
+    /// When the declaration was read; absent until then.
+    pub declaration_read_at: Option<Moment>,
+    /// Who approved the minutes; absent until then.
+    pub approved_by: Option<String>,
+    /// When they were approved; absent until then.
+    pub approved_at: Option<Moment>,
+}
+
+/// Says why a meeting cannot go on as asked.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MeetingError {
+    /// A step that the meeting's status does not allow.
+    #[error("The meeting is {from} and cannot become {to}")]
+    WrongStep {
+        /// Where it stands, in words.
+        from: &'static str,
+        /// What was asked, in words.
+        to: &'static str,
+    },
+    /// A change after the minutes were confirmed.
+    #[error("The minutes are confirmed and locked")]
+    Locked,
+}
+
+impl Meeting {
+    /// Takes the meeting to `next`, where its status allows it.
+    pub fn become_status(&mut self, next: MeetingStatus) -> Result<(), MeetingError> {
+        if !self.status.may_become(next) {
+            return Err(MeetingError::WrongStep { from: self.status.words(), to: next.words() });
+        }
+        self.status = next;
+        Ok(())
+    }
+
+    /// Returns when the room must be left.
+    pub fn ends(&self) -> ClockTime {
+        self.starts.plus(self.minutes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn confirmed_minutes_are_the_end_of_a_meeting() {
+        use MeetingStatus::*;
+        for next in [Planned, Issued, Running, Concluded, Approved, Cancelled] {
+            assert!(!Confirmed.may_become(next), "{next:?}");
+        }
+        assert!(!Planned.may_become(Concluded), "a meeting that never ran has nothing to conclude");
+    }
+
+    #[test]
+    fn a_decision_reads_as_a_sentence() {
+        let by = "2026-12-01".parse().ok();
+        assert_eq!(Outcome::MoreInformation { by }.words(""), "More information by 1 December 2026");
+        assert_eq!(Outcome::Continue.words("Police to lead."), "Continue. Police to lead.");
+        assert_eq!(Outcome::Other.words(" Ask the board. "), "Ask the board.");
+    }
+}

@@ -1,0 +1,29 @@
+//! Where the meeting room stands.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::disclosure::Level;
+use crate::ids::{CaseId, ItemId, MeetingId};
+use crate::moment::Moment;
+
+/// Where the meeting room stands; kept on disk so that it opens where it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RoomState {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The item the room is at; absent before the first and after the last.
+    pub item: Option<ItemId>,
+    /// Since when the item's clock runs; absent while it is paused.
+    pub running_since: Option<Moment>,
+    /// The item that was put on the projector; absent while blank.
+    pub projected: Option<ItemId>,
+    /// True while the projector is blank.
+    pub blank: bool,
+    /// The projector level of the meeting.
+    pub level: Level,
+    /// Cases of a child that the chair raised to the meeting's level.
+    pub raised: Vec<CaseId>,
+    /// The chair's reason for showing more than references to an observer; absent when not overruled.
+    pub observer_override: Option<String>,
+}
