@@ -2,6 +2,7 @@
 //! contract and the tests all expand from it; a command without its use case does not compile.
 
 /// Hands the list to the macro named.
+#[macro_export]
 macro_rules! with_commands {
     ($then:ident) => {
         $then! {
