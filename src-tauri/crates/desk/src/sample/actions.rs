@@ -7,7 +7,7 @@ use domain::ids::{ActionId, ActionUpdateId, CaseId, LightSettingId, MeetingId};
 use domain::light::Light;
 use domain::reference::ActionNumber;
 
-use super::calendar::{When, moved};
+use super::calendar::{When, moved, working};
 use super::maker::Maker;
 use super::words::{ActionPlan, ActionWords, Due, Slots, Term, Theme};
 use crate::failure::Failure;
@@ -51,13 +51,13 @@ impl Maker<'_, '_> {
         let meeting = calendar.number(plan.raised);
         let raised_on = calendar.day(When::Meeting(plan.raised));
         let due = match plan.due {
-            Due::BeforeLast(days) => moved(calendar.last, -days),
-            Due::AfterNext(days) => moved(calendar.next, days),
+            Due::BeforeLast(days) => working(moved(calendar.last, -days)),
+            Due::AfterNext(days) => working(moved(calendar.next, days)),
         }
         .max(raised_on);
         let done_on = match plan.late {
             true => calendar.by_today(moved(due, 3)),
-            false => moved(due, -2).max(raised_on),
+            false => working(moved(due, -2)).max(raised_on),
         };
         let blocked = plan.blocked.then(|| BLOCKED[self.made.chance.below(BLOCKED.len())].to_owned());
         let what = slots.fill(&words.what);
@@ -107,14 +107,15 @@ impl Maker<'_, '_> {
     ) -> Result<(), Failure> {
         let entries = match action.status {
             ActionStatus::Done => words.log.len(),
-            ActionStatus::UnderWay => 1 + self.made.chance.below(words.log.len()),
+            // The last entry often tells the end, which an action under way has not come to.
+            ActionStatus::UnderWay => 1 + self.made.chance.below(words.log.len().saturating_sub(1)),
             ActionStatus::NotStarted => 0,
             _ => 1,
         };
         let until = action.done_on.unwrap_or(self.made.calendar.last).max(action.raised_on);
         let mut on = action.raised_on;
         for text in words.log.iter().take(entries) {
-            on = moved(on, self.made.chance.between(2, 6)).min(until);
+            on = working(moved(on, self.made.chance.between(2, 6))).clamp(on, until);
             self.add_entry(action, on, &slots.fill(text), by)?;
         }
         let last = match action.status {

@@ -27,12 +27,12 @@ pub fn plan(made: &mut Made, at: u32, older: u32) -> CasePlan {
     let opened = CAST_DAYS + span * i64::from(older - at) / i64::from(older.max(1));
     let open = at % ONE_OPEN_IN == ONE_OPEN_IN - 1 && (older - at) / ONE_OPEN_IN < MOST_OPEN;
     let lasts = made.chance.between(4, 30) * 7;
-    let closes = opened - lasts.min(opened - 35);
+    let closes = on_a_meeting(opened - lasts.min(opened - 35));
     let mut terms = vec![term(made, opened, (!open).then_some(closes))];
     // Of 52 cases in a published register four were opened again.
-    if !open && closes > 120 && made.chance.one_in(13) {
+    if !open && closes > 150 && made.chance.one_in(13) {
         let again = closes - made.chance.between(14, 56);
-        let closes = again - made.chance.between(28, 60);
+        let closes = on_a_meeting(again - made.chance.between(28, 60));
         terms.push(term(made, again, Some(closes)));
     }
     CasePlan {
@@ -45,6 +45,11 @@ pub fn plan(made: &mut Made, at: u32, older: u32) -> CasePlan {
         place: None,
         terms,
     }
+}
+
+/// Returns so many days before the next meeting, or fewer, that are whole weeks: cases are closed at meetings.
+fn on_a_meeting(days: i64) -> i64 {
+    days - days.rem_euclid(7)
 }
 
 /// Chooses a theme in the proportions of the published register: 34 persons, 15 topics, 3 properties.

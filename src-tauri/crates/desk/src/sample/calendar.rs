@@ -1,6 +1,6 @@
 //! The sample's days: two meetings that were held, the one to come, and everything else counted from them.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use domain::calendar::{next_meeting_day, not_held_because};
 use domain::clock_time::ClockTime;
 use domain::moment::Moment;
@@ -54,7 +54,7 @@ impl Calendar {
     /// Returns a day.
     pub fn day(&self, when: When) -> NaiveDate {
         match when {
-            When::FromNext(days) => moved(self.next, days),
+            When::FromNext(days) => working(moved(self.next, days)),
             When::Meeting(0) => moved(self.last, 1),
             When::Meeting(1) => self.last,
             When::Meeting(back) => moved(self.before, -WEEK * (i64::from(back) - 2)),
@@ -99,6 +99,12 @@ pub fn moved(day: NaiveDate, days: i64) -> NaiveDate {
     moved.unwrap_or(day)
 }
 
+/// Returns `day`, or the Friday before where it falls on a weekend: nobody opens cases or promises work on a Sunday.
+pub fn working(day: NaiveDate) -> NaiveDate {
+    let since_friday = i64::from(day.weekday().num_days_from_monday()) - 4;
+    moved(day, -since_friday.max(0))
+}
+
 /// Returns the last day before `meeting`, whole weeks back, on which a meeting may have been held.
 fn held_before(meeting: NaiveDate) -> NaiveDate {
     let mut day = moved(meeting, -WEEK);
@@ -131,6 +137,16 @@ mod tests {
             ["2026-03-31", "2026-04-14", "2026-04-21"],
             "6 April was Easter Monday"
         );
+    }
+
+    #[test]
+    fn a_weekend_gives_way_to_the_friday_before_it() {
+        for (given, kept) in
+            [("2026-11-20", "2026-11-20"), ("2026-11-21", "2026-11-20"), ("2026-11-22", "2026-11-20")]
+        {
+            assert_eq!(working(given.parse().unwrap()).to_string(), kept);
+        }
+        assert_eq!(working("2026-11-23".parse().unwrap()).to_string(), "2026-11-23");
     }
 
     #[test]
