@@ -58,3 +58,16 @@ pub fn sample_hub(today: &str) -> Outcome<TempDir> {
     hub_tasking(folder.path(), "", &["hub", "sample", "--today", today])?.well()?;
     Ok(folder)
 }
+
+/// Makes the sample hub as it is today, in a folder of the test's own: what a window shows, which asks the clock.
+pub fn sample_hub_of_today() -> Outcome<TempDir> {
+    let folder = tempfile::tempdir()?;
+    hub_tasking(folder.path(), "", &["hub", "sample"])?.well()?;
+    Ok(folder)
+}
+
+/// Returns the sample hub's meetings, as the command line tells them.
+pub fn sample_meetings(data: &Path) -> Outcome<Vec<serde_json::Value>> {
+    let meetings = hub_tasking(data, "sample", &["meeting", "list", "--json"])?.json()?;
+    Ok(meetings.as_array().cloned().unwrap_or_default())
+}

@@ -10,12 +10,13 @@ mod monitors;
 mod page;
 pub mod places;
 mod process;
+mod steps;
 mod waiting;
 
 pub use application::Application;
-pub use command_line::{Ran, hub_tasking, sample_hub};
+pub use command_line::{Ran, hub_tasking, sample_hub, sample_hub_of_today, sample_meetings};
 pub use display::Display;
 pub use fault::{Fault, Outcome};
 pub use monitors::TwoMonitors;
 pub use thirtyfour::Key;
-pub use waiting::eventually;
+pub use waiting::{HANG, eventually};

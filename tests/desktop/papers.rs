@@ -1,0 +1,82 @@
+//! Agenda pack and minutes are made from the application, and their text is what the record says.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use acceptance::{Application, Display, Outcome, eventually, sample_hub_of_today, sample_meetings};
+use serde_json::Value;
+
+/// Waits for the paper in the hub's own folder, where it lies for the viewer.
+fn made(data: &Path, kind: &str) -> Outcome<PathBuf> {
+    eventually(&format!("the paper of the {kind}"), || {
+        let files = fs::read_dir(data.join("papers")).ok()?.flatten().map(|entry| entry.path());
+        let mut papers = files.filter(|file| file.extension().is_some_and(|extension| extension == "pdf"));
+        papers.find(|file| file.to_string_lossy().contains(kind))
+    })
+}
+
+fn pages_of(paper: &Path) -> Outcome<Vec<String>> {
+    let output = Command::new("pdftotext").arg("-layout").arg(paper).arg("-").output()?;
+    let text = String::from_utf8(output.stdout)?;
+    Ok(text.split('\u{c}').filter(|page| !page.trim().is_empty()).map(str::to_owned).collect())
+}
+
+fn assert_furniture(pages: &[String]) {
+    for (at, page) in pages.iter().enumerate() {
+        let (lines, number) = (page.lines().collect::<Vec<_>>(), format!("{} of {}", at + 1, pages.len()));
+        assert!(page.contains(&number), "page {number} says so: {page}");
+        let marked = lines.iter().filter(|line| line.contains("OFFICIAL-SENSITIVE")).count();
+        assert!(marked >= 2, "page {number} is marked top and bottom: {page}");
+        assert!(page.contains("SAMPLE"), "page {number} says that it is invented: {page}");
+    }
+}
+
+fn assert_names_the_cases(pages: &[String], meeting: &Value) {
+    let text = pages.concat();
+    let references: Vec<&str> =
+        meeting["items"].as_array().into_iter().flatten().filter_map(|it| it["reference"].as_str()).collect();
+    assert!(references.len() > 3, "the meeting has cases: {meeting}");
+    for reference in references {
+        assert!(text.contains(reference), "{reference} is in the paper");
+    }
+}
+
+#[tokio::test]
+async fn agenda_and_minutes_are_made_and_say_what_the_record_says() -> Outcome<()> {
+    let display = Display::start()?;
+    let data = sample_hub_of_today()?;
+    let meetings = sample_meetings(data.path())?;
+    let meeting = |wanted: fn(&str) -> bool| {
+        meetings
+            .iter()
+            .find(|it| it["status"].as_str().is_some_and(wanted))
+            .expect("the sample has such a meeting")
+    };
+    let (ahead, past) = (meeting(|it| it == "planned"), meeting(|it| it == "approved" || it == "confirmed"));
+    let application = Application::open(&display, data.path()).await?;
+    application.unlock("sample").await?;
+    let address = |meeting: &Value, part: &str| {
+        format!("/meetings/{}/{part}", meeting["id"].as_str().unwrap_or_default())
+    };
+
+    application.visit(&address(ahead, "agenda"), "Not on the agenda").await?;
+    application.click("Preview pack").await?;
+    let agenda = pages_of(&made(data.path(), "agenda")?)?;
+    assert_furniture(&agenda);
+    assert_names_the_cases(&agenda, ahead);
+
+    application.visit(&address(past, "minutes"), "The meeting commenced at").await?;
+    application.click("Preview minutes").await?;
+    let minutes = pages_of(&made(data.path(), "minutes")?)?;
+    assert_furniture(&minutes);
+    assert_names_the_cases(&minutes, past);
+    let listed = "document.querySelector('article table td:nth-child(2)')?.textContent";
+    let action: String =
+        application.page().execute(format!("return {listed}"), Vec::new()).await?.convert()?;
+    let words: Vec<&str> = action.split_whitespace().take(3).collect();
+    assert!(minutes.concat().contains(&words.join(" ")), "an action of the screen is on paper too: {action}");
+    application.close().await
+}
