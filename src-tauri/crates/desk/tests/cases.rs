@@ -1,5 +1,7 @@
 //! Journeys: a case from opening to closure and back, with its actions, orders and links.
 
+#![allow(clippy::unwrap_used, reason = "a step of a journey that fails ends the test where it failed")]
+
 mod support;
 
 use chrono::NaiveDate;

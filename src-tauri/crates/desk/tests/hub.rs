@@ -1,5 +1,7 @@
 //! Journeys: creating, opening and locking a hub.
 
+#![allow(clippy::unwrap_used, reason = "a step of a journey that fails ends the test where it failed")]
+
 mod support;
 
 use desk::commands;
@@ -106,7 +108,7 @@ fn bad_first_runs_are_refused_at_their_field_and_leave_nothing() {
     let cases = [
         (CreateHub { hub: " ".into(), ..good() }, "hub"),
         (CreateHub { person: " ".into(), ..good() }, "person"),
-        (CreateHub { passphrase: "short".into(), ..good() }, "passphrase"),
+        (CreateHub { passphrase: " ".into(), ..good() }, "passphrase"),
     ];
     for (request, field) in cases {
         let mut place = Place::empty();

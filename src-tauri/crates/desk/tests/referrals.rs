@@ -1,5 +1,7 @@
 //! Journeys: a referral from the form to the table.
 
+#![allow(clippy::unwrap_used, reason = "a step of a journey that fails ends the test where it failed")]
+
 mod support;
 
 use desk::commands;

@@ -1,6 +1,7 @@
 //! A desk on a real store in a folder of its own, for journeys through the use cases.
 
 #![allow(dead_code, reason = "each journey uses its part")]
+#![allow(clippy::expect_used, reason = "without a place to work in there is no test")]
 
 use std::cell::Cell;
 use std::sync::Arc;
