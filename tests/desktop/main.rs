@@ -1,8 +1,10 @@
 //! The application in its real window.
 
 mod agenda;
+mod every_screen;
 mod first_run;
 mod import;
+mod meeting;
 mod network;
 mod opening;
 mod papers;

@@ -93,7 +93,7 @@ impl Application {
             }
             tokio::time::sleep(BETWEEN_LOOKS).await;
         }
-        Err(format!("no window with “{title}” in its title").into())
+        Err(self.describe_failure(&format!("no window with “{title}” in its title")).await?)
     }
 
     /// Saves a picture of the window as `target/screenshots/<name>.png`.

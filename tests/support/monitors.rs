@@ -38,12 +38,19 @@ impl TwoMonitors {
 
     /// Plugs the projector in, to the right of the laptop.
     pub fn plug_projector_in(&self) -> Outcome<()> {
-        self.xrandr(&["--output", PROJECTOR, "--mode", "1920x1080", "--right-of", LAPTOP]).map(drop)
+        self.xrandr(&["--output", PROJECTOR, "--mode", "1920x1080", "--right-of", LAPTOP])?;
+        self.probe()
     }
 
     /// Pulls the projector out.
     pub fn pull_projector_out(&self) -> Outcome<()> {
-        self.xrandr(&["--output", PROJECTOR, "--off"]).map(drop)
+        self.xrandr(&["--output", PROJECTOR, "--off"])?;
+        self.probe()
+    }
+
+    /// Lets the server look again, because an output counts as plugged in, or not, only since the last look.
+    fn probe(&self) -> Outcome<()> {
+        self.xrandr(&["--query"]).map(drop)
     }
 
     /// Returns how many screens the system sees.

@@ -138,3 +138,14 @@ it('going to another screen puts the focus on its heading', async () => {
   location.hash = '#/today'
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Today', level: 1 })))
 })
+
+it('a meeting that a pulled plug stopped opens again at once, and Back leads out of it', async () => {
+  location.hash = ''
+  const { get_today: day } = answers as { get_today: { next: object } }
+  useBackend(fake({ ...answers, hub_status: statuses.open, get_today: { ...day, next: { ...day.next, id: 'm1', status: 'running' } } } as never))
+  render(App)
+  await waitFor(() => expect(location.hash).toBe('#/room/m1'))
+  location.hash = '#/'
+  await screen.findByRole('heading', { name: 'Today', level: 1 })
+  expect(location.hash).toBe('#/')
+})
