@@ -167,6 +167,30 @@ pub enum CaseError {
 }
 
 impl Case {
+    /// Returns a case of which nothing but its reference and its kind is known; it comes to every meeting (a default).
+    pub fn new(id: CaseId, reference: CaseReference, kind: CaseKind) -> Self {
+        Self {
+            id,
+            reference,
+            kind,
+            title: String::new(),
+            outline: String::new(),
+            key_issues: Vec::new(),
+            factors: Vec::new(),
+            place: String::new(),
+            area: None,
+            source: None,
+            lead_agency: None,
+            lead_officer: None,
+            legal_lead: String::new(),
+            involved: Vec::new(),
+            subjects: Vec::new(),
+            review_rule: ReviewRule::EveryMeeting,
+            outside_facts: Vec::new(),
+            referral: None,
+        }
+    }
+
     /// Checks what every case must hold. `imported` lets a property pass without its place, which registers do not give.
     pub fn checked(self, imported: bool) -> Result<Self, CaseError> {
         if self.kind == CaseKind::Property && self.place.trim().is_empty() && !imported {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{Case, CaseKind, ReviewRule};
+use crate::case::{Case, CaseKind};
 use crate::episode::{Closure, ClosureReason, Episode};
 use crate::ids::{AgencyId, CaseId};
 use crate::meeting::{About, Decision, Outcome};
@@ -95,29 +95,18 @@ pub fn adopted(
     kind: CaseKind,
     lead_agency: Option<AgencyId>,
 ) -> Case {
+    let referrer = referral.referrer_agency.filter(|agency| Some(*agency) != lead_agency);
     Case {
-        id,
-        reference,
-        kind,
         title: referral.title.clone(),
         outline: referral.problem.clone(),
-        key_issues: Vec::new(),
-        factors: Vec::new(),
         place: referral.place.clone(),
         area: referral.area,
         source: Some(referral.source),
         lead_agency,
-        lead_officer: None,
-        legal_lead: String::new(),
-        involved: referral
-            .referrer_agency
-            .filter(|agency| Some(*agency) != lead_agency)
-            .into_iter()
-            .collect(),
+        involved: referrer.into_iter().collect(),
         subjects: referral.subjects.clone(),
-        review_rule: ReviewRule::EveryMeeting,
-        outside_facts: Vec::new(),
         referral: Some(referral.number),
+        ..Case::new(id, reference, kind)
     }
 }
 

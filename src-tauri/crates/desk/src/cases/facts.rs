@@ -20,7 +20,10 @@ pub fn add_case(desk: &mut Desk, request: AddCase) -> Result<CaseView, Failure> 
     }
     let reference = desk.write(&["case"], |writer, ids| {
         let reference = CaseReference::new(&writer.settings()?.prefix, writer.next_case_number()?);
-        let mut case = with_fields(empty(CaseId::new(&mut **ids), reference.clone()), request.fields);
+        let mut case = with_fields(
+            Case::new(CaseId::new(&mut **ids), reference.clone(), request.fields.kind),
+            request.fields,
+        );
         for subject in &request.subjects {
             case.subjects.push(people::with_new_subject(writer, ids, subject, today)?);
         }
@@ -54,29 +57,6 @@ pub fn amend_case(desk: &mut Desk, request: AmendCase) -> Result<CaseView, Failu
         Ok(case.reference)
     })?;
     get_case(desk, GetCase { reference })
-}
-
-fn empty(id: CaseId, reference: CaseReference) -> Case {
-    Case {
-        id,
-        reference,
-        kind: domain::case::CaseKind::Topic,
-        title: String::new(),
-        outline: String::new(),
-        key_issues: Vec::new(),
-        factors: Vec::new(),
-        place: String::new(),
-        area: None,
-        source: None,
-        lead_agency: None,
-        lead_officer: None,
-        legal_lead: String::new(),
-        involved: Vec::new(),
-        subjects: Vec::new(),
-        review_rule: domain::case::ReviewRule::EveryMeeting,
-        outside_facts: Vec::new(),
-        referral: None,
-    }
 }
 
 fn with_fields(case: Case, fields: CaseFields) -> Case {

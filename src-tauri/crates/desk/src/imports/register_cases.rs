@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::case::{Case, CaseKind, CaseLink, LinkKind, ReviewRule, survivor_of};
+use domain::case::{Case, CaseKind, CaseLink, LinkKind, survivor_of};
 use domain::episode::Episode;
 use domain::factor::factors_of;
 use domain::ids::{CaseId, CaseLinkId, OrderId, ScoreId, SubjectId};
@@ -18,25 +18,13 @@ use crate::failure::Failure;
 
 /// Adds a case as a register tells it, with the person it is about, of whom only the age is known.
 pub fn add_case(pen: &mut Pen<'_, '_>, from: &RegisterCase) -> Result<Case, Failure> {
+    let id = CaseId::new(&mut **pen.ids);
     let case = Case {
-        id: CaseId::new(&mut **pen.ids),
-        reference: from.reference.clone(),
-        kind: from.kind,
-        title: String::new(),
-        outline: String::new(),
         factors: factors_of(&from.key_issues),
         key_issues: from.key_issues.clone(),
-        place: String::new(),
-        area: None,
-        source: None,
-        lead_agency: None,
-        lead_officer: None,
-        legal_lead: String::new(),
-        involved: Vec::new(),
         subjects: subject_of(pen, from)?.into_iter().collect(),
-        review_rule: ReviewRule::EveryMeeting,
         outside_facts: outside_facts(from),
-        referral: None,
+        ..Case::new(id, from.reference.clone(), from.kind)
     }
     .checked(true)?;
     pen.writer.put_case(&case)?;

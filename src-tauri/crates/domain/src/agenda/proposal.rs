@@ -223,26 +223,8 @@ pub(crate) mod tests {
     }
 
     pub(crate) fn case(number: u32, review_rule: ReviewRule) -> Case {
-        Case {
-            id: CaseId(Uuid::from_u128(number.into())),
-            reference: CaseReference::new("DEMO", number),
-            kind: CaseKind::Person,
-            title: String::new(),
-            outline: String::new(),
-            key_issues: Vec::new(),
-            factors: Vec::new(),
-            place: String::new(),
-            area: None,
-            source: None,
-            lead_agency: None,
-            lead_officer: None,
-            legal_lead: String::new(),
-            involved: Vec::new(),
-            subjects: Vec::new(),
-            review_rule,
-            outside_facts: Vec::new(),
-            referral: None,
-        }
+        let id = CaseId(Uuid::from_u128(number.into()));
+        Case { review_rule, ..Case::new(id, CaseReference::new("DEMO", number), CaseKind::Person) }
     }
 
     pub(crate) fn action(serial: u32, due: &str) -> Action {
