@@ -4,6 +4,7 @@
 #   make test    runs every test: Rust, UI, and the real window on one monitor and on two
 #   make check   says whether formats, lints, types and layers are good, without opening a window
 #   make fix     makes formats and lints good where a tool can, and writes contract.ts anew
+#   make pictures makes the two pictures of the README anew, from the sample hub
 #   make bench   prints how long the shipped program takes, each figure beside its limit
 
 SHELL := /bin/bash
@@ -12,7 +13,7 @@ export PATH := $(CURDIR)/tools/bin:$(PATH)
 DATA ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/hub-tasking-sample
 PROGRAM := target/debug/hub-tasking
 
-.PHONY: run test check fix bench setup-run setup-test ui
+.PHONY: run test check fix pictures bench setup-run setup-test ui
 
 run: setup-run ui
 	@cargo build --package hub-tasking
@@ -32,6 +33,10 @@ fix: setup-test ui
 	cargo clippy --workspace --all-targets --fix --allow-dirty --allow-staged
 	WRITE_CONTRACT=1 cargo test --quiet --package desk --lib contract
 	cd ui && npm run --silent lint -- --fix
+
+pictures: setup-test ui
+	@cargo build --quiet --package hub-tasking
+	@cargo run --quiet --package acceptance --example pictures
 
 bench: setup-run ui
 	@cargo build --release --quiet --package hub-tasking
