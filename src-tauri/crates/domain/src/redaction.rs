@@ -62,11 +62,13 @@ impl Redaction {
             initials if initials.is_empty() => "[name]".to_owned(),
             initials => initials,
         };
-        for name in std::iter::once(&person.name).chain(&person.aliases) {
-            self.add(name, &initials);
-            for part in name.split_whitespace().filter(|part| part.chars().count() >= SHORTEST_NAME) {
-                self.add(part, &initials);
-            }
+        self.add(&person.name, &initials);
+        for part in person.name.split_whitespace().filter(|part| part.chars().count() >= SHORTEST_NAME) {
+            self.add(part, &initials);
+        }
+        // An alias only as a whole: its words are often common ones, and a text without them says nothing any more.
+        for alias in &person.aliases {
+            self.add(alias, &initials);
         }
         for address in &person.addresses {
             self.add(address, ADDRESS);
@@ -254,6 +256,12 @@ mod tests {
         for written in ["4/3/2010", "04.03.10", "4 March 2010", "2010-03-04"] {
             assert_eq!(replaced(&person, &format!("born {written}.")), "born [date of birth].", "{written}");
         }
+    }
+
+    #[test]
+    fn an_alias_is_replaced_as_a_whole_and_leaves_common_words_alone() {
+        let person = Subject { aliases: vec!["Fire Bug".into()], ..named("Zed Jory") };
+        assert_eq!(replaced(&person, "the fire bug and a fire engine"), "the Z.J. and a fire engine");
     }
 
     #[test]

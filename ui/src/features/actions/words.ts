@@ -23,9 +23,9 @@ export const typeWords: Record<ActionType, string> = {
   visit: 'Visit', letter: 'Letter', meeting: 'Meeting', referral: 'Referral', check: 'Check', file_to_legal: 'File to legal', patrol: 'Patrol', repair: 'Repair', other: 'Other',
 }
 
-/** Tells whether somebody still owes the action. */
+/** Tells whether somebody still owes the action, put aside for now or not: the figures over the lists count the same. */
 export function isOpen({ status }: { status: ActionStatus }): boolean {
-  return status === 'not_started' || status === 'under_way'
+  return status === 'not_started' || status === 'under_way' || status === 'in_abeyance'
 }
 
 /** Returns the small line under an action: status, what stops it, its last update. */
