@@ -1,7 +1,6 @@
 //! The recovery key: shown once, kept on paper, typed back by hand.
 
 use secrecy::{ExposeSecret, SecretString};
-use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::error::StoreError;
@@ -83,11 +82,11 @@ fn misread(group: usize) -> String {
     }
 }
 
-/// Returns the letter that depends on a group's letters and on its place.
+/// Returns the letter that tells whether the group at place `at` was misread.
+///
+/// The letters are summed with odd weights, so that one misread letter always changes the sum modulo 32.
 fn check_letter(at: usize, letters: &[u8]) -> char {
-    let mut hasher = Sha256::new();
-    hasher.update(b"hub recovery group");
-    hasher.update([at as u8]);
-    hasher.update(letters);
-    char::from(LETTERS[usize::from(hasher.finalize()[0] & 31)])
+    let value = |letter: &u8| LETTERS.iter().position(|each| each == letter).unwrap_or(0);
+    let weighted = letters.iter().enumerate().map(|(place, letter)| (2 * place + 1) * value(letter));
+    char::from(LETTERS[(weighted.sum::<usize>() + at) % LETTERS.len()])
 }
