@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod common;
-#[path = "common/dice.rs"]
+#[path = "common/dice/mod.rs"]
 mod dice;
 
 use common::*;

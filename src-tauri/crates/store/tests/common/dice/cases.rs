@@ -1,0 +1,80 @@
+//! Cases, episodes, scores and links.
+
+use domain::case::*;
+use domain::episode::*;
+use domain::factor::Factor;
+use domain::ids::*;
+use domain::reference::*;
+use domain::referral::*;
+use domain::score::*;
+
+use super::*;
+
+pub fn case(dice: &mut Dice, id: CaseId, number: u32, known: &Known) -> Case {
+    let suffix = dice.maybe(|dice| dice.of(&['a', 'b', 'z']));
+    Case {
+        id,
+        reference: CaseReference { prefix: dice.of(&["CSH", "DEMO"]).into(), number, suffix },
+        kind: dice.of(&[CaseKind::Person, CaseKind::Property, CaseKind::Topic]),
+        title: dice.text(),
+        outline: dice.text(),
+        key_issues: dice.some(Dice::text),
+        factors: dice
+            .some(|dice| dice.of(&[Factor::Alcohol, Factor::FlyTipping, Factor::AntiSocialBehaviour])),
+        place: dice.text(),
+        area: dice.maybe(|_| known.area),
+        source: dice
+            .maybe(|dice| dice.of(&[Source::Partner, Source::OwnReview, Source::DailyManagementMeeting])),
+        lead_agency: dice.maybe(|_| known.agency),
+        lead_officer: dice.maybe(|_| known.officer),
+        legal_lead: dice.text(),
+        involved: dice.some(|_| known.agency),
+        subjects: dice.some(|dice| part(dice, known)),
+        review_rule: dice.of(&[ReviewRule::EveryMeeting, ReviewRule::Monthly, ReviewRule::WhenActionDue]),
+        outside_facts: dice.some(Dice::text),
+        referral: dice.maybe(|dice| ReferralNumber(dice.number())),
+    }
+}
+
+pub fn episode(dice: &mut Dice, id: EpisodeId, serial: u32, known: &Known) -> Episode {
+    const REASONS: [ClosureReason; 3] =
+        [ClosureReason::Closed, ClosureReason::Combined, ClosureReason::HandedOver];
+    Episode {
+        id,
+        case: known.case,
+        serial,
+        opened: dice.day(),
+        closed: dice.maybe(|dice| Closure {
+            on: dice.day(),
+            reason: dice.of(&REASONS),
+            no_score_because: dice.maybe(Dice::text),
+            summary: dice.text(),
+        }),
+        age_as_published: dice.maybe(|dice| dice.below(120) as u8),
+        equal_scores_as_published: dice.coin(),
+        handed_to: dice.maybe(Dice::text),
+        notes: dice.some(Dice::text),
+    }
+}
+
+pub fn score(dice: &mut Dice, id: ScoreId, serial: u32, known: &Known) -> Score {
+    const STAGES: [ScoreStage; 4] =
+        [ScoreStage::Start, ScoreStage::MidPoint, ScoreStage::Closure, ScoreStage::AsPublished];
+    Score {
+        id,
+        episode: known.episode,
+        serial,
+        stage: dice.of(&STAGES),
+        on: dice.maybe(Dice::day),
+        total: Points::hundredths(dice.below(2_000_000) as i32 - 1_000_000),
+        matrix: dice.text(),
+        route: dice.maybe(|dice| dice.of(&[ScoreRoute::OverThreshold, ScoreRoute::ProfessionalJudgement])),
+        reason: dice.text(),
+        scorer: dice.text(),
+    }
+}
+
+pub fn link(dice: &mut Dice, id: CaseLinkId, to: CaseId, known: &Known) -> CaseLink {
+    let kind = dice.of(&[LinkKind::CrossReference, LinkKind::SplitFrom, LinkKind::CombinedInto]);
+    CaseLink { id, kind, from: known.case, to, on: dice.maybe(Dice::day) }
+}
