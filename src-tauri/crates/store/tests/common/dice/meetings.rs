@@ -1,9 +1,9 @@
 //! Meetings: items, attendance, what was noted, the room.
 
-use domain::attendance::*;
 use domain::clock_time::ClockTime;
 use domain::ids::*;
 use domain::meeting::*;
+use domain::referral::*;
 
 use super::*;
 

@@ -17,7 +17,6 @@ pub use referrals::*;
 
 use chrono::{Days, NaiveDate};
 use domain::disclosure::Level;
-use domain::ids::*;
 use domain::moment::Moment;
 use uuid::Uuid;
 
