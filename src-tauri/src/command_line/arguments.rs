@@ -36,7 +36,8 @@ pub enum Command {
     #[command(subcommand)]
     Action(ListCommand),
     /// Make a paper as PDF
-    Paper(PaperArguments),
+    #[command(subcommand)]
+    Paper(PaperCommand),
 }
 
 /// Where the passphrase comes from.
@@ -154,19 +155,34 @@ pub enum ListCommand {
     },
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Paper {
-    Agenda,
-    Minutes,
+#[derive(Debug, Subcommand)]
+pub enum PaperCommand {
+    /// The agenda pack of a meeting
+    Agenda {
+        #[command(flatten)]
+        meeting: MeetingArgument,
+        #[command(flatten)]
+        target: PaperTarget,
+    },
+    /// The minutes of a meeting
+    Minutes {
+        #[command(flatten)]
+        meeting: MeetingArgument,
+        #[command(flatten)]
+        target: PaperTarget,
+    },
 }
 
 #[derive(Args, Debug)]
-pub struct PaperArguments {
-    /// Which paper
-    pub paper: Paper,
+pub struct MeetingArgument {
     /// The day of the meeting, or its id
     #[arg(long, value_name = "DATE|ID")]
     pub meeting: String,
+}
+
+/// Where a paper goes, and how the hub is opened for it.
+#[derive(Args, Debug)]
+pub struct PaperTarget {
     /// Where to write it
     #[arg(long, value_name = "FILE.pdf")]
     pub out: PathBuf,

@@ -1,6 +1,6 @@
 //! The commands of the command line, each a call of the desk.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,8 +11,8 @@ use desk::failure::{Code, Failure};
 use desk::wire::everything::*;
 use domain::words;
 
-use super::arguments::{Command, HubCommand, ImportArguments, Key, ListCommand, Paper, PaperArguments};
-use super::printing;
+use super::arguments::{Command, HubCommand, ImportArguments, Key, ListCommand};
+use super::{paper, printing};
 
 const PASSPHRASE_VARIABLE: &str = "HUB_TASKING_PASSPHRASE";
 /// How long the command line waits for another program to leave the hub.
@@ -38,7 +38,7 @@ pub fn run(command: Command, folder: PathBuf, today: Option<NaiveDate>) -> Resul
             open(desk, &key)?;
             actions(desk, json)
         }
-        Command::Paper(arguments) => paper(desk, arguments),
+        Command::Paper(command) => paper::run(desk, command),
     }
 }
 
@@ -62,7 +62,7 @@ fn passphrase(key: &Key) -> Result<String, Failure> {
 }
 
 /// Opens the hub, waiting a little while another program holds it.
-fn open(desk: &mut Desk, key: &Key) -> Result<(), Failure> {
+pub fn open(desk: &mut Desk, key: &Key) -> Result<(), Failure> {
     let passphrase = passphrase(key)?;
     let mut waited = Duration::ZERO;
     loop {
@@ -216,20 +216,4 @@ fn actions(desk: &mut Desk, json: bool) -> Result<(), Failure> {
         ]
     }));
     printing::table(&rows)
-}
-
-fn paper(desk: &mut Desk, arguments: PaperArguments) -> Result<(), Failure> {
-    open(desk, &arguments.key)?;
-    let meeting = desk::find_meeting(desk, &arguments.meeting)?;
-    let paper = match arguments.paper {
-        Paper::Agenda => PaperKind::Agenda,
-        Paper::Minutes => PaperKind::Minutes,
-    };
-    let save_as = Some(shown(&arguments.out));
-    let made = commands::make_paper(desk, MakePaper { paper, meeting, save_as })?;
-    printing::line(&format!("{} pages in {}", made.pages, made.path))
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
 }

@@ -1996,11 +1996,7 @@ export type MakePaper = {
 /**
  * Which paper.
  */
-paper: PaperKind, 
-/**
- * Of which meeting.
- */
-meeting: MeetingId, 
+wanted: WantedPaper, 
 /**
  * Where to save it; absent to lay it in the private folder for viewing.
  */
@@ -2424,7 +2420,6 @@ meeting: MeetingId,
  */
 reason: string, };
 export type PackRule = "all" | "own_items" | "sheet_only";
-export type PaperKind = "agenda" | "minutes";
 export type PaperMade = { 
 /**
  * Where it lies.
@@ -3803,6 +3798,15 @@ name: string,
  * The role.
  */
 role: Role, };
+export type WantedPaper = { "paper": "agenda", 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, } | { "paper": "minutes", 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, };
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 export type WhoComes = { 
 /**

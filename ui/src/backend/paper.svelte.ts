@@ -1,6 +1,8 @@
-/** Making a meeting's papers: to look at in the viewer of the system, or to save where one likes. */
+/** Making papers: to look at in the viewer of the system, or to save where one likes. */
 import { onMount } from 'svelte'
-import { asFailure, backend, type Failure, type MeetingId, type PaperKind, type PaperMade } from '$backend'
+import type { Failure, PaperMade, WantedPaper } from './contract'
+import { asFailure } from './failure'
+import { backend } from './index'
 
 /** Returns what a screen needs to make papers and to say how it goes; call it at the top of a script. */
 export function usePaper() {
@@ -11,12 +13,12 @@ export function usePaper() {
 
   onMount(() => backend.listen('progress', (told) => busy && (progress = told.total ? `${told.words} ${told.done} of ${told.total}` : told.words)))
 
-  async function make(what: 'view' | 'save', paper: PaperKind, meeting: MeetingId, save_as: string | null): Promise<PaperMade | null> {
+  async function make(what: 'view' | 'save', wanted: WantedPaper, save_as: string | null): Promise<PaperMade | null> {
     busy = what
     failure = null
     words = ''
     try {
-      return await backend.call('make_paper', { paper, meeting, save_as })
+      return await backend.call('make_paper', { wanted, save_as })
     } catch (thrown) {
       failure = asFailure(thrown)
       return null
@@ -44,8 +46,8 @@ export function usePaper() {
       return progress
     },
     /** Lays the paper out and opens it. */
-    async view(paper: PaperKind, meeting: MeetingId): Promise<void> {
-      const made = await make('view', paper, meeting, null)
+    async view(wanted: WantedPaper): Promise<void> {
+      const made = await make('view', wanted, null)
       if (!made) return
       try {
         await backend.openPaper(made.path)
@@ -55,10 +57,10 @@ export function usePaper() {
       }
     },
     /** Asks where, and saves the paper there. */
-    async save(paper: PaperKind, meeting: MeetingId, name: string): Promise<void> {
+    async save(wanted: WantedPaper, name: string): Promise<void> {
       const path = await backend.chooseTarget({ title: 'PDF', name, extensions: ['pdf'] })
       if (!path) return
-      const made = await make('save', paper, meeting, path)
+      const made = await make('save', wanted, path)
       if (made) words = `${made.file_name} is saved, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.${missing(made)}`
     },
   }

@@ -3,6 +3,9 @@
 #[path = "../tests/samples/mod.rs"]
 mod samples;
 
+use std::ops::ControlFlow;
+
+use papers::Paper;
 use papers::model::{AgendaPack, CasePage};
 use papers::style::Style;
 
@@ -19,16 +22,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut giant = samples::demo_45();
     giant.actions[0].what = "Visit the family, then write down what was agreed. ".repeat(60);
     let giant = AgendaPack { cases: vec![giant], ..samples::empty_pack() };
-    let packs = [
-        ("agenda", samples::pack()),
-        ("empty", samples::empty_pack()),
-        ("hard", hard),
-        ("giant", giant),
-        ("long", samples::long_pack(250)),
+    let papers = [
+        ("agenda", Paper::Agenda(samples::pack())),
+        ("empty", Paper::Agenda(samples::empty_pack())),
+        ("hard", Paper::Agenda(hard)),
+        ("giant", Paper::Agenda(giant)),
+        ("long", Paper::Agenda(samples::long_pack(250))),
+        ("minutes", Paper::Minutes(samples::record())),
     ];
-    for (name, pack) in packs {
-        std::fs::write(format!("{folder}/{name}.pdf"), papers::agenda(&pack, &style)?)?;
+    for (name, paper) in papers {
+        let made = papers::make(&paper, &style, &mut |_| ControlFlow::Continue(()))?;
+        std::fs::write(format!("{folder}/{name}.pdf"), made.bytes)?;
     }
-    std::fs::write(format!("{folder}/minutes.pdf"), papers::minutes(&samples::record(), &style)?)?;
     Ok(())
 }

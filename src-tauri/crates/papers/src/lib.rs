@@ -15,6 +15,7 @@ pub use error::PaperError;
 use layout::{Frame, block::Block};
 pub use missing::MissingCharacter;
 use model::{AgendaPack, MinutesPaper};
+use serde::{Deserialize, Serialize};
 use style::Style;
 
 /// How far a paper has come.
@@ -41,60 +42,45 @@ pub enum Step {
 /// Hears how far a paper has come, and stops it by answering [`ControlFlow::Break`].
 pub type Watch<'caller> = dyn FnMut(Step) -> ControlFlow<()> + 'caller;
 
-/// Returns the agenda pack as the bytes of a PDF file; the same pack and style give the same bytes.
-///
-/// # Errors
-/// When a bundled face is damaged or the writer complains.
-pub fn agenda(pack: &AgendaPack, style: &Style) -> Result<Vec<u8>, PaperError> {
-    agenda_with_progress(pack, style, &mut |_| ControlFlow::Continue(()))
+/// A paper of one of the kinds that a hub prints; as JSON it names its kind beside its model.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "paper", content = "model", rename_all = "snake_case")]
+pub enum Paper {
+    /// The agenda pack of a meeting.
+    Agenda(AgendaPack),
+    /// The minutes of a meeting.
+    Minutes(MinutesPaper),
 }
 
-/// Does the same as [`agenda`], tells how far it has come, and stops when asked to.
-///
-/// # Errors
-/// [`PaperError::Stopped`] when `watch` asked for it; otherwise as [`agenda`].
-pub fn agenda_with_progress(
-    pack: &AgendaPack,
-    style: &Style,
-    watch: &mut Watch<'_>,
-) -> Result<Vec<u8>, PaperError> {
-    make(&compose::agenda(pack, style), style, watch)
+/// A paper that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadePaper {
+    /// The PDF file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// The characters that no bundled face has; each prints as a box.
+    pub missing: Vec<MissingCharacter>,
 }
 
-/// Returns the minutes as the bytes of a PDF file; the same minutes and style give the same bytes.
+/// Makes a paper; the same paper and style give the same bytes. Tells `watch` how far it has come.
 ///
 /// # Errors
-/// When a bundled face is damaged or the writer complains.
-pub fn minutes(paper: &MinutesPaper, style: &Style) -> Result<Vec<u8>, PaperError> {
-    minutes_with_progress(paper, style, &mut |_| ControlFlow::Continue(()))
+/// [`PaperError::Stopped`] when `watch` asked for it; otherwise when a bundled face is damaged or the writer complains.
+pub fn make(paper: &Paper, style: &Style, watch: &mut Watch<'_>) -> Result<MadePaper, PaperError> {
+    let composed = composed(paper, style);
+    let laid = layout::lay_out(&composed.blocks, &composed.frame, style, watch)?;
+    let drawn = draw::draw(&laid, watch)?;
+    layout::go_on(watch(Step::Finishing))?;
+    let bytes = finish::finish(drawn, &laid, &composed.title)?;
+    Ok(MadePaper { bytes, pages: laid.pages.len(), missing: missing::find(&laid) })
 }
 
-/// Does the same as [`minutes`], tells how far it has come, and stops when asked to.
-///
-/// # Errors
-/// [`PaperError::Stopped`] when `watch` asked for it; otherwise as [`minutes`].
-pub fn minutes_with_progress(
-    paper: &MinutesPaper,
-    style: &Style,
-    watch: &mut Watch<'_>,
-) -> Result<Vec<u8>, PaperError> {
-    make(&compose::minutes(paper, style), style, watch)
-}
-
-/// Names the characters of an agenda pack that no bundled face has; each prints as a box.
-///
-/// # Errors
-/// When a bundled face is damaged.
-pub fn missing_in_agenda(pack: &AgendaPack, style: &Style) -> Result<Vec<MissingCharacter>, PaperError> {
-    missing_in(&compose::agenda(pack, style), style)
-}
-
-/// Names the characters of minutes that no bundled face has; each prints as a box.
-///
-/// # Errors
-/// When a bundled face is damaged.
-pub fn missing_in_minutes(paper: &MinutesPaper, style: &Style) -> Result<Vec<MissingCharacter>, PaperError> {
-    missing_in(&compose::minutes(paper, style), style)
+fn composed<'paper>(paper: &'paper Paper, style: &Style) -> Composed<'paper> {
+    match paper {
+        Paper::Agenda(pack) => compose::agenda(pack, style),
+        Paper::Minutes(minutes) => compose::minutes(minutes, style),
+    }
 }
 
 /// A paper in blocks, with what stands on every page.
@@ -102,17 +88,4 @@ struct Composed<'paper> {
     title: String,
     blocks: Vec<Block>,
     frame: Frame<'paper>,
-}
-
-fn make(composed: &Composed<'_>, style: &Style, watch: &mut Watch<'_>) -> Result<Vec<u8>, PaperError> {
-    let laid = layout::lay_out(&composed.blocks, &composed.frame, style, watch)?;
-    let drawn = draw::draw(&laid, watch)?;
-    layout::go_on(watch(Step::Finishing))?;
-    finish::finish(drawn, &laid, &composed.title)
-}
-
-fn missing_in(composed: &Composed<'_>, style: &Style) -> Result<Vec<MissingCharacter>, PaperError> {
-    let mut watch = |_| ControlFlow::Continue(());
-    let laid = layout::lay_out(&composed.blocks, &composed.frame, style, &mut watch)?;
-    Ok(missing::find(&laid))
 }

@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 use std::process::Command;
 
 use papers::style::Style;
-use papers::{PaperError, Step};
+use papers::{Paper, PaperError, Step};
 use samples::{HARD_NAMES, case, empty_pack, pack, record};
 use tools::{agenda, minutes};
 
@@ -86,7 +86,7 @@ fn the_file_tells_neither_time_nor_person_nor_folder() {
 #[test]
 fn a_paper_stops_when_it_is_asked_to() {
     let mut steps = Vec::new();
-    let stopped = papers::agenda_with_progress(&pack(), &Style::default(), &mut |step| {
+    let stopped = papers::make(&Paper::Agenda(pack()), &Style::default(), &mut |step| {
         steps.push(step);
         if steps.len() > 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
@@ -97,7 +97,7 @@ fn a_paper_stops_when_it_is_asked_to() {
 #[test]
 fn progress_comes_step_by_step_to_the_end() {
     let mut steps = Vec::new();
-    papers::minutes_with_progress(&record(), &Style::default(), &mut |step| {
+    papers::make(&Paper::Minutes(record()), &Style::default(), &mut |step| {
         steps.push(step);
         ControlFlow::Continue(())
     })

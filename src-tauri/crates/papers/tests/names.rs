@@ -5,10 +5,10 @@
 mod samples;
 mod tools;
 
+use papers::Paper;
 use papers::model::*;
-use papers::style::Style;
 use samples::{HARD_NAMES, case, empty_pack, record};
-use tools::{agenda, minutes};
+use tools::{agenda, made, minutes};
 
 /// Returns a pack with every hard name in a title, in a line of small type, in prose and in a table.
 fn hard_pack() -> AgendaPack {
@@ -73,7 +73,7 @@ fn characters_that_no_face_has_are_named_with_page_item_and_word() {
     let mut pack = hard_pack();
     pack.cases.truncate(0);
     pack.cases.push(CasePage { why_here: "Asked 李小龍 twice.".into(), ..case("DEMO.1", "Person 🙂") });
-    let missing = papers::missing_in_agenda(&pack, &Style::default()).unwrap();
+    let missing = made(&Paper::Agenda(pack)).missing;
     let named: Vec<(usize, &str, char, &str)> =
         missing.iter().map(|one| (one.page, one.place.as_str(), one.character, one.word.as_str())).collect();
     // Lines may end between two Han characters: each is a word of its own to the layout.
@@ -85,8 +85,8 @@ fn characters_that_no_face_has_are_named_with_page_item_and_word() {
 fn nothing_is_missing_from_names_that_the_faces_cover() {
     let mut pack = hard_pack();
     pack.cases.retain(|case| !case.reference.contains(['李', '🙂']));
-    assert_eq!(papers::missing_in_agenda(&pack, &Style::default()).unwrap(), []);
-    assert_eq!(papers::missing_in_minutes(&record(), &Style::default()).unwrap(), []);
+    assert_eq!(made(&Paper::Agenda(pack)).missing, []);
+    assert_eq!(made(&Paper::Minutes(record())).missing, []);
 }
 
 #[test]

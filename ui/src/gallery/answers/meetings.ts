@@ -140,5 +140,5 @@ export const answers: Answers = {
   },
   approve_minutes: () => (minutes = { ...minutes, meeting: { ...minutes.meeting, status: 'approved' }, approved_by: 'R Dale', approved_at: Date.now() }),
   confirm_minutes: () => (minutes = { ...minutes, meeting: { ...minutes.meeting, status: 'confirmed' }, correctable: false }),
-  make_paper: ({ paper, save_as }) => ({ path: save_as ?? `/sample/${paper}.pdf`, file_name: `${paper}.pdf`, pages: 7, kib: 112, missing_characters: [] }),
+  make_paper: ({ wanted: { paper }, save_as }) => ({ path: save_as ?? `/sample/${paper}.pdf`, file_name: `${paper}.pdf`, pages: 7, kib: 112, missing_characters: [] }),
 }

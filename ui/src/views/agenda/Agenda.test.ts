@@ -100,7 +100,7 @@ it('the pack opens in the viewer', async () => {
   const backend = await open(agenda(), { make_paper: { path: '/private/agenda.pdf', file_name: 'agenda.pdf', pages: 7, kib: 90, missing_characters: [] } })
   await user.click(screen.getByRole('button', { name: 'Preview pack' }))
   await waitFor(() => expect(backend.opened).toEqual(['/private/agenda.pdf']))
-  expect(calls(backend, 'make_paper')).toEqual([{ paper: 'agenda', meeting: 'm1', save_as: null }])
+  expect(calls(backend, 'make_paper')).toEqual([{ wanted: { paper: 'agenda', meeting: 'm1' }, save_as: null }])
 })
 
 it('the meeting starts from here and goes to the room', async () => {

@@ -10,10 +10,11 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use ::papers::style::Style;
-use ::papers::{MissingCharacter, PaperError, Step};
-use domain::ids::MeetingId;
+use ::papers::{MissingCharacter, Paper, PaperError, Step};
 use domain::meeting::Meeting;
 use serde::Serialize;
+use store::Reader;
+use uuid::Uuid;
 
 use crate::desk::{Desk, Listener, Progress};
 use crate::failure::{Code, Failure};
@@ -23,73 +24,67 @@ use crate::wire::everything::*;
 /// What the audit holds of a paper: printing is disclosing.
 #[derive(Serialize)]
 struct Printed<'a> {
-    paper: PaperKind,
+    #[serde(flatten)]
+    wanted: &'a WantedPaper,
     file_name: &'a str,
-    pages: u32,
+    pages: usize,
 }
 
-/// A paper that is made and not saved yet.
-struct Made {
-    bytes: Vec<u8>,
-    pages: u32,
-    missing: Vec<MissingCharacter>,
+/// What a paper says, gathered from the record.
+struct Gathered {
+    paper: Paper,
+    /// The file name that it usually gets.
+    file_name: String,
+    /// The record it is about, for the audit; absent when it is about none.
+    about: Option<Uuid>,
 }
 
 pub fn make_paper(desk: &mut Desk, request: MakePaper) -> Result<PaperMade, Failure> {
-    let meeting = desk.read(|reader| kept(reader, request.meeting))?;
+    let gathered = desk.read(|reader| gathered(reader, &request.wanted))?;
     let path = match request.save_as.as_deref().map(str::trim).filter(|path| !path.is_empty()) {
         Some(path) => PathBuf::from(path),
-        None => saving::private_folder(desk.folder())?.join(usual_name(request.paper, &meeting)),
+        None => saving::private_folder(desk.folder())?.join(&gathered.file_name),
     };
-    let made = made(desk, request.paper, request.meeting)?;
+    let listener = desk.listener();
+    let made = ::papers::make(&gathered.paper, &Style::default(), &mut |step| told(listener.as_ref(), step))
+        .map_err(refused)?;
     saving::save(&path, &made.bytes)?;
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let printed = Printed { paper: request.paper, file_name: &file_name, pages: made.pages };
-    desk.write(&["history"], |writer, _| Ok(writer.note("paper", Some(request.meeting.0), &printed)?))?;
+    let printed = Printed { wanted: &request.wanted, file_name: &file_name, pages: made.pages };
+    desk.write(&["history"], |writer, _| Ok(writer.note("paper", gathered.about, &printed)?))?;
     Ok(PaperMade {
         path: path.display().to_string(),
-        pages: made.pages,
+        pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
         kib: (made.bytes.len() as u64).div_ceil(1024),
         missing_characters: made.missing.iter().map(missing_words).collect(),
         file_name,
     })
 }
 
-fn usual_name(paper: PaperKind, meeting: &Meeting) -> String {
-    let paper = match paper {
-        PaperKind::Agenda => "agenda",
-        PaperKind::Minutes => "minutes",
-    };
-    format!("Hub Tasking {} {paper} {}.pdf", meeting.number, meeting.date)
+fn gathered(reader: &Reader<'_>, wanted: &WantedPaper) -> Result<Gathered, Failure> {
+    match wanted {
+        WantedPaper::Agenda { meeting } => {
+            let meeting = kept(reader, *meeting)?;
+            Ok(of_meeting("agenda", &meeting, Paper::Agenda(agenda_pack::gathered(reader, meeting.clone())?)))
+        }
+        WantedPaper::Minutes { meeting } => {
+            let meeting = kept(reader, *meeting)?;
+            Ok(of_meeting(
+                "minutes",
+                &meeting,
+                Paper::Minutes(minutes_paper::gathered(reader, meeting.clone())?),
+            ))
+        }
+    }
+}
+
+fn of_meeting(name: &str, meeting: &Meeting, paper: Paper) -> Gathered {
+    let file_name = format!("Hub Tasking {} {name} {}.pdf", meeting.number, meeting.date);
+    Gathered { paper, file_name, about: Some(meeting.id.0) }
 }
 
 fn missing_words(missing: &MissingCharacter) -> String {
     format!("“{}” in “{}”, page {}, {}", missing.character, missing.word, missing.page, missing.place)
-}
-
-fn made(desk: &Desk, paper: PaperKind, meeting: MeetingId) -> Result<Made, Failure> {
-    let listener = desk.listener();
-    let style = Style::default();
-    let mut pages = 0;
-    let mut watch = |step: Step| {
-        if let Step::Drawing { of, .. } = step {
-            pages = u32::try_from(of).unwrap_or(u32::MAX);
-        }
-        told(listener.as_ref(), step)
-    };
-    let (bytes, missing) = match paper {
-        PaperKind::Agenda => {
-            let pack = desk.read(|reader| agenda_pack::gathered(reader, kept(reader, meeting)?))?;
-            let bytes = ::papers::agenda_with_progress(&pack, &style, &mut watch).map_err(refused)?;
-            (bytes, ::papers::missing_in_agenda(&pack, &style).map_err(refused)?)
-        }
-        PaperKind::Minutes => {
-            let minutes = desk.read(|reader| minutes_paper::gathered(reader, kept(reader, meeting)?))?;
-            let bytes = ::papers::minutes_with_progress(&minutes, &style, &mut watch).map_err(refused)?;
-            (bytes, ::papers::missing_in_minutes(&minutes, &style).map_err(refused)?)
-        }
-    };
-    Ok(Made { bytes, pages, missing })
 }
 
 fn told(listener: &dyn Listener, step: Step) -> ControlFlow<()> {

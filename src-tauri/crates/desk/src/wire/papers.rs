@@ -3,21 +3,25 @@
 use domain::ids::MeetingId;
 
 wire! {
-    /// Which paper.
-    #[derive(Copy)]
-    pub enum PaperKind {
-        /// The agenda pack.
-        Agenda,
-        /// The minutes.
-        Minutes,
+    /// Which paper, and of what.
+    #[serde(tag = "paper")]
+    pub enum WantedPaper {
+        /// The agenda pack of a meeting.
+        Agenda {
+            /// The meeting.
+            meeting: MeetingId,
+        },
+        /// The minutes of a meeting.
+        Minutes {
+            /// The meeting.
+            meeting: MeetingId,
+        },
     }
 
     /// Asks for a paper.
     pub struct MakePaper {
         /// Which paper.
-        pub paper: PaperKind,
-        /// Of which meeting.
-        pub meeting: MeetingId,
+        pub wanted: WantedPaper,
         /// Where to save it; absent to lay it in the private folder for viewing.
         pub save_as: Option<String>,
     }

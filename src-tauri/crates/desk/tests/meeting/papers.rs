@@ -79,10 +79,10 @@ fn only_the_chair_approves_minutes() {
     assert_eq!(refused.message, "A coordinator may not approve minutes");
 }
 
-fn make(scene: &mut Scene, paper: PaperKind, meeting: MeetingId, name: &str) -> (PathBuf, PaperMade) {
+fn make(scene: &mut Scene, wanted: WantedPaper, name: &str) -> (PathBuf, PaperMade) {
     let path = scene.place.folder.path().join(name);
     let save_as = Some(path.display().to_string());
-    let made = commands::make_paper(&mut scene.place.desk, MakePaper { paper, meeting, save_as }).unwrap();
+    let made = commands::make_paper(&mut scene.place.desk, MakePaper { wanted, save_as }).unwrap();
     (path, made)
 }
 
@@ -90,10 +90,10 @@ fn make(scene: &mut Scene, paper: PaperKind, meeting: MeetingId, name: &str) -> 
 fn the_same_record_prints_the_same_bytes_and_every_print_is_in_the_audit() {
     let mut scene = Scene::new();
     let meeting = held(&mut scene);
-    for paper in [PaperKind::Agenda, PaperKind::Minutes] {
-        let (first, made) = make(&mut scene, paper, meeting, "first.pdf");
+    for paper in [WantedPaper::Agenda { meeting }, WantedPaper::Minutes { meeting }] {
+        let (first, made) = make(&mut scene, paper.clone(), "first.pdf");
         scene.place.after_minutes(60 * 24 * 9);
-        let (second, _) = make(&mut scene, paper, meeting, "second.pdf");
+        let (second, _) = make(&mut scene, paper.clone(), "second.pdf");
         let bytes = std::fs::read(&first).unwrap();
         assert!(bytes.starts_with(b"%PDF"), "{paper:?}");
         assert!(bytes == std::fs::read(&second).unwrap(), "{paper:?} differs nine days later");
@@ -108,7 +108,7 @@ fn the_same_record_prints_the_same_bytes_and_every_print_is_in_the_audit() {
 fn a_paper_to_look_at_lies_in_the_private_folder() {
     let mut scene = Scene::new();
     let meeting = scene.proposed();
-    let request = MakePaper { paper: PaperKind::Agenda, meeting, save_as: None };
+    let request = MakePaper { wanted: WantedPaper::Agenda { meeting }, save_as: None };
     let made = commands::make_paper(&mut scene.place.desk, request).unwrap();
     assert_eq!(made.file_name, "Hub Tasking 1 agenda 2026-11-24.pdf");
     let path = PathBuf::from(&made.path);
@@ -119,7 +119,7 @@ fn a_paper_to_look_at_lies_in_the_private_folder() {
 fn a_meeting_that_never_began_has_no_minutes_to_print() {
     let mut scene = Scene::new();
     let meeting = scene.proposed();
-    let request = MakePaper { paper: PaperKind::Minutes, meeting, save_as: None };
+    let request = MakePaper { wanted: WantedPaper::Minutes { meeting }, save_as: None };
     let refused = commands::make_paper(&mut scene.place.desk, request).unwrap_err();
     assert_eq!(refused.message, "The meeting has not begun; there are no minutes yet");
 }

@@ -3,8 +3,10 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+use std::ops::ControlFlow;
 use std::process::{Command, Output};
 
+use papers::MadePaper;
 use papers::model::{AgendaPack, MinutesPaper};
 use papers::style::Style;
 use tempfile::TempDir;
@@ -18,12 +20,17 @@ pub struct Paper {
 
 /// Draws an agenda pack.
 pub fn agenda(pack: &AgendaPack) -> Paper {
-    Paper::of(papers::agenda(pack, &Style::default()).unwrap())
+    Paper::of(made(&papers::Paper::Agenda(pack.clone())).bytes)
 }
 
 /// Draws minutes.
 pub fn minutes(paper: &MinutesPaper) -> Paper {
-    Paper::of(papers::minutes(paper, &Style::default()).unwrap())
+    Paper::of(made(&papers::Paper::Minutes(paper.clone())).bytes)
+}
+
+/// Makes any paper, whole.
+pub fn made(paper: &papers::Paper) -> MadePaper {
+    papers::make(paper, &Style::default(), &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 impl Paper {

@@ -1,0 +1,39 @@
+//! Papers from the command line.
+
+use desk::commands;
+use desk::desk::Desk;
+use desk::failure::Failure;
+use desk::wire::everything::*;
+
+use super::arguments::{MeetingArgument, PaperCommand, PaperTarget};
+use super::{printing, work};
+
+/// Makes the paper that was asked for.
+pub fn run(desk: &mut Desk, command: PaperCommand) -> Result<(), Failure> {
+    match command {
+        PaperCommand::Agenda { meeting, target } => make(desk, target, |desk| {
+            let meeting = found(desk, &meeting)?;
+            Ok(WantedPaper::Agenda { meeting })
+        }),
+        PaperCommand::Minutes { meeting, target } => make(desk, target, |desk| {
+            let meeting = found(desk, &meeting)?;
+            Ok(WantedPaper::Minutes { meeting })
+        }),
+    }
+}
+
+fn found(desk: &Desk, argument: &MeetingArgument) -> Result<domain::ids::MeetingId, Failure> {
+    desk::find_meeting(desk, &argument.meeting)
+}
+
+fn make(
+    desk: &mut Desk,
+    target: PaperTarget,
+    wanted: impl FnOnce(&Desk) -> Result<WantedPaper, Failure>,
+) -> Result<(), Failure> {
+    work::open(desk, &target.key)?;
+    let wanted = wanted(desk)?;
+    let save_as = Some(target.out.display().to_string());
+    let made = commands::make_paper(desk, MakePaper { wanted, save_as })?;
+    printing::line(&format!("{} pages in {}", made.pages, made.path))
+}
