@@ -32,6 +32,7 @@ const shown: [name: string, piece: unknown, props: object][] = [
   ['EmptyState', pieces.EmptyState, { title: 'Nothing is due.', words: 'Add one.' }],
   ['Notice', pieces.Notice, { failure: { message: 'It failed.', hint: 'Try again.' } }],
   ['ErrorSummary', pieces.ErrorSummary, { errors: [{ id: 'room', words: 'Say where it is.' }] }],
+  ['LongText', pieces.LongText, { text: 'word '.repeat(300) }],
   ['Progress', pieces.Progress, { words: 'Reading row', done: 3, total: 9, oncancel: () => undefined }],
   ['PageHead', pieces.PageHead, { title: 'DEMO.45', beside: 'Person', crumbs: [{ words: 'Cases', href: '#/cases' }], subtitle: 'open' }],
   ['Section', pieces.Section, { title: 'Actions', children }],
@@ -100,6 +101,59 @@ it('Escape closes a dialog once and gives the focus back', async () => {
   expect(document.querySelector('dialog')).toBeNull()
   expect(document.activeElement).toBe(before)
   before.remove()
+})
+
+it('text that a dialog would lose is asked about before it closes, journalled text is not', async () => {
+  const user = userEvent.setup()
+  const onclose = vi.fn()
+  const fields = createRawSnippet(() => ({ render: () => '<div><input aria-label="Words" value="as before"><input aria-label="Kept" data-kept></div>' }))
+  render(pieces.Dialog, { open: true, title: 'Add', children: fields, onclose })
+  const words = screen.getByRole<HTMLInputElement>('textbox', { name: 'Words' })
+  await user.type(words, ' and more')
+  await user.keyboard('{Escape}')
+  expect(screen.getByRole('alert').textContent).toContain('What you typed here is not saved.')
+  expect(await axeFindings()).toEqual([])
+  expect(document.activeElement?.textContent?.trim()).toBe('Keep typing')
+  await user.keyboard('{Escape}')
+  expect([words.value, document.activeElement]).toEqual(['as before and more', words])
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  expect(onclose).not.toHaveBeenCalled()
+  await user.click(screen.getByRole('button', { name: 'Close without saving' }))
+  expect(onclose).toHaveBeenCalledOnce()
+})
+
+it('a dialog whose text stands as it was, or is kept in the journal, closes at once', async () => {
+  const user = userEvent.setup()
+  const onclose = vi.fn()
+  const fields = createRawSnippet(() => ({ render: () => '<div><input aria-label="Words"><input aria-label="Kept" data-kept></div>' }))
+  render(pieces.Dialog, { open: true, title: 'Add', children: fields, onclose })
+  await user.type(screen.getByRole('textbox', { name: 'Words' }), 'a{Backspace}')
+  await user.type(screen.getByRole('textbox', { name: 'Kept' }), 'half a sentence')
+  await user.keyboard('{Escape}')
+  expect(onclose).toHaveBeenCalledOnce()
+})
+
+it('a long text shows its beginning in whole words, and all of it when asked', async () => {
+  const user = userEvent.setup()
+  render(pieces.LongText, { text: `${'Siân O’Leary and '.repeat(20)}the end`, most: 60 })
+  expect(document.body.textContent).toContain('Siân O’Leary and Siân O’Leary and Siân O’Leary and Siân… Show all')
+  await user.click(screen.getByRole('button', { name: 'Show all' }))
+  expect(document.body.textContent).toContain('and the end')
+  expect(screen.getByRole('button', { name: 'Show less' }).getAttribute('aria-expanded')).toBe('true')
+})
+
+it('a text that is hardly longer is shown whole, and a word without an end is cut between letters', () => {
+  expect(pieces.beginningOf('twelve words that are about as long as it may be', 45)).toBe('twelve words that are about as long as it may be')
+  expect(pieces.beginningOf('😀'.repeat(100), 41)).toBe('😀'.repeat(20))
+})
+
+it('a text area grows with its text where the web view does not let it', async () => {
+  const user = userEvent.setup()
+  Object.defineProperty(HTMLTextAreaElement.prototype, 'scrollHeight', { configurable: true, get: () => 90 })
+  render(pieces.TextArea, { label: 'Key points', value: '' })
+  await user.type(screen.getByRole('textbox', { name: 'Key points' }), 'more than a line')
+  expect(screen.getByRole('textbox', { name: 'Key points' }).style.height).toBe('90px')
+  Reflect.deleteProperty(HTMLTextAreaElement.prototype, 'scrollHeight')
 })
 
 it('a question waits for its answer', async () => {
