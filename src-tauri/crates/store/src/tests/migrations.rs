@@ -2,7 +2,9 @@
 
 use rusqlite::Connection;
 
+use super::{NOW, hub};
 use crate::migration::{SCHEMA, apply, migrate, schema_of};
+use crate::{KeyPolicy, Store, StoreError};
 
 fn tables(connection: &Connection) -> i64 {
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).unwrap()
@@ -35,4 +37,17 @@ fn a_migration_that_fails_half_way_leaves_the_schema_as_it_was() {
         (2, 2),
         "the first one is not applied again"
     );
+}
+
+#[test]
+fn a_database_of_a_newer_program_is_refused_also_when_its_key_file_is_old() {
+    let (store, folder) = hub();
+    store.connection.pragma_update(None, "user_version", SCHEMA + 1).unwrap();
+    drop(store);
+    let before = std::fs::read(folder.path().join("hub.db")).unwrap();
+    let passphrase = "a quiet lane".to_owned().into();
+    let refused = Store::open(folder.path(), &passphrase, NOW, KeyPolicy::for_tests()).err().unwrap();
+    let StoreError::Newer { found, known } = refused else { panic!("{refused}") };
+    assert_eq!((found, known), (SCHEMA + 1, SCHEMA));
+    assert!(std::fs::read(folder.path().join("hub.db")).unwrap() == before, "not a byte was touched");
 }
