@@ -21,5 +21,5 @@ it('the clock of an item stands still while it is stopped and never runs back', 
 })
 
 it('names the drift', () => {
-  expect([3, 0, -2].map(drift)).toEqual(['3 min behind', 'on time', '2 min ahead'])
+  expect([3, 0, -2, 75].map(drift)).toEqual(['3 min behind', 'on time', '2 min ahead', '1 h 15 min behind'])
 })

@@ -1,5 +1,5 @@
 /** Clocks of the room. */
-import { clock, localMoment } from '$shared'
+import { clock, duration, localMoment } from '$shared'
 
 const seconds = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', second: '2-digit' })
 
@@ -30,5 +30,5 @@ export function spent(item: { spent_seconds: number; running_since: number | nul
 /** Returns `3 min behind`, `2 min ahead` or `on time`. */
 export function drift(behindMinutes: number): string {
   if (behindMinutes === 0) return 'on time'
-  return behindMinutes > 0 ? `${behindMinutes} min behind` : `${-behindMinutes} min ahead`
+  return behindMinutes > 0 ? `${duration(behindMinutes)} behind` : `${duration(-behindMinutes)} ahead`
 }

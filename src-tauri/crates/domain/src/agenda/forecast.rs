@@ -2,6 +2,10 @@
 
 use crate::clock_time::ClockTime;
 
+/// A meeting that begins this many minutes from its time, or more, is held at another time: its drift is told against the
+/// plan as moved there, because “180 min ahead” tells a chair nothing.
+const HELD_AT_ANOTHER_TIME: u32 = 60;
+
 /// An item as the clock sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paced {
@@ -30,12 +34,12 @@ pub struct Forecast {
 ///
 /// The current item takes what is left of its time, or nothing when that is used up; those to come follow in their
 /// order with their full time, also when the room passed over them. Before the first item the plan holds until its time
-/// has come.
+/// has come. A meeting held hours from its time is behind or ahead of the plan as moved to its own beginning.
 pub fn forecast(starts: ClockTime, now: ClockTime, items: &[Paced]) -> Forecast {
-    let begun = items.iter().any(|item| item.began.is_some());
+    let begun = items.iter().filter_map(|item| item.began).min();
     let left =
         items.iter().find(|item| item.current).map_or(0, |item| item.minutes.saturating_sub(item.spent));
-    let from = if begun { now } else { now.max(starts) };
+    let from = if begun.is_some() { now } else { now.max(starts) };
     let mut at = from.minutes() + left;
     let times = items
         .iter()
@@ -49,7 +53,8 @@ pub fn forecast(starts: ClockTime, now: ClockTime, items: &[Paced]) -> Forecast 
             }
         })
         .collect();
-    let planned: u32 = starts.minutes() + items.iter().map(|item| item.minutes).sum::<u32>();
+    let moved = begun.filter(|begun| begun.minutes().abs_diff(starts.minutes()) >= HELD_AT_ANOTHER_TIME);
+    let planned: u32 = moved.unwrap_or(starts).minutes() + items.iter().map(|item| item.minutes).sum::<u32>();
     let behind = i64::from(at) - i64::from(planned);
     let behind = i32::try_from(behind).unwrap_or(i32::MAX);
     Forecast { starts: times, behind, ends: ClockTime::from_minutes(at) }
@@ -93,6 +98,18 @@ mod tests {
         let current = Paced { current: true, ..begun(5, "14:06", 1) };
         let told = forecast(time("14:00"), time("14:07"), &[begun(12, "14:00", 6), current, ahead(5)]);
         assert_eq!((told.behind, told.starts[2]), (-6, time("14:11")));
+    }
+
+    #[test]
+    fn a_meeting_held_hours_from_its_time_drifts_from_its_own_beginning() {
+        let at = |began: &str, now: &str| {
+            let current = Paced { current: true, ..begun(4, began, 7) };
+            forecast(time("14:00"), time(now), &[current, ahead(12)])
+        };
+        let early = at("10:30", "10:37");
+        assert_eq!((early.behind, early.starts[1], early.ends), (3, time("10:37"), time("10:49")));
+        assert_eq!(at("22:15", "22:22").behind, 3);
+        assert_eq!(at("14:59", "15:06").behind, 62, "a late beginning is told as such");
     }
 
     #[test]
