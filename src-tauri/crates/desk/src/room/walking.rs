@@ -14,7 +14,7 @@ use crate::wire::everything::*;
 const NAMED_ENDS: usize = 3;
 
 pub fn begin_meeting(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure> {
-    let now = desk.now();
+    let (now, today) = (desk.now(), desk.today());
     let chair = chair_of(desk, Some(request.meeting))?;
     desk.write_in_name_of(chair.as_deref(), &["room", "meeting"], |writer, ids| {
         let running = |each: &Meeting| each.status == MeetingStatus::Running && each.id != request.meeting;
@@ -30,8 +30,7 @@ pub fn begin_meeting(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Fa
             return Err(Failure::refused("The agenda is empty")
                 .with_hint("Propose it, or add what is to be spoken of"));
         };
-        meeting.become_status(MeetingStatus::Running)?;
-        meeting.began_at = Some(now);
+        meeting.begin(now, today)?;
         writer.put_meeting(&meeting)?;
         let state = state_of(writer, &meeting)?;
         let mut room = Room { writer, ids, meeting, state };

@@ -5,7 +5,7 @@ use desk::failure::Code;
 use desk::wire::everything::*;
 use domain::meeting::{AttendanceMode, MeetingStatus};
 
-use crate::scene::Scene;
+use crate::scene::{Scene, day};
 
 #[test]
 fn a_meeting_begins_at_its_first_item_with_a_blank_projector() {
@@ -17,6 +17,34 @@ fn a_meeting_begins_at_its_first_item_with_a_blank_projector() {
     assert!(room.projector.blank && room.projector.view.shown.is_none());
     assert_eq!(room.items[0].state, RoomItemState::Current);
     assert_eq!((room.behind_minutes, room.clock.to_string().as_str()), (0, "14:00"));
+}
+
+#[test]
+fn a_meeting_begun_before_its_day_is_held_today_and_its_actions_may_fall_due_at_once() {
+    let mut scene = Scene::new();
+    let meeting = scene.meeting_on("2026-12-01");
+    commands::propose_agenda(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
+    let room = commands::begin_meeting(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
+    assert_eq!(room.meeting.date, day("2026-11-24"), "today");
+    let action = AddAction {
+        case: scene.flat,
+        meeting: Some(meeting),
+        what: "Letter to the owner".into(),
+        kind: None,
+        agency: scene.housing,
+        officer: None,
+        new_officer: None,
+        due: Some(day("2026-11-27")),
+    };
+    let added = commands::add_action(&mut scene.place.desk, action).unwrap();
+    assert_eq!(added.row.raised_on, day("2026-11-24"));
+    let flat = scene.case_item(meeting, scene.flat);
+    scene.go_to(meeting, flat);
+    let choice = DecisionChoice::Close { score: None, no_score_because: Some("not scored here".into()) };
+    scene.decide(flat, choice).unwrap();
+    let closed =
+        scene.case(2).episodes.last().and_then(|episode| episode.episode.closed.clone()).map(|it| it.on);
+    assert_eq!(closed, Some(day("2026-11-24")), "no case is closed on a day to come");
 }
 
 #[test]

@@ -140,6 +140,17 @@ impl Meeting {
         Ok(())
     }
 
+    /// Calls the meeting to order at `now`, which is on the day `today`.
+    ///
+    /// One that begins before its day is held on the day it begins, because nothing is raised, decided or closed on a day
+    /// to come. One that is taken down afterwards keeps its day.
+    pub fn begin(&mut self, now: Moment, today: NaiveDate) -> Result<(), MeetingError> {
+        self.become_status(MeetingStatus::Running)?;
+        self.began_at = Some(now);
+        self.date = self.date.min(today);
+        Ok(())
+    }
+
     /// Returns when the room must be left.
     pub fn ends(&self) -> ClockTime {
         self.starts.plus(self.minutes)
@@ -157,6 +168,42 @@ mod tests {
             assert!(!Confirmed.may_become(next), "{next:?}");
         }
         assert!(!Planned.may_become(Concluded), "a meeting that never ran has nothing to conclude");
+    }
+
+    fn planned_on(date: &str) -> Meeting {
+        Meeting {
+            id: MeetingId(uuid::Uuid::from_u128(1)),
+            number: 45,
+            kind: MeetingKind::Tasking,
+            date: date.parse().unwrap(),
+            starts: "14:00".parse().unwrap(),
+            minutes: 120,
+            room: String::new(),
+            chair: String::new(),
+            status: MeetingStatus::Planned,
+            cancelled_because: String::new(),
+            issued_at: None,
+            began_at: None,
+            concluded_at: None,
+            declaration_read_at: None,
+            approved_by: None,
+            approved_at: None,
+        }
+    }
+
+    #[test]
+    fn a_meeting_that_begins_before_its_day_is_held_today_and_one_taken_down_afterwards_keeps_its_day() {
+        let today = "2026-11-25".parse().unwrap();
+        for (planned, held) in
+            [("2026-12-01", "2026-11-25"), ("2026-11-25", "2026-11-25"), ("2026-11-24", "2026-11-24")]
+        {
+            let mut meeting = planned_on(planned);
+            meeting.begin(Moment(1), today).unwrap();
+            assert_eq!(meeting.date.to_string(), held, "planned on {planned}");
+            assert_eq!((meeting.status, meeting.began_at), (MeetingStatus::Running, Some(Moment(1))));
+            assert!(meeting.begin(Moment(2), today).is_err(), "it begins once");
+            assert_eq!(meeting.began_at, Some(Moment(1)));
+        }
     }
 
     #[test]
