@@ -7,6 +7,8 @@ use thirtyfour::{By, WebElement, prelude::*};
 use crate::{Application, Outcome, waiting::HANG};
 
 const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+/// The keys that are held while the others of a chord are pressed.
+const MODIFIERS: [Key; 4] = [Key::Shift, Key::Control, Key::Alt, Key::Meta];
 
 impl Application {
     /// Waits for the first element that the CSS selector matches, and returns it.
@@ -53,7 +55,22 @@ impl Application {
 
     /// Presses keys where the focus is: a text, a [`Key`], or a chord such as `Key::Control + "b"`.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome<()> {
-        Ok(self.page().active_element().await?.send_keys(keys).await?)
+        // The keys go to the window, as those of a keyboard do: an element that is asked for first may be drawn anew, or
+        // be gone with its screen, before it hears them.
+        let mut held = Vec::new();
+        let mut keyboard = self.page().action_chain();
+        for key in keys.into().as_vec() {
+            keyboard = keyboard.key_down(key);
+            if MODIFIERS.iter().any(|modifier| modifier.value() == key) {
+                held.push(key);
+            } else {
+                keyboard = keyboard.key_up(key);
+            }
+        }
+        for key in held.into_iter().rev() {
+            keyboard = keyboard.key_up(key);
+        }
+        Ok(keyboard.perform().await?)
     }
 
     /// Waits until the page shows `text` somewhere.
