@@ -1,5 +1,8 @@
 //! The one thread that works at the desk: commands of every window wait in one line, and nothing is written by two.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use desk::desk::Desk;
 use tokio::sync::{mpsc, oneshot};
 
@@ -18,10 +21,13 @@ pub struct DeskGone;
 
 impl DeskThread {
     /// Starts the thread that works at `desk` until the last way to it is dropped.
-    pub fn start(mut desk: Desk) -> Self {
+    ///
+    /// `called_off` is taken back before each job: a call that came too late for one task must not stop the next.
+    pub fn start(mut desk: Desk, called_off: Arc<AtomicBool>) -> Self {
         let (jobs, mut waiting) = mpsc::unbounded_channel::<Job>();
         std::thread::spawn(move || {
             while let Some(job) = waiting.blocking_recv() {
+                called_off.store(false, Ordering::Relaxed);
                 job(&mut desk);
             }
         });

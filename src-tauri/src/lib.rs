@@ -42,7 +42,7 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
             let called_off = Arc::new(AtomicBool::new(false));
             let announcer = announcer::Announcer::new(app.handle().clone(), Arc::clone(&called_off));
             let desk = desk_on(folder, today, Arc::new(announcer));
-            app.manage(desk_thread::DeskThread::start(desk));
+            app.manage(desk_thread::DeskThread::start(desk, Arc::clone(&called_off)));
             app.manage(window_commands::CalledOff(called_off));
             windows::open_console(app.handle())?;
             tauri::async_runtime::spawn(windows::watch_screens(app.handle().clone()));

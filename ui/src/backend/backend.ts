@@ -38,6 +38,8 @@ export interface Backend {
   chooseFile(ask: { title: string; extensions: string[] }): Promise<string | null>
   /** Asks where to write a file; null when the person thought better of it. */
   chooseTarget(ask: { title: string; name: string; extensions: string[] }): Promise<string | null>
+  /** Calls the present task off, where it can still be: it then rejects with the code `cancelled`. */
+  callOff(): Promise<void>
   /** Opens a finished paper in the viewer of the system. */
   openPaper(path: string): Promise<void>
   /** Says which screens there are and where the projector's window is. */

@@ -1735,6 +1735,10 @@ hub: string | null,
  */
 sample: boolean, 
 /**
+ * How one's own hub stands while the sample hub is at hand; absent when one's own is at hand itself.
+ */
+own_hub: HubState | null, 
+/**
  * The sample's passphrase, shown on its unlock screen; absent for a real hub.
  */
 sample_passphrase: string | null, 
@@ -3838,6 +3842,7 @@ export interface Commands {
   unlock: { request: Unlock; response: HubStatus };
   lock: { request: Nothing; response: HubStatus };
   open_sample: { request: Nothing; response: HubStatus };
+  leave_sample: { request: Nothing; response: HubStatus };
   back_up_now: { request: Nothing; response: BackupMade };
   check_hub: { request: Nothing; response: CheckView };
   get_today: { request: Nothing; response: TodayView };

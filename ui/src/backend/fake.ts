@@ -43,6 +43,7 @@ export function fake(answers: Answers = {}): Fake {
     },
     chooseFile: async () => '/sample/register.tsv',
     chooseTarget: async ({ name }) => `/sample/${name}`,
+    callOff: async () => void calls.push({ command: 'call_off', request: {} }),
     openPaper: async (path) => void opened.push(path),
     screens: async () => screens,
     openProjector: async () => (screens = { count: 2, open: true, words: 'on the second screen, 1920 × 1080' }),

@@ -24,6 +24,7 @@ export const backend: Backend = {
   listen: (event, handler) => inUse().listen(event, handler),
   chooseFile: (ask) => inUse().chooseFile(ask),
   chooseTarget: (ask) => inUse().chooseTarget(ask),
+  callOff: () => inUse().callOff(),
   openPaper: (path) => inUse().openPaper(path),
   screens: () => inUse().screens(),
   openProjector: () => inUse().openProjector(),

@@ -1,6 +1,7 @@
 /** Making papers: to look at in the viewer of the system, or to save where one likes. */
 import { onMount } from 'svelte'
 import type { Failure, PaperMade, WantedPaper } from './contract'
+import type { Events } from './backend'
 import { asFailure } from './failure'
 import { backend } from './index'
 
@@ -9,22 +10,26 @@ export function usePaper() {
   let busy = $state<'view' | 'save' | null>(null)
   let failure = $state.raw<Failure | null>(null)
   let words = $state('')
-  let progress = $state('')
+  let step = $state.raw<Events['progress'] | null>(null)
+  let calledOff = $state('')
 
-  onMount(() => backend.listen('progress', (told) => busy && (progress = told.total ? `${told.words} ${told.done} of ${told.total}` : told.words)))
+  onMount(() => backend.listen('progress', (told) => busy && (step = told)))
 
   async function make(what: 'view' | 'save', wanted: WantedPaper, save_as: string | null): Promise<PaperMade | null> {
     busy = what
     failure = null
     words = ''
+    calledOff = ''
     try {
       return await backend.call('make_paper', { wanted, save_as })
     } catch (thrown) {
-      failure = asFailure(thrown)
+      const refused = asFailure(thrown)
+      if (refused.code === 'cancelled') calledOff = refused.message
+      else failure = refused
       return null
     } finally {
       busy = null
-      progress = ''
+      step = null
     }
   }
 
@@ -42,9 +47,16 @@ export function usePaper() {
     get words() {
       return words
     },
-    get progress() {
-      return progress
+    /** How far the paper has come; null before it is told. */
+    get step() {
+      return step
     },
+    /** That it was called off, as a sentence; empty when it was not. */
+    get calledOff() {
+      return calledOff
+    },
+    /** Calls the paper off that is being made. */
+    cancel: () => void backend.callOff().catch(() => undefined),
     /** Lays the paper out and opens it. */
     async view(wanted: WantedPaper): Promise<void> {
       const made = await make('view', wanted, null)

@@ -12,6 +12,7 @@ macro_rules! with_commands {
                 unlock: Open, Unlock => HubStatus;
                 lock: Open, Nothing => HubStatus;
                 open_sample: Open, Nothing => HubStatus;
+                leave_sample: Open, Nothing => HubStatus;
                 back_up_now: BackUp, Nothing => BackupMade;
                 check_hub: View, Nothing => CheckView;
             }

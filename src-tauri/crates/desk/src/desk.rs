@@ -71,6 +71,8 @@ pub struct Surroundings {
 /// The desk.
 pub struct Desk {
     surroundings: Surroundings,
+    /// The folder that the desk was set up on, to which the way from the sample hub leads back.
+    own_folder: PathBuf,
     hub: Option<OpenHub>,
 }
 
@@ -85,7 +87,7 @@ pub struct OpenHub {
 impl Desk {
     /// Sets up a desk with no hub open.
     pub fn new(surroundings: Surroundings) -> Self {
-        Self { surroundings, hub: None }
+        Self { own_folder: surroundings.folder.clone(), surroundings, hub: None }
     }
 
     /// Returns the instant.
@@ -106,6 +108,11 @@ impl Desk {
     /// Returns the folder that holds the hub.
     pub fn folder(&self) -> &Path {
         &self.surroundings.folder
+    }
+
+    /// Returns the folder that the desk was set up on, also while it works on the sample hub.
+    pub fn own_folder(&self) -> &Path {
+        &self.own_folder
     }
 
     /// Returns the folder for a sample hub.
@@ -185,7 +192,7 @@ impl Desk {
         work: impl FnOnce(&mut Writer<'_>, &mut Identifiers) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let now = self.now();
-        let Self { surroundings, hub } = self;
+        let Self { surroundings, hub, .. } = self;
         let hub = hub.as_mut().ok_or_else(|| Failure::of(Code::Locked, "The hub is locked"))?;
         let author = Author { user: hub.user.id, in_name_of: chair.map(str::to_owned) };
         let ids = &mut surroundings.ids;

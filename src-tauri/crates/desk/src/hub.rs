@@ -43,6 +43,7 @@ pub fn hub_status(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failu
         folder: desk.folder().display().to_string(),
         hub: None,
         sample: is_sample(desk.folder()),
+        own_hub: own_hub(desk),
         sample_passphrase: None,
         wait_seconds: 0,
         user: None,
@@ -62,10 +63,7 @@ pub fn hub_status(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failu
         return Ok(status);
     }
     status.sample_passphrase = status.sample.then(|| SAMPLE_PASSPHRASE.to_owned());
-    let found = store::place::examine(desk.folder())
-        .map_err(StoreError::from)
-        .and_then(|()| key_file::peek(desk.folder(), desk.now()));
-    match found {
+    match found_in(desk.folder(), desk.now()) {
         Ok(Found::Absent) => {}
         Ok(Found::Present { wait_ms, .. }) => {
             status.state = HubState::Locked;
@@ -77,6 +75,20 @@ pub fn hub_status(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failu
         }
     }
     Ok(status)
+}
+
+fn found_in(folder: &Path, now: Moment) -> Result<Found, StoreError> {
+    store::place::examine(folder)?;
+    key_file::peek(folder, now)
+}
+
+/// Returns how one's own hub stands while another one is at hand; absent when it is at hand itself.
+fn own_hub(desk: &Desk) -> Option<HubState> {
+    (desk.folder() != desk.own_folder()).then(|| match found_in(desk.own_folder(), desk.now()) {
+        Ok(Found::Absent) => HubState::Absent,
+        Ok(Found::Present { .. }) => HubState::Locked,
+        Err(_) => HubState::Refused,
+    })
 }
 
 fn is_sample(folder: &Path) -> bool {
@@ -172,10 +184,20 @@ pub fn open_sample(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Fail
     let folder = desk.sample_folder().to_owned();
     desk.move_to(folder);
     if hub_status(desk, Nothing {})?.state == HubState::Absent {
-        crate::sample::create(desk, crate::sample::Shape::default())?;
+        if let Err(failure) = crate::sample::create(desk, crate::sample::Shape::default()) {
+            // Or the next hub to be created would lie where the sample belongs.
+            desk.move_to(desk.own_folder().to_owned());
+            return Err(failure);
+        }
         desk.close();
     }
     desk.listener().changed(&["hub"]);
+    hub_status(desk, Nothing {})
+}
+
+pub fn leave_sample(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
+    desk.move_to(desk.own_folder().to_owned());
+    desk.listener().changed(&["hub", "locked"]);
     hub_status(desk, Nothing {})
 }
 

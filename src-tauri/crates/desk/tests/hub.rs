@@ -119,6 +119,74 @@ fn bad_first_runs_are_refused_at_their_field_and_leave_nothing() {
 }
 
 #[test]
+fn the_shipped_program_gives_no_hub_a_passphrase_under_eight_characters() {
+    let asked = |passphrase: &str, second: &str| CreateHub {
+        hub: "Northbridge".into(),
+        person: "Alex Marsh".into(),
+        role: Role::Chair,
+        passphrase: passphrase.into(),
+        second: Some(SecondHolder {
+            person: "Sam Field".into(),
+            role: Role::Deputy,
+            passphrase: second.into(),
+        }),
+    };
+    let mut place = Place::under(desk::KeyPolicy::shipped());
+    for (request, field, words) in [
+        (asked("seven77", PASSPHRASE), "passphrase", "Give Alex Marsh a passphrase of at least 8 characters"),
+        (
+            asked("  kite   ", PASSPHRASE),
+            "passphrase",
+            "Give Alex Marsh a passphrase of at least 8 characters",
+        ),
+        (
+            asked(PASSPHRASE, "ünïcødé"),
+            "second_passphrase",
+            "Give Sam Field a passphrase of at least 8 characters",
+        ),
+    ] {
+        let refused = commands::create_hub(&mut place.desk, request).unwrap_err();
+        assert_eq!((refused.field.as_deref(), refused.message.as_str()), (Some(field), words));
+        assert_eq!(status(&mut place).state, HubState::Absent);
+    }
+}
+
+#[test]
+fn from_the_sample_hub_a_way_leads_back_to_ones_own() {
+    let mut place = Place::with_hub();
+    assert_eq!(status(&mut place).own_hub, None, "one's own is at hand");
+    let sample = commands::open_sample(&mut place.desk, Nothing {}).unwrap();
+    assert_eq!(
+        (sample.state, sample.sample, sample.own_hub),
+        (HubState::Locked, true, Some(HubState::Locked))
+    );
+    let open = unlock(&mut place, "sample").unwrap();
+    assert_eq!((open.state, open.own_hub), (HubState::Open, Some(HubState::Locked)));
+
+    let back = commands::leave_sample(&mut place.desk, Nothing {}).unwrap();
+    assert_eq!((back.state, back.sample, back.own_hub), (HubState::Locked, false, None));
+    assert_eq!(
+        unlock(&mut place, PASSPHRASE).unwrap().hub.as_deref(),
+        Some("Northbridge Community Safety Hub")
+    );
+}
+
+#[test]
+fn a_sample_that_is_called_off_leaves_nothing_and_ones_own_hub_at_hand() {
+    let mut place = Place::empty();
+    place.call_off_after(Some(1));
+    let refused = commands::open_sample(&mut place.desk, Nothing {}).unwrap_err();
+    assert_eq!(refused.code, Code::Cancelled);
+    let after = status(&mut place);
+    assert_eq!((after.state, after.sample, after.own_hub), (HubState::Absent, false, None));
+    assert!(!place.desk.sample_folder().join("hub.json").exists(), "nothing of the sample is kept");
+
+    place.call_off_after(None);
+    let sample = commands::open_sample(&mut place.desk, Nothing {}).unwrap();
+    assert_eq!((sample.state, sample.own_hub), (HubState::Locked, Some(HubState::Absent)));
+}
+
+#[test]
 fn a_backup_is_listed_and_the_record_holds_together() {
     let mut place = Place::with_hub();
     let made = commands::back_up_now(&mut place.desk, Nothing {}).unwrap();

@@ -5,6 +5,7 @@
 mod support;
 
 use desk::commands;
+use desk::failure::Code;
 use desk::wire::everything::*;
 use domain::score::{Points, ScoreState};
 use support::Place;
@@ -203,4 +204,37 @@ fn an_action_on_an_unknown_case_is_refused_with_its_row() {
     let preview = commands::preview_import(&mut place.desk, pasted(SheetKind::Actions, actions)).unwrap();
     assert_eq!(preview.refusals[0].row, Some(2));
     assert!(preview.refusals[0].message.contains("no case CSH.9"));
+}
+
+#[test]
+fn an_import_that_is_called_off_at_any_step_writes_nothing() {
+    let mut place = Place::with_hub();
+    let confirm = |place: &mut Place| {
+        commands::confirm_import(
+            &mut place.desk,
+            ConfirmImport { preview: of_register(), update_rows: Vec::new() },
+        )
+    };
+    let audit = |place: &Place| place.desk.hub().unwrap().store.read(|reader| reader.audit_head()).unwrap();
+    let before = audit(&place);
+    let mut steps = 0;
+    let done = loop {
+        place.call_off_after(Some(steps));
+        match confirm(&mut place) {
+            Ok(done) => break done,
+            Err(refused) => {
+                assert_eq!(
+                    (refused.code, refused.message.as_str()),
+                    (Code::Cancelled, "The import was called off; nothing was written")
+                );
+                assert!(desk::register_entries(&place.desk).unwrap().is_empty(), "after {steps} steps");
+                assert_eq!(audit(&place), before, "and nothing in the audit after {steps} steps");
+            }
+        }
+        steps += 1;
+    };
+    assert_eq!(steps, 5, "reading, the backup, two batches of rows, and the last moment before it stands");
+    assert_eq!(done.added, 56, "what was called off is no hindrance to the next try");
+    let check = commands::check_hub(&mut place.desk, Nothing {}).unwrap();
+    assert!(check.sound, "{:?}", check.problems);
 }

@@ -8,6 +8,7 @@ const status: HubStatus = {
   folder: '/home/field/hub',
   hub: 'Northbridge',
   sample: true,
+  own_hub: null,
   sample_passphrase: 'sample',
   wait_seconds: 0,
   user: { name: 'A Field', role: 'coordinator' },
@@ -31,7 +32,7 @@ export const statuses: Record<'open' | 'reader' | 'absent' | 'locked' | 'wait' |
   absent: { ...shut, ...real, state: 'absent' },
   locked: { ...shut, ...real },
   wait: { ...shut, ...real, wait_seconds: 95 },
-  sample: shut,
+  sample: { ...shut, own_hub: 'locked' },
   refused: {
     ...shut, ...real, state: 'refused', folder: 'C:\\Users\\field\\OneDrive - Northbridge Council\\Hub Tasking',
     refusal: 'The folder is kept in step with OneDrive, which damages databases. The hub was not opened; move the folder to a place on this computer’s own disk.',
@@ -90,7 +91,8 @@ export const answers: Answers = {
     now = { ...status, ...real }
     return { recovery_key: '7KQ2M-4TR8X-W1HNC-9B0ZE-P6JYV-3GFDS-5AQKR-2MX8T' }
   },
-  open_sample: () => (now = status),
+  open_sample: () => (now = statuses.sample),
+  leave_sample: () => (now = statuses.locked),
   search: ({ text }) => ({
     hits: [{ kind: 'case', title: 'DEMO.45', detail: `Person, 16–17 · holds “${text}”`, address: '/cases/DEMO.45' }],
   }),

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
-import { useBackend, type AgendaItem, type AgendaView } from '$backend'
+import { useBackend, type AgendaItem, type AgendaView, type Failure, type PaperMade } from '$backend'
 import { fake, type Answers, type Fake } from '$backend/fake'
 import { setHub } from '$frame/hub.svelte'
 import { axeFindings } from '../../axe'
@@ -32,7 +32,7 @@ function agenda(more: Partial<AgendaView> = {}): AgendaView {
 
 async function open(view = agenda(), answers: Answers = {}): Promise<Fake> {
   setHub({
-    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, sample_passphrase: null, wait_seconds: 0, user: { name: 'A Field', role: 'coordinator' },
+    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, user: { name: 'A Field', role: 'coordinator' },
     rights: ['open', 'view', 'record', 'export'], marking: '', version: '0.1.0', today: '2026-11-24',
   })
   const backend = fake({ get_agenda: view, move_item: view, amend_item: view, add_item: view, remove_item: view, begin_meeting: {} as never, ...answers })
@@ -101,6 +101,21 @@ it('the pack opens in the viewer', async () => {
   await user.click(screen.getByRole('button', { name: 'Preview pack' }))
   await waitFor(() => expect(backend.opened).toEqual(['/private/agenda.pdf']))
   expect(calls(backend, 'make_paper')).toEqual([{ wanted: { paper: 'agenda', meeting: 'm1' }, save_as: null }])
+})
+
+it('a pack that is being made can be called off', async () => {
+  let refuse: (why: Failure) => void = () => undefined
+  const backend = await open(agenda(), { make_paper: () => new Promise<PaperMade>((_, reject) => (refuse = reject)) })
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: 'Preview pack' }))
+  backend.emit('progress', { task: 'paper', done: 2, total: 13, words: 'Drawing the pages' })
+  expect((await screen.findByText(/Drawing the pages/)).textContent).toBe('Drawing the pages 2 of 13')
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(calls(backend, 'call_off')).toEqual([{}])
+  refuse({ code: 'cancelled', message: 'The paper was called off; nothing was saved', hint: null, field: null })
+  expect(await screen.findByText('The paper was called off; nothing was saved.')).toBeTruthy()
+  expect(screen.queryByRole('progressbar')).toBeNull()
+  expect(backend.opened).toEqual([])
 })
 
 it('the meeting starts from here and goes to the room', async () => {

@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
-import { useBackend } from '$backend'
+import { useBackend, type Failure, type HubStatus } from '$backend'
 import { fake, type Fake } from '$backend/fake'
 import App from '$frame/App.svelte'
 import { axeFindings } from '../../axe'
@@ -117,4 +117,17 @@ it('the sample hub opens from here', async () => {
   const user = await begun()
   await user.click(screen.getByRole('button', { name: 'Open the sample hub' }))
   await waitFor(() => expect(screen.getByRole('navigation', { name: 'Main' })).toBeTruthy())
+})
+
+it('making the sample can be called off, and the first run stays', async () => {
+  let refuse: (why: Failure) => void = () => undefined
+  backend.answer({ open_sample: () => new Promise<HubStatus>((_, reject) => (refuse = reject)) })
+  const user = await begun()
+  await user.click(screen.getByRole('button', { name: 'Open the sample hub' }))
+  backend.emit('progress', { task: 'sample', done: 20, total: 52, words: 'Inventing cases' })
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }))
+  expect(asked('call_off')).toEqual({})
+  refuse({ code: 'cancelled', message: 'The sample was called off; nothing of it was kept', hint: null, field: null })
+  expect(await screen.findByText('The sample was called off; nothing of it was kept.')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Open the sample hub' })).toBeTruthy()
 })

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { axeFindings } from '../../axe'
 import { answers } from '../../gallery/answers/imports'
 import { asked, atDesk } from '../../gallery/at-desk'
-import type { ImportDone } from '$backend'
+import type { Failure, ImportDone } from '$backend'
 import Import from './Import.svelte'
 
 it('nothing is written until it is confirmed, and only what is ticked', async () => {
@@ -66,6 +66,26 @@ it('writing shows how far it is', async () => {
   expect(bar.getAttribute('aria-valuenow')).toBe('36')
   finish(answers.confirm_import as ImportDone)
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
+  expect(await screen.findByText('The register is in the record.')).toBeTruthy()
+})
+
+it('an import that is called off writes nothing, keeps the sheet and can be confirmed again', async () => {
+  let refuse: (why: Failure) => void = () => undefined
+  const backend = atDesk({ ...answers, confirm_import: () => new Promise<ImportDone>((_, reject) => (refuse = reject)) })
+  const user = userEvent.setup()
+  render(Import, { kind: 'register' })
+  await user.click(screen.getByRole('button', { name: 'Choose a file' }))
+  await user.click(await screen.findByRole('button', { name: /^Write/ }))
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(asked(backend, 'call_off')).toEqual([{}])
+  await user.click(screen.getByRole('button', { name: 'Cancelling…' }))
+  expect(asked(backend, 'call_off'), 'once is enough').toHaveLength(1)
+  refuse({ code: 'cancelled', message: 'The import was called off; nothing was written', hint: null, field: null })
+  expect((await screen.findByText(/The import was called off; nothing was written/)).closest('[role]')?.getAttribute('role')).toBe('status')
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Import: case register'))
+  backend.answer({ confirm_import: answers.confirm_import })
+  await user.click(screen.getByRole('button', { name: /^Write/ }))
   expect(await screen.findByText('The register is in the record.')).toBeTruthy()
 })
 

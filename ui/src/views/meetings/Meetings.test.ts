@@ -17,7 +17,7 @@ const planned: MeetingRow = { ...meeting, status: 'planned' }
 
 function use(answers: Answers): Fake {
   setHub({
-    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, sample_passphrase: null, wait_seconds: 0, user: { name: 'A Field', role: 'coordinator' },
+    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, user: { name: 'A Field', role: 'coordinator' },
     rights: ['open', 'view', 'record'], marking: '', version: '0.1.0', today: '2026-11-19',
   })
   const backend = fake({ get_settings: settings, ...answers })

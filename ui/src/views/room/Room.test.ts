@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 30_000 })
 
 const status = (rights: string[]) =>
   setHub({
-    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, sample_passphrase: null, wait_seconds: 0, user: { name: 'R Dale', role: 'chair' },
+    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, user: { name: 'R Dale', role: 'chair' },
     rights: rights as never, marking: 'OFFICIAL-SENSITIVE', version: '0.1.0', today: '2026-11-24',
   })
 

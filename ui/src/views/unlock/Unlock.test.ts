@@ -92,3 +92,23 @@ it('the passphrase is hidden until it is to be shown', async () => {
   await user.click(screen.getByRole('button', { name: 'Hide passphrase' }))
   expect(field.type).toBe('password')
 })
+
+it.each([
+  ['locked', 'Back to your own hub'],
+  ['absent', 'Set up your own hub'],
+] as const)('a way leads from the sample back to one’s own hub, which is %s', async (own_hub, words) => {
+  const user = userEvent.setup()
+  location.hash = '#/cases/DEMO.45'
+  shown({ ...statuses.sample, own_hub })
+  backend.answer({ leave_sample: statuses[own_hub] })
+  expect(await axeFindings()).toEqual([])
+  await user.click(screen.getByRole('button', { name: words }))
+  await waitFor(() => expect(hub()?.state).toBe(own_hub))
+  expect(hub()?.sample).toBe(false)
+  expect(location.hash, 'an address of the sample leads nowhere in it').toBe('#/')
+})
+
+it('one’s own hub offers no way back to itself', () => {
+  shown(statuses.locked)
+  expect(screen.queryByRole('button', { name: /own hub/ })).toBeNull()
+})

@@ -16,7 +16,7 @@ use domain::import::RowPlan;
 
 use self::remembered::Remembered;
 use self::understood::understand;
-use crate::desk::Desk;
+use crate::desk::{Desk, Listener, Progress};
 use crate::failure::{Code, Failure};
 use crate::wire::everything::*;
 
@@ -32,14 +32,16 @@ struct Written {
 const TELL_EVERY: usize = 50;
 
 pub fn confirm_import(desk: &mut Desk, request: ConfirmImport) -> Result<ImportDone, Failure> {
+    let listener = desk.listener();
+    told(listener.as_ref(), (0, 0), "Reading the sheet")?;
     let understood = understand(desk, &request.preview)?.map_err(|refused| {
         let first = refused.refusals.first().map(ToString::to_string).unwrap_or_default();
         Failure::refused(format!("{first} Nothing was written"))
     })?;
     let ticked: BTreeSet<u32> = request.update_rows.iter().copied().collect();
+    told(listener.as_ref(), (0, 0), "Making a backup first")?;
     let backup = crate::hub::back_up(desk)?;
     let (today, by) = (desk.today(), desk.hub()?.user.name.clone());
-    let listener = desk.listener();
     let written = desk.write(&["case", "action", "agency", "order", "score", "hub"], |writer, ids| {
         let remembered = Remembered::load(writer, &understood)?;
         let plans = remembered.plans(understood.left_over());
@@ -48,14 +50,7 @@ pub fn confirm_import(desk: &mut Desk, request: ConfirmImport) -> Result<ImportD
         let mut scribe = understood.scribe(writer, ids, today, by)?;
         for (done, plan) in plans.iter().enumerate() {
             if done % TELL_EVERY == 0 {
-                let words = "Writing what was confirmed";
-                let step = crate::desk::Progress { task: "import", done, total, words };
-                if listener.progress(step).is_break() {
-                    return Err(Failure::of(
-                        Code::Cancelled,
-                        "The import was called off; nothing was written",
-                    ));
-                }
+                told(listener.as_ref(), (done, total), "Writing what was confirmed")?;
             }
             match plan {
                 RowPlan::New { row, key } => {
@@ -77,6 +72,8 @@ pub fn confirm_import(desk: &mut Desk, request: ConfirmImport) -> Result<ImportD
         }
         scribe.finish()?;
         remembered::keep_headings(writer, &understood, &request.preview)?;
+        // The last moment at which everything can still be taken back.
+        told(listener.as_ref(), (total, total), "Writing what was confirmed")?;
         Ok(written)
     })?;
     Ok(ImportDone {
@@ -86,6 +83,14 @@ pub fn confirm_import(desk: &mut Desk, request: ConfirmImport) -> Result<ImportD
         skipped: written.skipped,
         backup: backup.path,
     })
+}
+
+/// Tells how far the import has come, 0 of 0 where nobody can say; fails when it was called off.
+fn told(listener: &dyn Listener, (done, total): (usize, usize), words: &str) -> Result<(), Failure> {
+    if listener.progress(Progress { task: "import", done, total, words }).is_break() {
+        return Err(Failure::of(Code::Cancelled, "The import was called off; nothing was written"));
+    }
+    Ok(())
 }
 
 fn in_words(written: &Written) -> String {

@@ -97,6 +97,8 @@ fn told(listener: &dyn Listener, step: Step) -> ControlFlow<()> {
 }
 
 fn refused(error: PaperError) -> Failure {
-    let code = if matches!(error, PaperError::Stopped) { Code::Cancelled } else { Code::Refused };
-    Failure::of(code, error.to_string())
+    match error {
+        PaperError::Stopped => Failure::of(Code::Cancelled, "The paper was called off; nothing was saved"),
+        other => Failure::refused(other.to_string()),
+    }
 }

@@ -25,7 +25,7 @@ use domain::ids::MeetingId;
 use domain::settings::Settings;
 
 use crate::desk::{Desk, Identifiers, Progress};
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
 use crate::wire::everything::OfMeeting;
 use calendar::Calendar;
 use maker::{Made, Maker};
@@ -127,7 +127,9 @@ fn tell(desk: &Desk, done: u32, total: u32) -> Result<(), Failure> {
         Progress { task: "sample", done: done as usize, total: total as usize, words: "Inventing cases" };
     match desk.listener().progress(step) {
         std::ops::ControlFlow::Continue(()) => Ok(()),
-        std::ops::ControlFlow::Break(()) => Err(Failure::refused("The sample was called off")),
+        std::ops::ControlFlow::Break(()) => {
+            Err(Failure::of(Code::Cancelled, "The sample was called off; nothing of it was kept"))
+        }
     }
 }
 

@@ -29,6 +29,8 @@ wire! {
         pub hub: Option<String>,
         /// Whether it is a sample hub.
         pub sample: bool,
+        /// How one's own hub stands while the sample hub is at hand; absent when one's own is at hand itself.
+        pub own_hub: Option<HubState>,
         /// The sample's passphrase, shown on its unlock screen; absent for a real hub.
         pub sample_passphrase: Option<String>,
         /// Seconds to wait before the next passphrase is tried; 0 when none.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use desk::commands;
+use desk::failure::Code;
 use desk::wire::everything::*;
 use domain::ids::MeetingId;
 use domain::meeting::{AttendanceMode, MeetingStatus};
@@ -102,6 +103,31 @@ fn the_same_record_prints_the_same_bytes_and_every_print_is_in_the_audit() {
     let hub = scene.place.desk.hub().unwrap();
     let noted = hub.store.read(|reader| reader.history_of("paper", meeting.0)).unwrap();
     assert_eq!(noted.len(), 4);
+}
+
+#[test]
+fn a_paper_that_is_called_off_is_neither_saved_nor_in_the_audit() {
+    let mut scene = Scene::new();
+    let meeting = held(&mut scene);
+    for wanted in [WantedPaper::Agenda { meeting }, WantedPaper::Minutes { meeting }] {
+        for steps in 0..3 {
+            scene.place.call_off_after(Some(steps));
+            let path = scene.place.folder.path().join("called-off.pdf");
+            let save_as = Some(path.display().to_string());
+            let request = MakePaper { wanted: wanted.clone(), save_as };
+            let refused = commands::make_paper(&mut scene.place.desk, request).unwrap_err();
+            assert_eq!(
+                (refused.code, refused.message.as_str()),
+                (Code::Cancelled, "The paper was called off; nothing was saved")
+            );
+            assert!(!path.exists(), "{wanted:?} after {steps} steps");
+        }
+    }
+    let hub = scene.place.desk.hub().unwrap();
+    let noted = hub.store.read(|reader| reader.history_of("paper", meeting.0)).unwrap();
+    assert!(noted.is_empty(), "nothing was disclosed");
+    scene.place.call_off_after(None);
+    make(&mut scene, WantedPaper::Agenda { meeting }, "whole.pdf");
 }
 
 #[test]

@@ -4,11 +4,12 @@
 #![allow(clippy::expect_used, reason = "without a place to work in there is no test")]
 
 use std::cell::Cell;
+use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 
 use desk::commands;
-use desk::desk::{Desk, NoListener, Surroundings};
+use desk::desk::{Desk, Listener, Progress, Surroundings};
 use desk::wire::everything::*;
 use domain::ids::IdSource;
 use domain::moment::Moment;
@@ -25,11 +26,30 @@ impl IdSource for Counted {
     }
 }
 
+/// Calls a task off after so many steps; it may run to its end while the number is the highest.
+struct CallsOff(AtomicUsize);
+
+impl Listener for CallsOff {
+    fn changed(&self, _what: &[&str]) {}
+
+    fn progress(&self, _step: Progress<'_>) -> ControlFlow<()> {
+        match self.0.load(Ordering::Relaxed) {
+            0 => ControlFlow::Break(()),
+            usize::MAX => ControlFlow::Continue(()),
+            left => {
+                self.0.store(left - 1, Ordering::Relaxed);
+                ControlFlow::Continue(())
+            }
+        }
+    }
+}
+
 /// A desk with the folder it works in and a clock that tests move.
 pub struct Place {
     pub desk: Desk,
     pub folder: tempfile::TempDir,
     clock: Arc<AtomicI64>,
+    calls_off: Arc<CallsOff>,
 }
 
 pub const PASSPHRASE: &str = "four quiet brown horses";
@@ -39,19 +59,25 @@ pub const MEETING_BEGINS: i64 = 1_795_528_800_000;
 impl Place {
     /// A desk with no hub yet, on the day of the meeting at two.
     pub fn empty() -> Self {
+        Self::under(desk::KeyPolicy::for_tests())
+    }
+
+    /// The same, with keys as strong as `keys` demands.
+    pub fn under(keys: desk::KeyPolicy) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let clock = Arc::new(AtomicI64::new(MEETING_BEGINS));
         let told = Arc::clone(&clock);
+        let calls_off = Arc::new(CallsOff(AtomicUsize::new(usize::MAX)));
         let desk = Desk::new(Surroundings {
             now: Box::new(move || Moment(told.load(Ordering::Relaxed))),
             today: None,
             ids: Box::new(Counted(Cell::new(0))),
-            listener: Arc::new(NoListener),
+            listener: Arc::clone(&calls_off) as Arc<dyn Listener>,
             folder: folder.path().join("hub"),
             sample_folder: folder.path().join("sample"),
-            keys: desk::KeyPolicy::for_tests(),
+            keys,
         });
-        Self { desk, folder, clock }
+        Self { desk, folder, clock, calls_off }
     }
 
     /// A desk with a new hub, opened by its chair.
@@ -71,6 +97,11 @@ impl Place {
         };
         commands::create_hub(&mut place.desk, request).expect("a new hub");
         place
+    }
+
+    /// Calls every task off after so many of its steps, from now on; absent lets them run to their end.
+    pub fn call_off_after(&mut self, steps: Option<usize>) {
+        self.calls_off.0.store(steps.unwrap_or(usize::MAX), Ordering::Relaxed);
     }
 
     /// Moves the clock on.
