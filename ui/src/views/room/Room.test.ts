@@ -184,6 +184,22 @@ it('an action line says what is missing, completes, and is added when it is whol
   await waitFor(() => expect(box.value).toBe(''))
 })
 
+it('Escape right after the Enter that adds leaves the line, also while the action is on its way', async () => {
+  const user = userEvent.setup({ delay: null })
+  const line = { what: 'visit', kind: 'visit', agency: { id: 'housing', name: 'Housing' }, officer: null, new_officer: null, due: '2026-11-27', missing: [] } as const
+  const backend = await open({
+    understand_action_line: { ...line, missing: [], completions: [{ from: 18, to: 21, text: 'Friday', label: 'Friday 27 November' }] },
+    add_action: () => new Promise(() => undefined),
+  })
+  const box = screen.getByRole<HTMLInputElement>('combobox', { name: 'Action' })
+  await user.type(box, 'visit @Housing by Fri')
+  await screen.findByRole('option', { name: /Friday/ })
+  await user.keyboard('{Enter}{Escape}')
+  expect(calls(backend, 'add_action')).toHaveLength(1)
+  expect(document.activeElement).not.toBe(box)
+  expect(box.value, 'until it is on disk the words stay').toBe('visit @Housing by Fri')
+})
+
 it('leaving an item reads its new actions back and names what was not decided', async () => {
   const view = room()
   const left = { ...view, current: { ...view.current!, new_actions: [action('45/6', 'home visit', 'amber')] } }
