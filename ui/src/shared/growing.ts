@@ -7,8 +7,17 @@ export function growing(text: () => string): Attachment<HTMLTextAreaElement> {
     if (globalThis.CSS?.supports?.('field-sizing', 'content')) return
     // Because an attachment runs again when what it read has changed.
     void text()
-    element.style.height = 'auto'
-    const border = element.offsetHeight - element.clientHeight
-    element.style.height = `${element.scrollHeight + border}px`
+    let width = -1
+    function measure() {
+      width = element.clientWidth
+      element.style.height = 'auto'
+      const border = element.offsetHeight - element.clientHeight
+      if (element.scrollHeight) element.style.height = `${element.scrollHeight + border}px`
+    }
+    measure()
+    // Because in a dialog that is not open yet nothing has a height, and in a narrower window a text has more lines.
+    const watch = new ResizeObserver(() => element.clientWidth !== width && measure())
+    watch.observe(element)
+    return () => watch.disconnect()
   }
 }

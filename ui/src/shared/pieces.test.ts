@@ -156,6 +156,13 @@ it('a text area grows with its text where the web view does not let it', async (
   Reflect.deleteProperty(HTMLTextAreaElement.prototype, 'scrollHeight')
 })
 
+it('a text area that has no height yet keeps the one of its rows', async () => {
+  const user = userEvent.setup()
+  render(pieces.TextArea, { label: 'Outline', value: '' })
+  await user.type(screen.getByRole('textbox', { name: 'Outline' }), 'in a dialog that is not open yet')
+  expect(screen.getByRole('textbox', { name: 'Outline' }).style.height).toBe('auto')
+})
+
 it('a question waits for its answer', async () => {
   const user = userEvent.setup()
   render(pieces.ConfirmDialog)
