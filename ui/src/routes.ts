@@ -31,6 +31,7 @@ const lines: Line[] = [
   { path: '/referrals/:id', title: 'Referral', file: 'referrals/Referral' },
   { path: '/actions', title: 'Actions', file: 'actions/Actions', rail: { words: 'Actions', count: 'actions' } },
   { path: '/orders', title: 'Orders', file: 'orders/Orders', rail: { words: 'Orders', count: 'orders' } },
+  { path: '/orders/:id', title: 'Order', file: 'orders/Order' },
   { path: '/agencies', title: 'Agencies', file: 'agencies/Agencies', rail: { words: 'Agencies' } },
   { path: '/agencies/:id', title: 'Agency', file: 'agencies/Agency' },
   { path: '/settings', title: 'Settings', file: 'settings/Settings', rail: { words: 'Settings' } },

@@ -35,6 +35,9 @@ pub enum Command {
     /// Actions
     #[command(subcommand)]
     Action(ListCommand),
+    /// Orders and interventions
+    #[command(subcommand)]
+    Order(ListCommand),
     /// Make a paper as PDF
     #[command(subcommand)]
     Paper(PaperCommand),

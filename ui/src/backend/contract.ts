@@ -359,41 +359,75 @@ export type AddOrder = {
  */
 kind: string, 
 /**
- * What it is on; for a case its open or latest episode is taken, so `episode` is not asked.
+ * What it is on; for a case its open or latest episode is taken.
  */
 on: OrderTarget, 
 /**
- * Where it stands.
+ * The person it is about; absent when it is about none.
+ */
+subject: SubjectId | null, 
+/**
+ * Where it stands: on the way, or in place. Everything else is a step of an order that is there.
  */
 stage: OrderStage, 
 /**
- * Since when it is considered; absent when not known.
+ * Since when it stands there.
+ */
+since: string, 
+/**
+ * Since when it was considered, where that was earlier; absent when not known.
  */
 considered_on: string | null, 
 /**
- * Since when it is in place; absent before.
- */
-in_place_on: string | null, 
-/**
- * When it runs out; absent when open-ended.
+ * The last day on which it holds; absent when open-ended, and before it is in place.
  */
 expires_on: string | null, 
 /**
- * When to look at it again; absent when nobody has to.
+ * When to review it or to look at it again; absent when nobody has to.
  */
 review_on: string | null, 
 /**
- * When it ended; absent until then.
+ * The last day for an appeal; absent when there is none.
  */
-ended_on: string | null, 
+appeal_ends_on: string | null, 
 /**
- * What it achieved; present exactly when ended.
+ * What it forbids and asks for.
  */
-outcome: OrderOutcome | null, 
+conditions: Array<string>, 
 /**
  * Remarks.
  */
 note: string, };
+export type AddOrderOffer = { 
+/**
+ * The order.
+ */
+order: OrderId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * To whom.
+ */
+to_whom: string, 
+/**
+ * How it stands.
+ */
+answer: OfferAnswer, 
+/**
+ * What was said.
+ */
+note: string, };
+export type AddOrderType = { 
+/**
+ * What it says.
+ */
+fields: OrderTypeFields, 
+/**
+ * The first day on which it holds; absent when it held always.
+ */
+from: string | null, };
 export type AddScore = { 
 /**
  * The case.
@@ -798,9 +832,34 @@ export type AmendOrder = {
  */
 id: OrderId, 
 /**
- * As it is to be.
+ * The person it is about.
  */
-order: AddOrder, };
+subject: SubjectId | null, 
+/**
+ * What it forbids and asks for.
+ */
+conditions: Array<string>, 
+/**
+ * Remarks.
+ */
+note: string, 
+/**
+ * Its dates, put right where they were wrong or not known.
+ */
+dates: OrderDates, };
+export type AmendOrderType = { 
+/**
+ * The row that holds now.
+ */
+id: OrderTypeId, 
+/**
+ * What it says from then on.
+ */
+fields: OrderTypeFields, 
+/**
+ * The first day of the change.
+ */
+from: string, };
 export type AmendReferral = { 
 /**
  * The referral.
@@ -1239,6 +1298,19 @@ item: ItemId | null,
  * What they say now.
  */
 text: string, };
+export type Counting = { 
+/**
+ * Whether the day on which it begins is the first of the period, as in "21 days beginning with".
+ */
+first_day: boolean, 
+/**
+ * Whether Saturdays and Sundays are left out; matters for periods in days only.
+ */
+without_weekends: boolean, 
+/**
+ * Whether bank holidays are left out; matters for periods in days only.
+ */
+without_bank_holidays: boolean, };
 export type CreateHub = { 
 /**
  * The hub's name.
@@ -1422,9 +1494,9 @@ officers: Array<Officer>,
  */
 areas: Array<Area>, 
 /**
- * Types of orders: name and what it stands for.
+ * The types of orders and interventions that hold today, by name.
  */
-order_kinds: Array<[string, string]>, };
+order_types: Array<OrderType>, };
 export type DisclosedAction = { 
 /**
  * Its number.
@@ -1547,6 +1619,16 @@ export type DraftsView = {
  * By key.
  */
 drafts: Array<DraftLine>, };
+export type DueKind = "ends" | "review" | "appeal_ends" | "look_again";
+export type EndOrderType = { 
+/**
+ * The row that holds now.
+ */
+id: OrderTypeId, 
+/**
+ * The first day on which it does not hold any more.
+ */
+from: string, };
 export type Episode = { 
 /**
  * Its key.
@@ -1679,6 +1761,11 @@ kind: string,
  * Its key.
  */
 id: string, };
+export type GetOrder = { 
+/**
+ * The order.
+ */
+id: OrderId, };
 export type GetReferral = { 
 /**
  * The referral.
@@ -2192,6 +2279,15 @@ item: ItemId,
  * Its new place in the running order, from 1; past the end means the end. It joins the group found there.
  */
 to: number, };
+export type MoveOrder = { 
+/**
+ * The order.
+ */
+id: OrderId, 
+/**
+ * The move.
+ */
+step: OrderStep, };
 export type Named<Id> = { 
 /**
  * Its key.
@@ -2226,6 +2322,7 @@ export type OfMeeting = {
  * The meeting.
  */
 meeting: MeetingId, };
+export type OfferAnswer = "offered" | "declined" | "taken_up" | "not_suitable";
 export type Officer = { 
 /**
  * Its key.
@@ -2279,6 +2376,10 @@ id: OrderId,
  */
 kind: string, 
 /**
+ * The row of the hub's list of types that holds for it; absent when its type is not in the list.
+ */
+order_type: OrderTypeId | null, 
+/**
  * What it is attached to.
  */
 on: OrderOn, 
@@ -2299,15 +2400,19 @@ considered_on: string | null,
  */
 in_place_on: string | null, 
 /**
- * When it runs out; absent when open-ended or not known.
+ * The last day on which it holds; absent when open-ended or not known.
  */
 expires_on: string | null, 
 /**
- * When somebody has to look at it again; absent when nobody has.
+ * When it has to be reviewed, or before it is in place looked at again; absent when nobody has to.
  */
 review_on: string | null, 
 /**
- * When it ended; absent until then and where a register does not tell.
+ * The last day for an appeal against it; absent when there is none or it is not known.
+ */
+appeal_ends_on: string | null, 
+/**
+ * When it ended, was refused or was given up; absent until then and where a register does not tell.
  */
 ended_on: string | null, 
 /**
@@ -2315,10 +2420,163 @@ ended_on: string | null,
  */
 outcome: OrderOutcome | null, 
 /**
- * Reasons, conditions and remarks; empty when there are none.
+ * Why it stands where it stands: on hold, refused, not progressed; empty when nothing was given.
+ */
+reason: string, 
+/**
+ * What it forbids and asks for, a text each; none when it has no conditions or they are not known.
+ */
+conditions: Array<string>, 
+/**
+ * Remarks; empty when there are none.
  */
 note: string, };
+export type OrderBreach = { 
+/**
+ * Its key.
+ */
+id: OrderBreachId, 
+/**
+ * The order.
+ */
+order: OrderId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * What was done about it; empty until something was.
+ */
+done: string, };
+export type OrderBreachId = string;
+export type OrderCategory = "enforcement" | "support" | "mediation" | "restorative_justice";
+export type OrderDates = { considered_on: string | null, in_place_on: string | null, expires_on: string | null, review_on: string | null, appeal_ends_on: string | null, ended_on: string | null, };
+export type OrderDueLine = { 
+/**
+ * The order.
+ */
+order: OrderId, 
+/**
+ * Its type.
+ */
+kind: string, 
+/**
+ * What it is on, in words.
+ */
+on_words: string, 
+/**
+ * True when it is on nothing.
+ */
+alone: boolean, 
+/**
+ * What falls due.
+ */
+what: DueKind, 
+/**
+ * When.
+ */
+on: string, };
+export type OrderEventId = string;
+export type OrderEventKind = "began" | "as_found" | "moved" | "put_right" | "taken_back";
+export type OrderFigures = { 
+/**
+ * In place when the period began.
+ */
+in_place_at_start: Array<OrderId>, 
+/**
+ * Came into place within it.
+ */
+issued: Array<OrderId>, 
+/**
+ * Continued or varied within it.
+ */
+continued: Array<OrderId>, 
+/**
+ * Ended within it, with each outcome that occurs.
+ */
+ended: Array<[OrderOutcome, Array<OrderId>]>, 
+/**
+ * In place when the period was over.
+ */
+in_place_at_end: Array<OrderId>, 
+/**
+ * Refused or dismissed within it.
+ */
+refused: Array<OrderId>, 
+/**
+ * Given up within it.
+ */
+not_progressed: Array<OrderId>, 
+/**
+ * On hold when the period was over.
+ */
+on_hold: Array<OrderId>, 
+/**
+ * Came into place, ended or were put aside on a day that nobody told, so that no period can count them.
+ */
+undated: Array<OrderId>, };
+export type OrderFiguresView = { 
+/**
+ * The period.
+ */
+period: OrderPeriod, 
+/**
+ * The figures, each as the orders that it counts.
+ */
+figures: OrderFigures, 
+/**
+ * The rows of every order that a figure counts.
+ */
+rows: Array<OrderRow>, };
 export type OrderId = string;
+export type OrderMeeting = { 
+/**
+ * The meeting.
+ */
+id: MeetingId, 
+/**
+ * Its day.
+ */
+date: string, };
+export type OrderOffer = { 
+/**
+ * Its key.
+ */
+id: OrderOfferId, 
+/**
+ * The order.
+ */
+order: OrderId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * To whom, such as `the shopkeeper`.
+ */
+to_whom: string, 
+/**
+ * How it stands.
+ */
+answer: OfferAnswer, 
+/**
+ * What was said; empty when nothing was.
+ */
+note: string, };
+export type OrderOfferId = string;
+export type OrderOfferLine = { 
+/**
+ * The offer or answer.
+ */
+offer: OrderOffer, 
+/**
+ * True when no later one took its place.
+ */
+stands: boolean, };
 export type OrderOn = { "on": "case", 
 /**
  * The case.
@@ -2337,6 +2595,47 @@ referral: ReferralId, } | { "on": "place",
  */
 place: string, } | { "on": "alone" };
 export type OrderOutcome = "positive" | "some_good_effect" | "failed_before_expiry" | "expired" | "abandoned";
+export type OrderPeople = { 
+/**
+ * What it is on.
+ */
+on: OrderTarget, };
+export type OrderPeopleView = { 
+/**
+ * The people.
+ */
+people: Array<Named<SubjectId>>, };
+export type OrderPeriod = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
+export type OrderReview = { 
+/**
+ * Its key.
+ */
+id: OrderReviewId, 
+/**
+ * The order.
+ */
+order: OrderId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What came of it.
+ */
+what: string, 
+/**
+ * When it is reviewed next; absent when it is not.
+ */
+next_on: string | null, };
+export type OrderReviewId = string;
 export type OrderRow = { 
 /**
  * The order.
@@ -2346,6 +2645,10 @@ order: Order,
  * What its type stands for; empty when the hub's list does not tell.
  */
 stands_for: string, 
+/**
+ * What its type is meant to do; absent when it is not in the hub's list.
+ */
+category: OrderCategory | null, 
 /**
  * What it is on, in words: a reference, a place, `stands alone`.
  */
@@ -2357,21 +2660,247 @@ reference: CaseReference | null,
 /**
  * When somebody has to look at it next; absent when not known.
  */
-due_on: string | null, };
+due_on: string | null, 
+/**
+ * How often it was broken.
+ */
+breaches: number, };
 export type OrderStage = "considered" | "being_prepared" | "applied_for" | "in_place" | "continued" | "on_hold" | "refused" | "not_progressed" | "ended";
+export type OrderStep = { 
+/**
+ * Where it moves to.
+ */
+to: OrderStage, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why it is on hold, refused or not progressed; what was varied; what else is to be said. May be empty where the
+ * stage asks for none.
+ */
+reason: string, 
+/**
+ * The last day on which it holds from now on; for in place and continued.
+ */
+expires_on: string | null, 
+/**
+ * When to review it or to look at it again; absent when nobody has to.
+ */
+review_on: string | null, 
+/**
+ * The last day for an appeal; for in place.
+ */
+appeal_ends_on: string | null, 
+/**
+ * What it achieved; for ended.
+ */
+outcome: OrderOutcome | null, };
+export type OrderStepLine = { 
+/**
+ * The step.
+ */
+id: OrderEventId, 
+/**
+ * What it did: `Put in place`, `Dates put right`.
+ */
+words: string, 
+/**
+ * What kind of step it was.
+ */
+kind: OrderEventKind, 
+/**
+ * Where the order stood after it.
+ */
+stage: OrderStage, 
+/**
+ * The day; absent when a register did not tell.
+ */
+on: string | null, 
+/**
+ * Why, or what was varied; empty when nothing was given.
+ */
+reason: string, 
+/**
+ * What it achieved; present exactly when the step ended it.
+ */
+outcome: OrderOutcome | null, 
+/**
+ * The last day after it; absent when none.
+ */
+expires_on: string | null, 
+/**
+ * The day to look again after it; absent when none.
+ */
+review_on: string | null, 
+/**
+ * Who recorded it; empty when the program found it.
+ */
+by: string, 
+/**
+ * The meeting it was recorded in; absent outside one.
+ */
+meeting: OrderMeeting | null, 
+/**
+ * True when it was taken back.
+ */
+taken_back: boolean, };
+export type OrderStepTakenBack = { 
+/**
+ * The order; absent when the step was its first, so that the order is gone.
+ */
+order: OrderView | null, };
 export type OrderTarget = { "on": "case", 
 /**
  * Its reference.
  */
-reference: CaseReference, } | { "on": "place", 
+reference: CaseReference, } | { "on": "referral", 
+/**
+ * The referral.
+ */
+referral: ReferralId, } | { "on": "place", 
 /**
  * Which place.
  */
-place: string, } | { "on": "alone" } | { "on": "unchanged", 
+place: string, } | { "on": "alone" };
+export type OrderType = { 
 /**
- * As the order holds it.
+ * Its key.
  */
-was: OrderOn, };
+id: OrderTypeId, 
+/**
+ * What it says.
+ */
+fields: OrderTypeFields, 
+/**
+ * The first day on which it holds; absent when it held always.
+ */
+valid_from: string | null, 
+/**
+ * The last day on which it holds; absent while it does.
+ */
+valid_until: string | null, 
+/**
+ * True for a row that came with the program and was not changed.
+ */
+is_default: boolean, };
+export type OrderTypeFields = { 
+/**
+ * Its name, such as `ABC`.
+ */
+name: string, 
+/**
+ * What it stands for, such as `acceptable behaviour contract`; empty when the name says it.
+ */
+stands_for: string, 
+/**
+ * What it is meant to do.
+ */
+category: OrderCategory, 
+/**
+ * How long it usually holds; absent when a court or the hub fixes it each time.
+ */
+period: Period | null, 
+/**
+ * Which days count, in all of its periods.
+ */
+counting: Counting, 
+/**
+ * How long an appeal is open from the day it is in place; absent when there is none.
+ */
+appeal: Period | null, 
+/**
+ * When it is reviewed first; absent when the rhythm alone says it.
+ */
+review_after: Period | null, 
+/**
+ * How often it is reviewed; absent when it is not, or only once.
+ */
+review_every: Period | null, 
+/**
+ * Whether only an order on somebody under 18 is reviewed.
+ */
+review_only_under_18: boolean, 
+/**
+ * How long it may hold in all once it is extended; absent when there is no such limit, or no extension.
+ */
+extendable_to: Period | null, 
+/**
+ * Where the periods come from.
+ */
+source: string, };
+export type OrderTypeId = string;
+export type OrderTypeRow = { 
+/**
+ * The row.
+ */
+row: OrderType, 
+/**
+ * False once another row took its place, or the type is no longer used.
+ */
+holds: boolean, 
+/**
+ * How many orders it holds for.
+ */
+orders: number, };
+export type OrderTypesView = { 
+/**
+ * The rows: those that hold first, by name; then those that are over.
+ */
+rows: Array<OrderTypeRow>, 
+/**
+ * What stands beside every period.
+ */
+advice: string, };
+export type OrderView = { 
+/**
+ * The order as in lists.
+ */
+row: OrderRow, 
+/**
+ * The row of the list of types that holds for it; absent when its type is not in the list.
+ */
+order_type: OrderType | null, 
+/**
+ * What its dates would be by that row; empty before it is in place and when its day is not known.
+ */
+computed: ProposedDates, 
+/**
+ * What stands beside every computed date.
+ */
+advice: string, 
+/**
+ * The person it is about, by name or as far as known; absent when it is about none.
+ */
+subject: Named<SubjectId> | null, 
+/**
+ * Its steps, the latest first, those that were taken back among them.
+ */
+steps: Array<OrderStepLine>, 
+/**
+ * Its breaches, the latest first.
+ */
+breaches: Array<OrderBreach>, 
+/**
+ * Its reviews, the latest first.
+ */
+reviews: Array<OrderReview>, 
+/**
+ * Its offers and the answers, in their order.
+ */
+offers: Array<OrderOfferLine>, 
+/**
+ * The stages it may move to.
+ */
+next_stages: Array<OrderStage>, 
+/**
+ * What the last step did, so that taking it back can be asked for by name; absent when it cannot be taken back.
+ */
+last_step: string | null, 
+/**
+ * Whether offers of restorative justice belong to it.
+ */
+takes_offers: boolean, };
 export type OrdersView = { 
 /**
  * In place now.
@@ -2385,6 +2914,10 @@ pending: number,
  * In place or pending, and due to be looked at within four weeks.
  */
 due_soon: number, 
+/**
+ * What falls due within twelve weeks, or should have been seen to; soonest first.
+ */
+coming: Array<OrderDueLine>, 
 /**
  * One row an order: what is due first on top, ended ones last.
  */
@@ -2454,6 +2987,16 @@ meeting: MeetingId,
  * True to stop.
  */
 paused: boolean, };
+export type Period = { 
+/**
+ * How many, from 1.
+ */
+amount: number, 
+/**
+ * Of what.
+ */
+unit: PeriodUnit, };
+export type PeriodUnit = "days" | "weeks" | "months" | "years";
 export type Points = number;
 export type Presence = "throughout" | "own_items";
 export type PreviewImport = { 
@@ -2550,6 +3093,57 @@ level_words: string,
  * What is shown; absent while blank.
  */
 shown: ProjectedItem | null, };
+export type ProposeOrderDates = { 
+/**
+ * Its type.
+ */
+kind: string, 
+/**
+ * The day it comes into place, or is continued.
+ */
+on: string, 
+/**
+ * The person it is about; absent when it is about none.
+ */
+subject: SubjectId | null, 
+/**
+ * The order that is continued or varied; absent for one that comes into place.
+ */
+continues: OrderId | null, };
+export type ProposedDates = { 
+/**
+ * The last day on which it holds; absent when the type fixes none.
+ */
+expires_on: string | null, 
+/**
+ * When to review it; absent when nobody has to, or it depends on an age that is not known.
+ */
+review_on: string | null, 
+/**
+ * The last day for an appeal; absent when there is none.
+ */
+appeal_ends_on: string | null, 
+/**
+ * How each came about, a sentence each.
+ */
+words: Array<string>, };
+export type ProposedOrderDates = { 
+/**
+ * The dates, and how each came about.
+ */
+dates: ProposedDates, 
+/**
+ * Where the periods come from; empty when the type is not in the list.
+ */
+source: string, 
+/**
+ * True for a row that came with the program.
+ */
+is_default: boolean, 
+/**
+ * What stands beside every computed date.
+ */
+advice: string, };
 export type RailCounts = { 
 /**
  * Open cases.
@@ -2981,6 +3575,19 @@ case: CaseId,
  * The person.
  */
 subject: SubjectId, };
+export type RemoveOrderEntry = { "entry": "breach", 
+/**
+ * Which.
+ */
+id: OrderBreachId, } | { "entry": "review", 
+/**
+ * Which.
+ */
+id: OrderReviewId, } | { "entry": "offer", 
+/**
+ * Which.
+ */
+id: OrderOfferId, };
 export type ReopenCase = { 
 /**
  * The case.
@@ -3384,6 +3991,48 @@ light: Light,
  * Why; may be empty only for the suggested light.
  */
 reason: string, };
+export type SetOrderBreach = { 
+/**
+ * The order.
+ */
+order: OrderId, 
+/**
+ * The breach that is changed; absent for a new one.
+ */
+id: OrderBreachId | null, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * What was done about it.
+ */
+done: string, };
+export type SetOrderReview = { 
+/**
+ * The order.
+ */
+order: OrderId, 
+/**
+ * The review that is changed; absent for a new one.
+ */
+id: OrderReviewId | null, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What came of it.
+ */
+what: string, 
+/**
+ * When it is reviewed next; absent when it is not.
+ */
+next_on: string | null, };
 export type SetProjectorLevel = { 
 /**
  * The meeting.
@@ -3683,6 +4332,15 @@ id: ReferralId,
  * The chair's reason where it does not pass the gate; absent otherwise.
  */
 override_reason: string | null, };
+export type TakeBackOrderStep = { 
+/**
+ * The order.
+ */
+id: OrderId, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
 export type TodayLine = { 
 /**
  * What it says.
@@ -3722,7 +4380,7 @@ before_pack: Array<TodayLine>,
  */
 late: Array<LateLine>, 
 /**
- * Orders and reviews that come up within four weeks.
+ * Ends, reviews, appeals and looks at orders that come up within twelve weeks; the screen shows four, eight or twelve.
  */
 coming: Array<TodayLine>, 
 /**
@@ -3878,8 +4536,22 @@ export interface Commands {
   set_light: { request: SetLight; response: ActionView };
   understand_action_line: { request: UnderstandActionLine; response: UnderstoodActionLine };
   list_orders: { request: Nothing; response: OrdersView };
-  add_order: { request: AddOrder; response: OrderRow };
-  amend_order: { request: AmendOrder; response: OrderRow };
+  get_order: { request: GetOrder; response: OrderView };
+  add_order: { request: AddOrder; response: OrderView };
+  amend_order: { request: AmendOrder; response: OrderView };
+  move_order: { request: MoveOrder; response: OrderView };
+  take_back_order_step: { request: TakeBackOrderStep; response: OrderStepTakenBack };
+  set_order_breach: { request: SetOrderBreach; response: OrderView };
+  set_order_review: { request: SetOrderReview; response: OrderView };
+  add_order_offer: { request: AddOrderOffer; response: OrderView };
+  remove_order_entry: { request: RemoveOrderEntry; response: OrderView };
+  list_order_people: { request: OrderPeople; response: OrderPeopleView };
+  propose_order_dates: { request: ProposeOrderDates; response: ProposedOrderDates };
+  get_order_figures: { request: OrderPeriod; response: OrderFiguresView };
+  list_order_types: { request: Nothing; response: OrderTypesView };
+  add_order_type: { request: AddOrderType; response: OrderTypesView };
+  amend_order_type: { request: AmendOrderType; response: OrderTypesView };
+  end_order_type: { request: EndOrderType; response: OrderTypesView };
   list_referrals: { request: Nothing; response: ReferralsView };
   get_referral: { request: GetReferral; response: ReferralView };
   add_referral: { request: ReferralForm; response: ReferralView };

@@ -62,8 +62,22 @@ macro_rules! with_commands {
             }
             orders {
                 list_orders: View, Nothing => OrdersView;
-                add_order: Record, AddOrder => OrderRow;
-                amend_order: Record, AmendOrder => OrderRow;
+                get_order: View, GetOrder => OrderView;
+                add_order: Record, AddOrder => OrderView;
+                amend_order: Record, AmendOrder => OrderView;
+                move_order: Record, MoveOrder => OrderView;
+                take_back_order_step: Record, TakeBackOrderStep => OrderStepTakenBack;
+                set_order_breach: Record, SetOrderBreach => OrderView;
+                set_order_review: Record, SetOrderReview => OrderView;
+                add_order_offer: Record, AddOrderOffer => OrderView;
+                remove_order_entry: Record, RemoveOrderEntry => OrderView;
+                list_order_people: View, OrderPeople => OrderPeopleView;
+                propose_order_dates: View, ProposeOrderDates => ProposedOrderDates;
+                get_order_figures: View, OrderPeriod => OrderFiguresView;
+                list_order_types: View, Nothing => OrderTypesView;
+                add_order_type: Settings, AddOrderType => OrderTypesView;
+                amend_order_type: Settings, AmendOrderType => OrderTypesView;
+                end_order_type: Settings, EndOrderType => OrderTypesView;
             }
             referrals {
                 list_referrals: View, Nothing => ReferralsView;

@@ -126,8 +126,26 @@ refusals! {
         domain::order::OrderError::EndedWithoutOutcome | domain::order::OrderError::OutcomeBeforeEnd => {
             Some("outcome")
         }
-        domain::order::OrderError::EndsBeforeItBegins { .. } => Some("expires_on"),
-        domain::order::OrderError::NoReason => Some("note"),
+        domain::order::OrderError::Backwards { field, .. }
+        | domain::order::OrderError::InFuture { field, .. }
+        | domain::order::OrderError::NothingSaid { field, .. } => Some(field),
+        domain::order::OrderError::NoReason(_) => Some("reason"),
+        domain::order::OrderError::NoLookAgain => Some("review_on"),
+        domain::order::OrderError::NotExpiredYet { .. }
+        | domain::order::OrderError::FailedAfterExpiry { .. } => Some("outcome"),
+        domain::order::OrderError::AfterItsEnd { .. } => Some("on"),
+        domain::order::OrderError::NotFromHere { .. } => Some("stage"),
+        domain::order::OrderError::NotInPlace { .. }
+        | domain::order::OrderError::NoRestorativeJustice(_)
+        | domain::order::OrderError::StaysTaken(_) => None,
+    };
+    domain::order::OrderTypeError => |error| match error {
+        domain::order::OrderTypeError::NoName | domain::order::OrderTypeError::Known(_) => Some("name"),
+        domain::order::OrderTypeError::NoSource => Some("source"),
+        domain::order::OrderTypeError::Period { field, .. } => Some(field),
+        domain::order::OrderTypeError::ExtendedToLess => Some("extendable_to"),
+        domain::order::OrderTypeError::BeginsTooEarly(_) => Some("from"),
+        domain::order::OrderTypeError::Over(_) => None,
     };
     domain::referral::ReferralError => |error| match error {
         domain::referral::ReferralError::NoProblem => Some("problem"),

@@ -54,9 +54,9 @@ fn shown(reader: &Reader<'_>, hit: Hit) -> Result<Option<SearchHit>, Failure> {
             let officer = officers.into_iter().find(|officer| officer.id == OfficerId(hit.id));
             officer.and_then(|each| found("officer", each.post, format!("/agencies/{}", each.agency)))
         }
-        "order_record" => reader
-            .get_order(OrderId(hit.id))?
-            .and_then(|order| found("order", order.stage.words().to_owned(), "/orders".to_owned())),
+        "order_record" => reader.get_order(OrderId(hit.id))?.and_then(|order| {
+            found("order", order.stage.words().to_owned(), format!("/orders/{}", order.id))
+        }),
         _ => None,
     })
 }

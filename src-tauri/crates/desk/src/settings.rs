@@ -3,7 +3,6 @@
 use domain::agency::Area;
 use domain::calendar;
 use domain::ids::AreaId;
-use domain::order::KINDS;
 use domain::settings::Settings;
 
 use crate::desk::Desk;
@@ -51,6 +50,7 @@ pub fn add_area(desk: &mut Desk, request: AddArea) -> Result<SettingsView, Failu
 }
 
 pub fn get_directory(desk: &mut Desk, _request: Nothing) -> Result<Directory, Failure> {
+    let today = desk.today();
     desk.read(|reader| {
         let mut agencies: Vec<_> = reader.list_agencies()?.into_iter().filter(|each| each.active).collect();
         let mut officers: Vec<_> = reader.list_officers()?.into_iter().filter(|each| each.active).collect();
@@ -58,7 +58,8 @@ pub fn get_directory(desk: &mut Desk, _request: Nothing) -> Result<Directory, Fa
         agencies.sort_by_key(|agency| agency.name.to_lowercase());
         officers.sort_by_key(|officer| officer.name.to_lowercase());
         areas.sort_by_key(|area| area.name.to_lowercase());
-        let kind = |(kind, words): &(&str, &str)| ((*kind).to_owned(), (*words).to_owned());
-        Ok(Directory { agencies, officers, areas, order_kinds: KINDS.iter().map(kind).collect() })
+        let mut order_types = reader.list_order_types()?;
+        order_types.retain(|row| row.holds_on(today));
+        Ok(Directory { agencies, officers, areas, order_types })
     })
 }

@@ -7,12 +7,11 @@ use domain::calendar::{self, DayKind};
 use domain::meeting::{Meeting, MeetingStatus};
 use domain::referral::ReferralStatus;
 use domain::words;
-use store::Reader;
 
 use crate::cases::list_cases;
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::orders::{OrderPlaces, is_due_soon, list_orders};
+use crate::orders::{is_due_soon, list_orders};
 use crate::wire::everything::*;
 
 /// Days after which the newest backup is too old not to be named.
@@ -30,8 +29,9 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
         let ahead = |meeting: &&Meeting| meeting.status.is_ahead();
         let next = meetings.iter().filter(ahead).min_by_key(|meeting| (meeting.date, meeting.starts));
         let triage = crate::referrals::rows(reader, |referral| referral.status == ReferralStatus::InTriage)?;
-        let coming = coming(reader, today)?;
-        let due = actions.late as usize + coming.len() + triage.len();
+        let coming: Vec<TodayLine> = orders.coming.iter().map(coming).collect();
+        let soon = coming.iter().filter(|line| line.on.is_some_and(|on| is_due_soon(on, today)));
+        let due = actions.late as usize + soon.count() + triage.len();
         let mut remarks = remarks(next.map_or(today, |meeting| meeting.date), today, backup);
         if register.rows.is_empty() {
             remarks.clear();
@@ -108,23 +108,13 @@ fn late(rows: &[ActionRow]) -> Vec<LateLine> {
     lines
 }
 
-fn coming(reader: &Reader<'_>, today: NaiveDate) -> Result<Vec<TodayLine>, Failure> {
-    let places = OrderPlaces::load(reader)?;
-    let rows = reader.list_orders()?.into_iter().map(|order| places.row(order));
-    let mut lines: Vec<TodayLine> = rows
-        .filter(|row| is_due_soon(row.due_on, today))
-        .map(|row| {
-            let what = if row.due_on == row.order.expires_on { "ends" } else { "to be reviewed" };
-            let words = format!("{} on {} {what}", row.order.kind, row.on_words);
-            let address = match &row.reference {
-                Some(reference) => format!("/cases/{reference}"),
-                None => "/orders".to_owned(),
-            };
-            TodayLine { words, on: row.due_on, address }
-        })
-        .collect();
-    lines.sort_by_key(|line| line.on);
-    Ok(lines)
+fn coming(due: &OrderDueLine) -> TodayLine {
+    let order = if due.alone { due.kind.clone() } else { format!("{} on {}", due.kind, due.on_words) };
+    TodayLine {
+        words: format!("{order}: {}", due.what.words()),
+        on: Some(due.on),
+        address: format!("/orders/{}", due.order),
+    }
 }
 
 fn without_mid_point(rows: &[RegisterRow]) -> Vec<TodayLine> {

@@ -12,7 +12,6 @@ use domain::agency::{Field, PackRule, Presence};
 use domain::case::{CaseKind, ReviewRule};
 use domain::ids::{AgencyId, CaseId};
 use domain::light::Light;
-use domain::order::OrderStage;
 use domain::score::{Points, ScoreStage, ScoreState};
 use domain::subject::SubjectRole;
 use support::Place;
@@ -181,37 +180,6 @@ fn a_light_set_by_the_meeting_keeps_its_reason_in_the_log() {
     let view = commands::set_light(&mut place.desk, set).unwrap();
     assert_eq!((view.row.light.light, view.row.light.suggested), (Light::Red, Light::Amber));
     assert_eq!(view.lights[0].reason, "no key to the flat");
-}
-
-#[test]
-fn an_order_on_a_case_shows_in_the_register_until_it_ends() {
-    let mut place = Place::with_hub();
-    let case = add_case(&mut place, "2026-09-01").case;
-    let order = |stage| AddOrder {
-        kind: "ABC".into(),
-        on: OrderTarget::Case { reference: case.reference.clone() },
-        stage,
-        considered_on: None,
-        in_place_on: Some(day("2026-09-10")),
-        expires_on: Some(day("2026-12-10")),
-        review_on: None,
-        ended_on: None,
-        outcome: None,
-        note: String::new(),
-    };
-    let row = commands::add_order(&mut place.desk, order(OrderStage::InPlace)).unwrap();
-    assert_eq!(row.stands_for, "acceptable behaviour contract");
-    let shown =
-        |place: &mut Place| commands::list_cases(&mut place.desk, Nothing {}).unwrap().rows[0].orders.clone();
-    assert_eq!(shown(&mut place), ["ABC"]);
-    let unended = AmendOrder { id: row.order.id, order: order(OrderStage::Ended) };
-    assert_eq!(
-        commands::amend_order(&mut place.desk, unended).unwrap_err().field.as_deref(),
-        Some("outcome")
-    );
-    let ended = AddOrder { outcome: Some(domain::order::OrderOutcome::Positive), ..order(OrderStage::Ended) };
-    commands::amend_order(&mut place.desk, AmendOrder { id: row.order.id, order: ended }).unwrap();
-    assert!(shown(&mut place).is_empty());
 }
 
 #[test]

@@ -146,6 +146,20 @@ fn referrals_occur_in_every_status_and_orders_in_every_stage() {
     assert_eq!(count(rows.iter().copied(), "stage").len(), 9, "each stage occurs");
     let on: BTreeSet<&str> = rows.iter().filter_map(|order| order["on"]["on"].as_str()).collect();
     assert_eq!(on, BTreeSet::from(["alone", "case", "place", "referral"]));
+    let broken = orders["rows"].as_array().unwrap().iter().filter(|row| row["breaches"] != 0).count();
+    assert!(broken >= 5, "breaches occur: {broken}");
+    let whats: BTreeSet<&str> =
+        orders["coming"].as_array().unwrap().iter().filter_map(|line| line["what"].as_str()).collect();
+    assert_eq!(
+        whats,
+        BTreeSet::from(["ends", "review", "appeal_ends", "look_again"]),
+        "everything falls due"
+    );
+    let entries = json!(desk::order_entries(&sample.desk).unwrap());
+    let entries = entries.as_array().unwrap();
+    let with = |field: &str| entries.iter().filter(|entry| entry[field] != json!([])).count();
+    assert!(with("conditions") >= 5 && with("reviews") >= 4 && with("offers") >= 3);
+    assert!(entries.iter().all(|entry| entry["history"] != json!([])), "each has its steps");
 }
 
 #[test]

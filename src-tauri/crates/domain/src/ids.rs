@@ -58,6 +58,16 @@ identifiers! {
     LightSettingId,
     /// Identifies an order or intervention.
     OrderId,
+    /// Identifies a row of the list of types of orders.
+    OrderTypeId,
+    /// Identifies one step of an order.
+    OrderEventId,
+    /// Identifies a breach of an order.
+    OrderBreachId,
+    /// Identifies a review of an order.
+    OrderReviewId,
+    /// Identifies an offer of restorative justice, or an answer to one.
+    OrderOfferId,
     /// Identifies a referral.
     ReferralId,
     /// Identifies one agency's answer to a referral check.

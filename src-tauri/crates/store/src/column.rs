@@ -1,5 +1,5 @@
 //! How the domain's values stand in a column: identifiers as 16 bytes, days as `YYYY-MM-DD`, instants as milliseconds,
-//! words of an enum as its wire word, short lists as JSON text.
+//! words of an enum as its wire word, short lists and small values as JSON text.
 
 use chrono::NaiveDate;
 use domain::clock_time::ClockTime;
@@ -191,6 +191,11 @@ identifiers!(
     ActionUpdateId,
     LightSettingId,
     OrderId,
+    OrderTypeId,
+    OrderEventId,
+    OrderBreachId,
+    OrderReviewId,
+    OrderOfferId,
     ReferralId,
     AgencyCheckId,
     CaseLinkId,
@@ -243,6 +248,9 @@ words!(
     domain::meeting::Group,
     domain::meeting::MeetingKind,
     domain::meeting::MeetingStatus,
+    domain::order::OfferAnswer,
+    domain::order::OrderCategory,
+    domain::order::OrderEventKind,
     domain::order::OrderOutcome,
     domain::order::OrderStage,
     domain::referral::CheckAnswer,
@@ -254,9 +262,9 @@ words!(
     domain::subject::SubjectRole,
 );
 
-macro_rules! lists {
-    ($($element:ty),* $(,)?) => {$(
-        impl Column for Vec<$element> {
+macro_rules! values_as_json {
+    ($($value:ty),* $(,)?) => {$(
+        impl Column for $value {
             fn to_value(&self) -> Value {
                 serde_json::to_string(self).map_or(Value::Null, Value::Text)
             }
@@ -267,11 +275,14 @@ macro_rules! lists {
         }
     )*};
 }
-lists!(
-    String,
-    AgencyId,
-    CaseId,
-    domain::factor::Factor,
-    domain::referral::ReferralOutcome,
-    domain::subject::AgencyReference,
+values_as_json!(
+    Vec<String>,
+    Vec<AgencyId>,
+    Vec<CaseId>,
+    Vec<domain::factor::Factor>,
+    Vec<domain::referral::ReferralOutcome>,
+    Vec<domain::subject::AgencyReference>,
+    domain::order::Counting,
+    domain::order::OrderState,
+    domain::order::Period,
 );

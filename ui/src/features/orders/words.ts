@@ -1,5 +1,5 @@
-/** The meeting's words for orders and interventions, and what may be typed about one. */
-import type { AddOrder, Order, OrderOutcome, OrderRow, OrderStage, OrderTarget } from '$backend'
+/** The meeting's words for orders and interventions. */
+import type { DueKind, OfferAnswer, Order, OrderCategory, OrderOutcome, OrderRow, OrderStage, OrderType, Period, PeriodUnit } from '$backend'
 import { daysBetween, plural, shortDate, tableDate } from '$shared'
 
 export const stageWords: Record<OrderStage, string> = {
@@ -14,12 +14,80 @@ export const stageWords: Record<OrderStage, string> = {
   ended: 'ended',
 }
 
+/** What one does to move an order there, as the words of a button. */
+export const stepWords: Record<OrderStage, string> = {
+  considered: 'Back to considered',
+  being_prepared: 'Being prepared',
+  applied_for: 'Applied for',
+  in_place: 'Put in place',
+  continued: 'Continue or vary',
+  on_hold: 'Put on hold',
+  refused: 'Refused or dismissed',
+  not_progressed: 'Not progressed',
+  ended: 'End',
+}
+
 export const outcomeWords: Record<OrderOutcome, string> = {
   positive: 'positive',
   some_good_effect: 'some good effect',
   failed_before_expiry: 'failed before expiry',
   expired: 'expired',
   abandoned: 'abandoned (no engagement)',
+}
+
+export const dueWords: Record<DueKind, string> = { ends: 'ends', review: 'review', appeal_ends: 'appeal ends', look_again: 'look again' }
+
+export const categoryWords: Record<OrderCategory, string> = {
+  enforcement: 'enforcement',
+  support: 'support',
+  mediation: 'mediation',
+  restorative_justice: 'restorative justice',
+}
+
+export const answerWords: Record<OfferAnswer, string> = {
+  offered: 'offered, no answer yet',
+  declined: 'declined',
+  taken_up: 'taken up',
+  not_suitable: 'not suitable',
+}
+
+const unitWords: Record<PeriodUnit, [one: string, many: string]> = {
+  days: ['day', 'days'],
+  weeks: ['week', 'weeks'],
+  months: ['month', 'months'],
+  years: ['year', 'years'],
+}
+
+/** Returns words as a Select takes them. */
+export const options = (words: Record<string, string>) => Object.entries(words).map(([value, words]) => ({ value, words }))
+
+/** Returns `6 months`; empty for no period. */
+export function periodWords(period: Period | null): string {
+  return period ? plural(period.amount, ...unitWords[period.unit]) : ''
+}
+
+/** Returns what a type says of its periods: `6 months, review at 3 months`. */
+export function typeWords({ fields }: OrderType): string {
+  const { period, extendable_to, appeal, review_after, review_every, review_only_under_18, counting } = fields
+  const reviews = [
+    review_after && `first review at ${periodWords(review_after)}`,
+    review_every && `review every ${periodWords(review_every)}`,
+  ].filter(Boolean).join(', then ').replace('then review', 'then')
+  return [
+    period && periodWords(period),
+    extendable_to && `extendable to ${periodWords(extendable_to)}`,
+    reviews && `${reviews}${review_only_under_18 ? ' (under 18 only)' : ''}`,
+    appeal && `appeal ${periodWords(appeal)}`,
+    (period ?? appeal) && (counting.first_day ? 'the first day counts' : 'counted from the next day'),
+    counting.without_weekends && 'without weekends',
+    counting.without_bank_holidays && 'without bank holidays',
+  ].filter(Boolean).join('; ')
+}
+
+/** Returns when a row of the list holds: `since always`, `from 1 Dec 2026`, `until 30 Nov 2026`. */
+export function validWords({ valid_from, valid_until }: OrderType): string {
+  if (!valid_from && !valid_until) return 'since always'
+  return [valid_from && `from ${tableDate(valid_from)}`, valid_until && `until ${tableDate(valid_until)}`].filter(Boolean).join(' ')
 }
 
 export type StageGroup = 'in_place' | 'pending' | 'ended'
@@ -30,17 +98,18 @@ export function groupOf({ stage }: { stage: OrderStage }): StageGroup {
   return stage === 'ended' || stage === 'refused' || stage === 'not_progressed' ? 'ended' : 'pending'
 }
 
-/** Returns the day that goes with the stage: `since 10 Nov 2026`, `3 Aug 2026 to 2 Feb 2027`. */
+/** Returns the day that goes with the stage: `since 10 Nov 2026`, `3 Aug 2026 to 2 Feb 2027`, `on 4 May 2026`. */
 export function sinceWords(order: Order): string {
-  if (order.stage === 'ended') return [order.ended_on ? `ended ${tableDate(order.ended_on)}` : 'ended', order.outcome ? outcomeWords[order.outcome] : ''].filter(Boolean).join(', ')
+  if (groupOf(order) === 'ended') return [order.ended_on && `on ${tableDate(order.ended_on)}`, order.outcome && outcomeWords[order.outcome]].filter(Boolean).join(', ')
   if (order.in_place_on) return order.expires_on ? `${tableDate(order.in_place_on)} to ${tableDate(order.expires_on)}` : `since ${tableDate(order.in_place_on)}`
   return order.considered_on ? `since ${tableDate(order.considered_on)}` : ''
 }
 
-/** Returns what has to be done when: `look again 1 Dec`, `runs out 15 Dec`. */
-export function dueWords({ order, due_on }: OrderRow): string {
+/** Returns what has to be done when: `review 1 Dec`, `ends 15 Dec`. */
+export function nextWords({ order, due_on }: OrderRow): string {
   if (!due_on) return ''
-  return `${due_on === order.expires_on ? 'runs out' : 'look again'} ${shortDate(due_on)}`
+  const what: DueKind = due_on === order.expires_on ? 'ends' : groupOf(order) === 'in_place' ? 'review' : 'look_again'
+  return `${dueWords[what]} ${shortDate(due_on)}`
 }
 
 /** Returns how far the due day is off: `3 days ago`, `today`, `in 12 days`; empty beyond four weeks. */
@@ -52,58 +121,10 @@ export function nearness(due_on: string | null, today: string): string {
   return days <= 28 ? `in ${plural(days, 'day')}` : ''
 }
 
-/** The fields of the form. */
-export interface TypedOrder {
-  kind: string
-  on: string | null
-  reference: string
-  place: string
-  stage: string
-  considered_on: string
-  in_place_on: string
-  expires_on: string
-  review_on: string
-  ended_on: string
-  outcome: string
-  note: string
+/** Returns the day so many weeks after another. */
+export function weeksAfter(day: string, weeks: number): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + weeks * 7 * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** Returns an order as the form shows it; without one the form of a new order. */
-export function typedOrder(order: Order | undefined, reference: string, today: string): TypedOrder {
-  return {
-    kind: order?.kind ?? '',
-    on: reference ? 'case' : null,
-    reference,
-    place: '',
-    stage: order?.stage ?? 'considered',
-    considered_on: order ? (order.considered_on ?? '') : today,
-    in_place_on: order?.in_place_on ?? '',
-    expires_on: order?.expires_on ?? '',
-    review_on: order?.review_on ?? '',
-    ended_on: order?.ended_on ?? '',
-    outcome: order?.outcome ?? '',
-    note: order?.note ?? '',
-  }
-}
-
-/** Returns the order as the record wants it; `was` is what an existing one is on. */
-export function orderOf(typed: TypedOrder, was?: Order): AddOrder {
-  const on: OrderTarget = was
-    ? { on: 'unchanged', was: was.on }
-    : typed.on === 'case' ? { on: 'case', reference: typed.reference }
-    : typed.on === 'place' ? { on: 'place', place: typed.place.trim() }
-    : { on: 'alone' }
-  const ended = typed.stage === 'ended'
-  return {
-    kind: typed.kind.trim(),
-    on,
-    stage: typed.stage as OrderStage,
-    considered_on: typed.considered_on || null,
-    in_place_on: typed.in_place_on || null,
-    expires_on: typed.expires_on || null,
-    review_on: typed.review_on || null,
-    ended_on: ended ? typed.ended_on || null : null,
-    outcome: ended ? ((typed.outcome || null) as OrderOutcome | null) : null,
-    note: typed.note.trim(),
-  }
-}
+/** Returns the lines of a text that say something. */
+export const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean)

@@ -9,6 +9,7 @@ export const parts = [
   { part: 'lights', words: 'Lights' },
   { part: 'bands', words: 'Priority' },
   { part: 'areas', words: 'Areas' },
+  { part: 'orders', words: 'Order types' },
   { part: 'keys', words: 'Keys' },
   { part: 'holidays', words: 'Bank holidays' },
   { part: 'data', words: 'Data and backups' },

@@ -1,6 +1,7 @@
 /** Invented agencies, people, areas and types of orders that pickers choose from. */
 import type { Agency, Field, Officer } from '$backend'
 import type { Answers } from '$backend/fake'
+import { types } from './order-types'
 
 const agency = (id: string, name: string, short_name: string, field: Field): Agency => ({
   id, name, short_name, field, presence: field === 'police' ? 'throughout' : 'own_items', pack_rule: 'own_items', active: true,
@@ -39,10 +40,6 @@ export const answers: Answers = {
     agencies,
     officers,
     areas: [{ id: 'w-mill', name: 'Mill Ward' }, { id: 'w-quay', name: 'Quayside' }, { id: 'w-north', name: 'Northfield' }],
-    order_kinds: [
-      ['ABC', 'Acceptable behaviour contract'], ['CPW', 'Community protection warning'], ['CPN', 'Community protection notice'],
-      ['CBO', 'Criminal behaviour order'], ['Injunction', 'Civil injunction'], ['Closure order', 'Closure order'],
-      ['PSPO', 'Public spaces protection order'], ['Mediation', ''], ['Restorative justice', ''],
-    ],
+    order_types: types.filter(({ holds }) => holds).map(({ row }) => row),
   },
 }

@@ -34,9 +34,9 @@ export const case45: RoomCase = {
     {
       order: {
         id: 'o1', kind: 'CBO', on: { on: 'case', case: 'case45', episode: 'e1' }, subject: null, stage: 'considered', considered_on: '2026-10-20', in_place_on: null,
-        expires_on: null, review_on: null, ended_on: null, outcome: null, note: '',
+        expires_on: null, review_on: null, ended_on: null, outcome: null, note: '', order_type: null, appeal_ends_on: null, reason: '', conditions: [],
       },
-      stands_for: 'Criminal Behaviour Order', on_words: 'DEMO.45', reference: 'DEMO.45', due_on: null,
+      stands_for: 'Criminal Behaviour Order', category: 'enforcement', on_words: 'DEMO.45', reference: 'DEMO.45', due_on: null, breaches: 0,
     },
   ],
   links: [{ id: 'l1', kind: 'cross_reference', words: 'X-Ref', reference: 'DEMO.21', title: 'Town centre', open: true }],

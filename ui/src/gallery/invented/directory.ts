@@ -28,5 +28,5 @@ export const directory: Directory = {
     officer('okoro', 'health', 'C Okoro', 'Liaison nurse'),
   ],
   areas: [{ id: 'mill', name: 'Mill Ward' }, { id: 'centre', name: 'Town centre' }],
-  order_kinds: [['ABC', 'Acceptable Behaviour Contract'], ['CBO', 'Criminal Behaviour Order']],
+  order_types: [],
 }

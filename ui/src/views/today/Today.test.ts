@@ -9,7 +9,7 @@ import { answers, emptyAnswers, emptyDay, statuses } from '../../gallery/answers
 import Today from './Today.svelte'
 
 const day = answers.get_today as TodayView
-const directory = { agencies: [{ id: 'a1' }], officers: [], areas: [], order_kinds: [] } as never
+const directory = { agencies: [{ id: 'a1' }], officers: [], areas: [], order_types: [] } as never
 let backend: Fake
 
 beforeEach(() => {

@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use domain::action::Action;
 use domain::agency::Field;
-use domain::agenda::{CaseFacts, OrderDue, ReferralFacts, Wanted};
+use domain::agenda::{CaseFacts, ReferralFacts, Wanted};
 use domain::deciding;
 use domain::episode::Episode;
 use domain::ids::AgencyId;
 use domain::light::LightRules;
 use domain::meeting::{Item, Meeting, Outcome};
 use domain::minutes::{arising, previous_of};
-use domain::order::Order;
+use domain::order::{Order, OrderDue};
 use domain::priority::Priority;
 use domain::referral::{Referral, ReferralStatus};
 use store::Reader;

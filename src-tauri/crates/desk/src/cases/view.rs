@@ -34,7 +34,7 @@ pub fn get_case(desk: &mut Desk, request: GetCase) -> Result<CaseView, Failure> 
         let links = reader.list_links()?;
         let survivor = survivor_of(case.id, &links);
         let signpost_to = if survivor == case.id { None } else { Some(kept(reader, survivor)?.reference) };
-        let places = OrderPlaces::of_case(&case);
+        let places = OrderPlaces::of_case(reader, &case)?;
         let latest = episodes.first().and_then(|each| each.scores.last()).map(|score| score.total);
         let child = subjects.iter().any(|subject| subject.child);
         Ok(CaseView {

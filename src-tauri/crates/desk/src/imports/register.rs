@@ -131,11 +131,12 @@ impl<'work, 'store> RegisterScribe<'work, 'store> {
             (OrderStage::InPlace, &source.orders_in_place),
             (OrderStage::Considered, &source.orders_considered),
         ];
+        let types = self.pen.writer.list_order_types()?;
         for (stage, kinds) in named {
             for kind in kinds.iter().filter(|kind| wanted(kind)) {
                 let id = OrderId::new(&mut **self.pen.ids);
-                let order = register_cases::order_of(id, episode, kind, stage, source);
-                self.pen.writer.put_order(&order)?;
+                let order = register_cases::order_of(id, episode, kind, stage, source, &types);
+                register_cases::add_order(&mut self.pen, &order)?;
             }
         }
         Ok(())

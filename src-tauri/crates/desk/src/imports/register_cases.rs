@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use domain::case::{Case, CaseKind, CaseLink, LinkKind, survivor_of};
 use domain::episode::Episode;
 use domain::factor::factors_of;
-use domain::ids::{CaseId, CaseLinkId, OrderId, ScoreId, SubjectId};
+use domain::ids::{CaseId, CaseLinkId, OrderEventId, OrderId, ScoreId, SubjectId};
 use domain::import::{RegisterCase, RegisterEpisode, Remark};
-use domain::order::{Order, OrderOn, OrderStage};
+use domain::order::{Order, OrderEventKind, OrderOn, OrderStage, OrderType, Recorded, type_on};
 use domain::reference::CaseReference;
 use domain::score::{AS_PUBLISHED, Points, Score, ScoreStage, summarise};
 use domain::subject::{AgeAsTold, Subject, SubjectPart, SubjectRole};
@@ -105,6 +105,7 @@ pub fn order_of(
     kind: &str,
     stage: OrderStage,
     source: &RegisterEpisode,
+    types: &[OrderType],
 ) -> Order {
     let all = source.orders_in_place.len() + source.orders_considered.len();
     let news = source.remarks.iter().find_map(|remark| match remark {
@@ -112,20 +113,18 @@ pub fn order_of(
         _ => None,
     });
     let (stage, outcome, note) = news.unwrap_or((stage, None, String::new()));
-    Order {
-        id,
-        kind: kind.to_owned(),
-        on: OrderOn::Case { case: episode.case, episode: episode.id },
-        subject: None,
-        stage,
-        considered_on: None,
-        in_place_on: None,
-        expires_on: None,
-        review_on: None,
-        ended_on: None,
-        outcome,
-        note,
-    }
+    let on = OrderOn::Case { case: episode.case, episode: episode.id };
+    let row = type_on(types, kind, episode.opened);
+    Order { order_type: row.map(|row| row.id), outcome, note, ..Order::as_published(id, kind, on, stage) }
+}
+
+/// Adds an order of a row with the step that it was found at, whose day no register tells.
+pub fn add_order(pen: &mut Pen<'_, '_>, order: &Order) -> Result<(), Failure> {
+    pen.writer.put_order(order)?;
+    let recorded =
+        Recorded { id: OrderEventId::new(&mut **pen.ids), serial: 1, by: String::new(), meeting: None };
+    pen.writer.add_order_event(&order.event(OrderEventKind::AsFound, order.ended_on, "", None, recorded))?;
+    Ok(())
 }
 
 /// Joins cases by the links that a register tells, each pair once; what the hub has already stays.

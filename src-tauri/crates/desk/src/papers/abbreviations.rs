@@ -1,7 +1,9 @@
 //! The abbreviations that papers spell out.
 
 use ::papers::model::Abbreviation;
-use domain::order::KINDS;
+use store::Reader;
+
+use crate::failure::Failure;
 
 const OTHERS: [(&str, &str); 14] = [
     ("ARZ", "alcohol restriction zone"),
@@ -20,13 +22,20 @@ const OTHERS: [(&str, &str); 14] = [
     ("YJS", "youth justice service"),
 ];
 
-/// Returns all abbreviations with their words; a page prints those that it uses.
-pub fn all() -> Vec<Abbreviation> {
-    let is_short = |short: &&str| short.chars().all(|letter| letter.is_ascii_uppercase());
-    KINDS
-        .iter()
-        .filter(|(short, _)| is_short(short))
-        .chain(&OTHERS)
-        .map(|(short, long)| Abbreviation { short: (*short).to_owned(), long: (*long).to_owned() })
-        .collect()
+/// Returns all abbreviations with their words, those of the hub's types of orders among them; a page prints those that it
+/// uses.
+pub fn all(reader: &Reader<'_>) -> Result<Vec<Abbreviation>, Failure> {
+    let is_short = |short: &str| short.chars().all(|letter| letter.is_ascii_uppercase());
+    let mut all: Vec<Abbreviation> = Vec::new();
+    for fields in reader.list_order_types()?.into_iter().map(|row| row.fields) {
+        let known = all.iter().any(|each| each.short == fields.name);
+        if is_short(&fields.name) && !fields.stands_for.is_empty() && !known {
+            all.push(Abbreviation { short: fields.name, long: fields.stands_for });
+        }
+    }
+    let others = OTHERS.iter();
+    all.extend(
+        others.map(|(short, long)| Abbreviation { short: (*short).to_owned(), long: (*long).to_owned() }),
+    );
+    Ok(all)
 }

@@ -3,14 +3,14 @@
 use ::papers::model as paper;
 use chrono::NaiveDate;
 use domain::action::{Action, ActionStatus};
-use domain::agenda::{OrderDue, Slot, Visit, running_order};
+use domain::agenda::{Slot, Visit, running_order};
 use domain::calendar::agenda_day;
 use domain::light::Light;
 use domain::meeting::{About, Depth, Group, Meeting};
 use domain::minutes::previous_of;
-use domain::order::Order;
+use domain::order::{Order, OrderDue};
 use domain::referral::{CheckAnswer, Referral};
-use domain::words::{capital, full_date, table_date};
+use domain::words::{capital, count, full_date, table_date};
 use store::Reader;
 
 use super::{abbreviations, parts};
@@ -82,7 +82,7 @@ impl Gathering<'_, '_> {
             cases,
             referrals,
             reviews_due,
-            abbreviations: abbreviations::all(),
+            abbreviations: abbreviations::all(self.reader)?,
         })
     }
 
@@ -172,6 +172,7 @@ impl Gathering<'_, '_> {
         let episode = episode_view(of_case.episode.clone(), &reader.scores_of(case.id)?, self.day);
         let links = link_views(reader, case.id, &reader.list_links()?)?;
         let orders = reader.orders_of(case.id)?;
+        let places = OrderPlaces::of_case(reader, case)?;
         let named = |wanted: fn(&Order) -> bool| -> Vec<String> {
             orders.iter().filter(|order| wanted(order)).map(|order| order.kind.clone()).collect()
         };
@@ -187,7 +188,11 @@ impl Gathering<'_, '_> {
             scores: parts::scores(&episode),
             why_here: capital(&facts.item.why),
             actions: self.actions(of_case)?,
-            orders: orders.iter().filter(|order| is_live(order)).map(order_row).collect(),
+            orders: orders
+                .iter()
+                .filter(|order| order.is_live())
+                .map(|order| order_row(&places.row(order.clone())))
+                .collect(),
             last_decided: (!decided.is_empty()).then_some(decided),
             written_updates: updates
                 .map(|update| paper::WrittenUpdate {
@@ -254,7 +259,7 @@ impl Gathering<'_, '_> {
             reviews.push(paper::ReviewDue {
                 reference: row.on_words,
                 order: row.order.kind,
-                what: if due.ends { "ends" } else { "review" }.to_owned(),
+                what: due.what.words().to_owned(),
                 date: Some(due.on),
                 lead: self.names().short(lead).to_owned(),
             });
@@ -263,19 +268,16 @@ impl Gathering<'_, '_> {
     }
 }
 
-fn is_live(order: &Order) -> bool {
-    order.stage.is_in_place() || order.stage.is_pending()
-}
-
-fn order_row(order: &Order) -> paper::OrderRow {
-    let words = domain::order::KINDS.iter().find(|(kind, _)| kind.eq_ignore_ascii_case(&order.kind));
-    let next = OrderDue::of(order).map(|due| {
-        let what = if due.ends { "ends" } else { "review due" };
-        format!("{what} {}", table_date(due.on))
-    });
+fn order_row(row: &crate::wire::orders::OrderRow) -> paper::OrderRow {
+    let order = &row.order;
+    let next = OrderDue::of(order).map(|due| format!("{} {}", due.what.words(), table_date(due.on)));
+    let broken = match row.breaches {
+        0 => String::new(),
+        breaches => format!(", {}", count(breaches as usize, "breach", "breaches")),
+    };
     paper::OrderRow {
-        name: words.map_or_else(|| order.kind.clone(), |(_, words)| capital(words)),
-        stage: order.stage.words().to_owned(),
+        name: if row.stands_for.is_empty() { order.kind.clone() } else { capital(&row.stands_for) },
+        stage: format!("{}{broken}", order.stage.words()),
         from: order.in_place_on.or(order.considered_on),
         to: order.expires_on,
         next: next.unwrap_or_default(),

@@ -83,7 +83,7 @@ impl Gathering<'_, '_> {
                 place: next.room.clone(),
             }),
             corrections: self.corrections(),
-            abbreviations: abbreviations::all(),
+            abbreviations: abbreviations::all(self.reader)?,
         })
     }
 

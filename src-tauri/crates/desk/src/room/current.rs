@@ -143,7 +143,7 @@ fn room_case(
     case: &domain::case::Case,
     today: NaiveDate,
 ) -> Result<RoomCase, Failure> {
-    let places = OrderPlaces::of_case(case);
+    let places = OrderPlaces::of_case(reader, case)?;
     let links = reader.list_links()?;
     let episode = crate::cases::latest_episode(reader, case.id)?;
     let subjects = people(reader, &case.subjects)?;

@@ -1,6 +1,7 @@
 //! Settings, areas and what stands behind them.
 
 use domain::agency::{Agency, Area, Officer};
+use domain::order::OrderType;
 use domain::settings::Settings;
 
 use super::hub::BackupMade;
@@ -44,7 +45,7 @@ wire! {
         pub officers: Vec<Officer>,
         /// The areas, by name.
         pub areas: Vec<Area>,
-        /// Types of orders: name and what it stands for.
-        pub order_kinds: Vec<(String, String)>,
+        /// The types of orders and interventions that hold today, by name.
+        pub order_types: Vec<OrderType>,
     }
 }

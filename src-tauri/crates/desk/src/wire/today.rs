@@ -20,7 +20,7 @@ wire! {
         pub before_pack: Vec<TodayLine>,
         /// Late actions by agency, most first.
         pub late: Vec<LateLine>,
-        /// Orders and reviews that come up within four weeks.
+        /// Ends, reviews, appeals and looks at orders that come up within twelve weeks; the screen shows four, eight or twelve.
         pub coming: Vec<TodayLine>,
         /// Open cases that lack their mid-point score.
         pub without_mid_point: Vec<TodayLine>,

@@ -13,7 +13,7 @@ pub(crate) use proposal::tests;
 pub use forecast::{Forecast, Paced, forecast};
 pub use order::{Placed, appended, moved, regrouped};
 pub use proposal::{Fixed, Proposed, Wanted, proposal, usual_minutes};
-pub use reason::{CaseFacts, OrderDue, Reason, ReferralFacts, group_of};
+pub use reason::{CaseFacts, Reason, ReferralFacts, group_of};
 pub use running::{Slot, overflow, running_order};
 pub use visit::{Visit, visit};
 

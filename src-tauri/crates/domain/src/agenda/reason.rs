@@ -7,15 +7,13 @@ use crate::agency::Field;
 use crate::case::{Case, ReviewRule};
 use crate::light::{Light, LightRules};
 use crate::meeting::{Depth, Group};
-use crate::order::Order;
+use crate::order::{Order, OrderDue};
 use crate::priority::Priority;
 use crate::referral::Referral;
 use crate::words::{count, short_date};
 
 /// An action or order that falls due within so many days of the meeting is spoken of there: the next one is too late.
 const DAYS_TO_NEXT: i64 = 7;
-/// An order that ends or is reviewed within so many days is brought up in time to do something about it.
-const ORDER_DAYS: i64 = 28;
 
 /// Returns the part of the agenda that a case stands in: young people's items stand together, housing items first
 /// (published practice); else the lead agency's field decides, then those of the agencies involved.
@@ -56,37 +54,6 @@ pub enum Reason {
     Review(ReviewRule),
     /// It was never spoken of.
     NeverDiscussed,
-}
-
-/// An order that falls due.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct OrderDue {
-    /// The day.
-    pub on: NaiveDate,
-    /// Its type.
-    pub kind: String,
-    /// True when it ends then, false when it has to be reviewed.
-    pub ends: bool,
-}
-
-impl OrderDue {
-    /// Returns what falls due of `order`; absent when nothing does.
-    pub fn of(order: &Order) -> Option<Self> {
-        let on = order.due_on()?;
-        Some(Self { on, kind: order.kind.clone(), ends: order.expires_on == Some(on) })
-    }
-
-    /// Returns what falls due of `order` soon enough for a meeting on `day` to speak of it: within four weeks (a default),
-    /// or earlier and not seen to; absent when nothing does.
-    pub fn at_meeting(order: &Order, day: NaiveDate) -> Option<Self> {
-        Self::of(order).filter(|due| due.on <= days_after(day, ORDER_DAYS))
-    }
-
-    /// Returns it in words: `CBO ends 15 Dec`.
-    pub fn words(&self) -> String {
-        let what = if self.ends { "ends" } else { "review" };
-        format!("{} {what} {}", self.kind, short_date(self.on))
-    }
 }
 
 impl Reason {
@@ -284,20 +251,7 @@ mod tests {
     }
 
     fn order(stage: OrderStage) -> Order {
-        Order {
-            id: OrderId(Uuid::nil()),
-            kind: "CBO".into(),
-            on: OrderOn::Alone,
-            subject: None,
-            stage,
-            considered_on: None,
-            in_place_on: None,
-            expires_on: None,
-            review_on: None,
-            ended_on: None,
-            outcome: None,
-            note: String::new(),
-        }
+        Order::as_published(OrderId(Uuid::nil()), "CBO", OrderOn::Alone, stage)
     }
 
     #[test]

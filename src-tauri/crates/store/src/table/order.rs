@@ -31,6 +31,10 @@ impl Record for Order {
         "ended_on",
         "outcome",
         "note",
+        "order_type",
+        "appeal_ends_on",
+        "reason",
+        "conditions",
     ];
 
     fn key(&self) -> Uuid {
@@ -71,6 +75,10 @@ impl Record for Order {
             self.ended_on.to_value(),
             self.outcome.to_value(),
             self.note.to_value(),
+            self.order_type.to_value(),
+            self.appeal_ends_on.to_value(),
+            self.reason.to_value(),
+            self.conditions.to_value(),
         ]
     }
 
@@ -88,6 +96,10 @@ impl Record for Order {
             ended_on: columns.take()?,
             outcome: columns.take()?,
             note: columns.take()?,
+            order_type: columns.take()?,
+            appeal_ends_on: columns.take()?,
+            reason: columns.take()?,
+            conditions: columns.take()?,
         })
     }
 
@@ -96,7 +108,8 @@ impl Record for Order {
             OrderOn::Place { place } => place.as_str(),
             _ => "",
         };
-        Words::new(format!("{} {place}", self.kind).trim().to_owned(), [self.note.as_str()])
+        let body = self.conditions.iter().chain([&self.note, &self.reason]).map(String::as_str);
+        Words::new(format!("{} {place}", self.kind).trim().to_owned(), body)
     }
 }
 

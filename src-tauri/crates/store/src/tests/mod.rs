@@ -2,6 +2,7 @@
 
 mod chain;
 mod migrations;
+mod orders;
 mod schema;
 
 use domain::agency::Area;

@@ -2,16 +2,16 @@
 
 mod cast;
 mod names;
+mod orders;
 mod partners;
 mod records;
 mod themes;
 
 pub use cast::{ActionPlan, CasePlan, Due, Scoring, Term, cast};
 pub use names::Names;
+pub use orders::{DayWords, OrderWords, StepWords, orders};
 pub use partners::{PartnerWords, partners};
-pub use records::{
-    ItemWords, MeetingWords, OrderWords, ReferralWords, meetings, orders, referrals, written_updates,
-};
+pub use records::{ItemWords, MeetingWords, ReferralWords, meetings, referrals, written_updates};
 pub use themes::{ActionWords, Theme, themes};
 
 /// Splits a line into its first word and the rest; comments and empty lines give nothing.

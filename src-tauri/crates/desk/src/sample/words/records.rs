@@ -1,9 +1,8 @@
-//! What stands beside the cases: referrals, orders, meetings that were held, and what agencies sent in writing.
+//! What stands beside the cases: referrals, meetings that were held, and what agencies sent in writing.
 
 use std::collections::BTreeMap;
 
 use domain::meeting::Depth;
-use domain::order::{OrderOutcome, OrderStage};
 use domain::referral::{ReferralOutcome, ReferralStatus};
 
 use super::{cells, lines, word};
@@ -60,39 +59,6 @@ pub fn referrals() -> Vec<ReferralWords> {
         }
     }
     referrals
-}
-
-/// An order to be.
-#[derive(Clone, Debug)]
-pub struct OrderWords {
-    /// Its type.
-    pub kind: &'static str,
-    /// What it is on: a case's number, `referral 53`, `place ...`, `alone`.
-    pub on: &'static str,
-    /// Where it stands.
-    pub stage: OrderStage,
-    /// Its days: considered, in place, expires, review, ended.
-    pub days: [Option<When>; 5],
-    /// What it achieved; absent until it ended.
-    pub outcome: Option<OrderOutcome>,
-    /// Its note.
-    pub note: &'static str,
-}
-
-/// Reads the orders.
-pub fn orders() -> Vec<OrderWords> {
-    let read = |rest| match cells(rest).as_slice() {
-        [kind, on, stage, considered, in_place, expires, review, ended, outcome, note] => Some(OrderWords {
-            kind,
-            on,
-            stage: word(stage)?,
-            days: [considered, in_place, expires, review, ended].map(|day| When::read(day, 1)),
-            outcome: word(outcome),
-            note,
-        }),
-        _ => None,
-    };
-    lines(include_str!("orders.txt")).filter_map(|(_, rest)| read(rest)).collect()
 }
 
 /// A meeting that was held.

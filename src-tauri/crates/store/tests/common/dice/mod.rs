@@ -1,5 +1,10 @@
 //! Records with chance values: every field of every table, from a seed that a failing test prints.
-#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+#![allow(
+    dead_code,
+    unused_imports,
+    clippy::unwrap_used,
+    reason = "helpers of tests, none of which needs all of them"
+)]
 
 mod actions;
 mod cases;

@@ -1,10 +1,30 @@
 //! Orders and interventions: what is considered, in place and ended, on a case, a referral, a place or alone.
 
+mod beside;
+mod due;
+mod error;
+mod event;
+mod figures;
+mod kind;
+mod period;
+mod proposal;
+mod step;
+
+pub use beside::{OfferAnswer, OrderBreach, OrderOffer, OrderReview, standing_offers};
+pub use due::{DueKind, OrderDue};
+pub use error::{OrderError, OrderTypeError};
+pub use event::{OrderEvent, OrderEventKind, OrderState, Recorded, standing_events};
+pub use figures::{OrderFigures, OrderPeriod, figures_of};
+pub use kind::{OrderCategory, OrderType, OrderTypeFields, free_name, named_type, type_on};
+pub use period::{Counting, Period, PeriodUnit};
+pub use proposal::{NO_LEGAL_ADVICE, ProposedDates, proposed, proposed_continuation};
+pub use step::{FirstStep, OrderDates, OrderStep, next_stages};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{CaseId, EpisodeId, OrderId, ReferralId, SubjectId};
+use crate::ids::{CaseId, EpisodeId, OrderId, OrderTypeId, ReferralId, SubjectId};
 
 /// Where an order stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -118,6 +138,8 @@ pub struct Order {
     pub id: OrderId,
     /// Its type as the hub names it, such as `CBO`.
     pub kind: String,
+    /// The row of the hub's list of types that holds for it; absent when its type is not in the list.
+    pub order_type: Option<OrderTypeId>,
     /// What it is attached to.
     pub on: OrderOn,
     /// The person it is about; absent for places and imported rows.
@@ -128,44 +150,47 @@ pub struct Order {
     pub considered_on: Option<NaiveDate>,
     /// Since when it is in place; absent before, and where a register does not tell.
     pub in_place_on: Option<NaiveDate>,
-    /// When it runs out; absent when open-ended or not known.
+    /// The last day on which it holds; absent when open-ended or not known.
     pub expires_on: Option<NaiveDate>,
-    /// When somebody has to look at it again; absent when nobody has.
+    /// When it has to be reviewed, or before it is in place looked at again; absent when nobody has to.
     pub review_on: Option<NaiveDate>,
-    /// When it ended; absent until then and where a register does not tell.
+    /// The last day for an appeal against it; absent when there is none or it is not known.
+    pub appeal_ends_on: Option<NaiveDate>,
+    /// When it ended, was refused or was given up; absent until then and where a register does not tell.
     pub ended_on: Option<NaiveDate>,
     /// What it achieved; present exactly when ended.
     pub outcome: Option<OrderOutcome>,
-    /// Reasons, conditions and remarks; empty when there are none.
+    /// Why it stands where it stands: on hold, refused, not progressed; empty when nothing was given.
+    pub reason: String,
+    /// What it forbids and asks for, a text each; none when it has no conditions or they are not known.
+    pub conditions: Vec<String>,
+    /// Remarks; empty when there are none.
     pub note: String,
 }
 
-/// Says why an order cannot be as asked.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum OrderError {
-    /// No type is named.
-    #[error("Say which order or intervention it is")]
-    NoKind,
-    /// An ended order has no outcome.
-    #[error("Say with which outcome the order ended")]
-    EndedWithoutOutcome,
-    /// An order that is not ended has an outcome.
-    #[error("Only an ended order has an outcome")]
-    OutcomeBeforeEnd,
-    /// It ends before it begins.
-    #[error("The order cannot end on {ended}, before it was in place on {began}")]
-    EndsBeforeItBegins {
-        /// The day it was in place, in words.
-        began: String,
-        /// The refused day, in words.
-        ended: String,
-    },
-    /// It was given up without a reason.
-    #[error("Give the reason why the order was not progressed")]
-    NoReason,
-}
-
 impl Order {
+    /// Returns an order of which nothing is known but its type, what it is on and where it stands: what a register tells.
+    pub fn as_published(id: OrderId, kind: &str, on: OrderOn, stage: OrderStage) -> Self {
+        Self {
+            id,
+            kind: kind.to_owned(),
+            order_type: None,
+            on,
+            subject: None,
+            stage,
+            considered_on: None,
+            in_place_on: None,
+            expires_on: None,
+            review_on: None,
+            appeal_ends_on: None,
+            ended_on: None,
+            outcome: None,
+            reason: String::new(),
+            conditions: Vec::new(),
+            note: String::new(),
+        }
+    }
+
     /// Checks what every order must hold: a type, an outcome exactly when ended, dates in their order.
     pub fn checked(self) -> Result<Self, OrderError> {
         if self.kind.trim().is_empty() {
@@ -174,73 +199,57 @@ impl Order {
         match (self.stage, self.outcome) {
             (OrderStage::Ended, None) => return Err(OrderError::EndedWithoutOutcome),
             (stage, Some(_)) if stage != OrderStage::Ended => return Err(OrderError::OutcomeBeforeEnd),
-            (OrderStage::NotProgressed, _) if self.note.trim().is_empty() => {
-                return Err(OrderError::NoReason);
-            }
             _ => {}
         }
-        for ends in [self.ended_on, self.expires_on].into_iter().flatten() {
-            if let Some(began) = self.in_place_on.filter(|began| ends < *began) {
-                let words = crate::words::table_date;
-                return Err(OrderError::EndsBeforeItBegins { began: words(began), ended: words(ends) });
+        let days = [
+            (self.considered_on, self.in_place_on, "in_place_on"),
+            (self.considered_on, self.ended_on, "ended_on"),
+            (self.in_place_on, self.expires_on, "expires_on"),
+            (self.in_place_on, self.ended_on, "ended_on"),
+            (self.in_place_on, self.appeal_ends_on, "appeal_ends_on"),
+        ];
+        for (first, then, field) in days {
+            if let (Some(first), Some(then)) = (first, then)
+                && then < first
+            {
+                return Err(OrderError::backwards(field, first, then));
             }
         }
         Ok(self)
-    }
-
-    /// Returns the next day on which somebody has to look at the order; absent when none is known.
-    pub fn due_on(&self) -> Option<NaiveDate> {
-        let live = self.stage.is_in_place() || self.stage.is_pending();
-        [self.review_on, self.expires_on].into_iter().flatten().filter(|_| live).min()
     }
 
     /// Tells whether the order was in force at some time: a register lists it as "in place" even when it ended since.
     pub fn was_in_place(&self) -> bool {
         self.stage.is_in_place() || self.stage == OrderStage::Ended
     }
+
+    /// Tells whether it is in place or may still come into force.
+    pub fn is_live(&self) -> bool {
+        self.stage.is_in_place() || self.stage.is_pending()
+    }
 }
 
-/// The types of orders and interventions that hubs publish (a default list).
-pub const KINDS: [(&str, &str); 15] = [
-    ("ABC", "acceptable behaviour contract"),
-    ("CPW", "community protection warning"),
-    ("CPN", "community protection notice"),
-    ("CBO", "criminal behaviour order"),
-    ("Civil Injunction", "civil injunction"),
-    ("Gang Injunction", "gang injunction"),
-    ("Closure Notice", "closure notice"),
-    ("Closure Order", "closure order"),
-    ("PSPO", "public spaces protection order"),
-    ("Dispersal", "dispersal direction"),
-    ("Tenancy Action", "action on the tenancy"),
-    ("Mediation", "mediation"),
-    ("RJ", "restorative justice"),
-    ("Prosecution", "prosecution"),
-    ("Warning Letter", "warning letter"),
-];
-
 #[cfg(test)]
-mod tests {
+pub(crate) mod testing {
     use uuid::Uuid;
 
     use super::*;
 
-    fn order(stage: OrderStage) -> Order {
-        Order {
-            id: OrderId(Uuid::nil()),
-            kind: "ABC".into(),
-            on: OrderOn::Alone,
-            subject: None,
-            stage,
-            considered_on: None,
-            in_place_on: "2026-06-01".parse().ok(),
-            expires_on: "2026-12-01".parse().ok(),
-            review_on: "2026-09-01".parse().ok(),
-            ended_on: None,
-            outcome: None,
-            note: String::new(),
-        }
+    /// Reads a day.
+    pub fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
     }
+
+    /// An ABC of which nothing but its stage is known.
+    pub fn order(stage: OrderStage) -> Order {
+        Order::as_published(OrderId(Uuid::nil()), "ABC", OrderOn::Alone, stage)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{day, order};
+    use super::*;
 
     #[test]
     fn an_order_has_an_outcome_exactly_when_it_ended() {
@@ -252,15 +261,25 @@ mod tests {
     }
 
     #[test]
-    fn an_order_does_not_end_before_it_begins() {
-        let backwards = Order { expires_on: "2026-05-01".parse().ok(), ..order(OrderStage::InPlace) };
-        assert!(matches!(backwards.checked(), Err(OrderError::EndsBeforeItBegins { .. })));
-    }
-
-    #[test]
-    fn the_next_look_is_the_earlier_of_review_and_expiry_while_the_order_lives() {
-        assert_eq!(order(OrderStage::InPlace).due_on(), "2026-09-01".parse().ok());
-        let ended = Order { outcome: Some(OrderOutcome::Expired), ..order(OrderStage::Ended) };
-        assert_eq!(ended.due_on(), None);
+    fn no_day_of_an_order_lies_before_the_one_it_follows() {
+        let in_place = Order { in_place_on: Some(day("2026-06-01")), ..order(OrderStage::InPlace) };
+        let before = Some(day("2026-05-31"));
+        for backwards in [
+            Order { expires_on: before, ..in_place.clone() },
+            Order { appeal_ends_on: before, ..in_place.clone() },
+            Order {
+                ended_on: before,
+                stage: OrderStage::Ended,
+                outcome: Some(OrderOutcome::Positive),
+                ..in_place.clone()
+            },
+            Order { considered_on: Some(day("2026-06-02")), ..in_place.clone() },
+        ] {
+            assert!(matches!(backwards.checked(), Err(OrderError::Backwards { .. })));
+        }
+        assert!(
+            Order { expires_on: in_place.in_place_on, ..in_place }.checked().is_ok(),
+            "one day is a period"
+        );
     }
 }
