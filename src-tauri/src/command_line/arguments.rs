@@ -35,6 +35,9 @@ pub enum Command {
     /// Actions
     #[command(subcommand)]
     Action(ListCommand),
+    /// Referrals
+    #[command(subcommand)]
+    Referral(ListCommand),
     /// Make a paper as PDF
     #[command(subcommand)]
     Paper(PaperCommand),
@@ -168,6 +171,14 @@ pub enum PaperCommand {
     Minutes {
         #[command(flatten)]
         meeting: MeetingArgument,
+        #[command(flatten)]
+        target: PaperTarget,
+    },
+    /// The referral form, filled with a referral or blank
+    Referral {
+        /// The number of the referral, such as R.61; without it the form is blank
+        #[arg(value_name = "NUMBER")]
+        number: Option<String>,
         #[command(flatten)]
         target: PaperTarget,
     },

@@ -38,6 +38,10 @@ pub fn run(command: Command, folder: PathBuf, today: Option<NaiveDate>) -> Resul
             open(desk, &key)?;
             actions(desk, json)
         }
+        Command::Referral(ListCommand::List { json, key }) => {
+            open(desk, &key)?;
+            super::referrals::list(desk, json)
+        }
         Command::Paper(command) => paper::run(desk, command),
     }
 }
@@ -181,7 +185,7 @@ fn register(desk: &mut Desk, json: bool) -> Result<(), Failure> {
     printing::table(&rows)
 }
 
-fn headings(words: &[&str]) -> Vec<String> {
+pub(super) fn headings(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
 

@@ -254,6 +254,16 @@ words!(
     domain::subject::SubjectRole,
 );
 
+impl Column for domain::guide::GuideAnswers {
+    fn to_value(&self) -> Value {
+        serde_json::to_string(self).map_or(Value::Null, Value::Text)
+    }
+
+    fn from_value(value: Value) -> Option<Self> {
+        serde_json::from_str(&String::from_value(value)?).ok()
+    }
+}
+
 macro_rules! lists {
     ($($element:ty),* $(,)?) => {$(
         impl Column for Vec<$element> {
@@ -272,6 +282,7 @@ lists!(
     AgencyId,
     CaseId,
     domain::factor::Factor,
+    domain::guide::GuidePart,
     domain::referral::ReferralOutcome,
     domain::subject::AgencyReference,
 );
