@@ -3,4 +3,5 @@
 mod hubs;
 mod orders;
 mod papers;
+mod referrals;
 mod register;

@@ -24,6 +24,7 @@ const NAMED_BY_ONE: &[(&str, &str)] = &[
     ("clap", "hub-tasking"),
     ("csv", "exchange"),
     ("lopdf", "papers"),
+    ("mail-parser", "exchange"),
     ("printpdf", "papers"),
     ("rusqlite", "store"),
     ("tauri", "hub-tasking"),

@@ -38,6 +38,9 @@ pub enum Command {
     /// Orders and interventions
     #[command(subcommand)]
     Order(ListCommand),
+    /// Referrals
+    #[command(subcommand)]
+    Referral(ListCommand),
     /// Make a paper as PDF
     #[command(subcommand)]
     Paper(PaperCommand),
@@ -171,6 +174,14 @@ pub enum PaperCommand {
     Minutes {
         #[command(flatten)]
         meeting: MeetingArgument,
+        #[command(flatten)]
+        target: PaperTarget,
+    },
+    /// The referral form, filled with a referral or blank
+    Referral {
+        /// The number of the referral, such as R.61; without it the form is blank
+        #[arg(value_name = "NUMBER")]
+        number: Option<String>,
         #[command(flatten)]
         target: PaperTarget,
     },

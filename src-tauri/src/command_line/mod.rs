@@ -4,6 +4,7 @@ mod arguments;
 mod orders;
 mod paper;
 mod printing;
+mod referrals;
 mod work;
 
 use std::process::ExitCode;

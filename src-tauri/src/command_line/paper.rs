@@ -19,6 +19,10 @@ pub fn run(desk: &mut Desk, command: PaperCommand) -> Result<(), Failure> {
             let meeting = found(desk, &meeting)?;
             Ok(WantedPaper::Minutes { meeting })
         }),
+        PaperCommand::Referral { number, target } => make(desk, target, |desk| {
+            let referral = number.map(|number| desk::find_referral(desk, &number)).transpose()?;
+            Ok(WantedPaper::Referral { referral })
+        }),
     }
 }
 

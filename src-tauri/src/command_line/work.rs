@@ -42,6 +42,10 @@ pub fn run(command: Command, folder: PathBuf, today: Option<NaiveDate>) -> Resul
             open(desk, &key)?;
             super::orders::list(desk, json)
         }
+        Command::Referral(ListCommand::List { json, key }) => {
+            open(desk, &key)?;
+            super::referrals::list(desk, json)
+        }
         Command::Paper(command) => paper::run(desk, command),
     }
 }

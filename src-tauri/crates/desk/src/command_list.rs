@@ -42,6 +42,7 @@ macro_rules! with_commands {
                 add_case: Record, AddCase => CaseView;
                 amend_case: Record, AmendCase => CaseView;
                 add_case_subject: Record, AddCaseSubject => CaseView;
+                add_known_case_subject: Record, AddKnownCaseSubject => CaseView;
                 amend_case_subject: Record, AmendCaseSubject => CaseView;
                 remove_case_subject: Record, RemoveCaseSubject => CaseView;
                 add_score: Record, AddScore => CaseView;
@@ -82,8 +83,12 @@ macro_rules! with_commands {
             referrals {
                 list_referrals: View, Nothing => ReferralsView;
                 get_referral: View, GetReferral => ReferralView;
+                get_guide: View, Nothing => GuideView;
+                find_duplicates: View, FindDuplicates => DuplicatesView;
+                read_referral_form: Record, ReadReferralForm => ReferralFormRead;
                 add_referral: Record, ReferralForm => ReferralView;
                 amend_referral: Record, AmendReferral => ReferralView;
+                amend_referral_subject: Record, AmendReferralSubject => ReferralView;
                 table_referral: Record, TableReferral => ReferralView;
                 untable_referral: Record, GetReferral => ReferralView;
                 return_referral: Record, SettleReferral => ReferralView;

@@ -93,6 +93,12 @@ impl From<exchange::ReadError> for Failure {
     }
 }
 
+impl From<exchange::LetterError> for Failure {
+    fn from(error: exchange::LetterError) -> Self {
+        Self::refused(error.to_string())
+    }
+}
+
 /// Turns errors of the domain into refusals at their field.
 macro_rules! refusals {
     ($($error:path => |$each:ident| $field:expr;)*) => {$(
@@ -151,10 +157,19 @@ refusals! {
         domain::referral::ReferralError::NoProblem => Some("problem"),
         domain::referral::ReferralError::GateClosed => Some("tried"),
         domain::referral::ReferralError::OverrideWithoutReason => Some("override_reason"),
-        domain::referral::ReferralError::NoOutcome => Some("outcomes"),
+        domain::referral::ReferralError::NoOutcome | domain::referral::ReferralError::OutcomeTwice(_) => {
+            Some("outcomes")
+        }
         domain::referral::ReferralError::NoNote => Some("note"),
+        domain::referral::ReferralError::DecidedInTheFuture
+        | domain::referral::ReferralError::DecidedBeforeReceived { .. } => Some("on"),
+        domain::referral::ReferralError::ReceivedInTheFuture
+        | domain::referral::ReferralError::ReceivedAfterDecided(_) => Some("received_on"),
+        domain::referral::ReferralError::ReplyInTheFuture => Some("replied_on"),
+        domain::referral::ReferralError::NotAnEmailAddress(_) => Some("referrer_email"),
         domain::referral::ReferralError::AlreadyDecided { .. } => None,
     };
+    domain::guide::GuideError => |_error| Some("answers");
     domain::settings::SettingsError => |error| Some(match error {
         domain::settings::SettingsError::NoHub => "hub",
         domain::settings::SettingsError::Prefix => "prefix",

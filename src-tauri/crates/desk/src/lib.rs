@@ -37,4 +37,5 @@ pub use cases::register_entries;
 pub use imports::{DryRun, dry_run};
 pub use meetings::{find_meeting, meeting_entries};
 pub use orders::order_entries;
+pub use referrals::{find_referral, referral_entries};
 pub use store::KeyPolicy;

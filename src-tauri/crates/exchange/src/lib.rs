@@ -1,13 +1,15 @@
-//! Files in and out: the rows of spreadsheets and of pasted text, without asking what they mean.
+//! Files in and out: the rows of spreadsheets and of pasted text, and the text of letters, without asking what they mean.
 
 mod archive;
 mod claims;
 mod delimited;
+mod document;
 mod error;
 mod signature;
 mod source;
 mod text;
 mod workbook;
 
+pub use document::{Letter, LetterError, LetterKind, read_letter, read_letter_file};
 pub use error::{MOST_MEGABYTES, ReadError};
 pub use source::{read_bytes, read_file, read_pasted};

@@ -285,4 +285,6 @@ values_as_json!(
     domain::order::Counting,
     domain::order::OrderState,
     domain::order::Period,
+    domain::guide::GuideAnswers,
+    Vec<domain::guide::GuidePart>,
 );

@@ -26,7 +26,7 @@ const pieces = (text: string, at: RegExp) => text.split(at).map((piece) => piece
 /** Returns what is wrong with the form, by field; empty when nothing is. */
 export function wrongWith(typed: TypedSubject, today: string): Partial<Record<keyof TypedSubject, string>> {
   const wrong: Partial<Record<keyof TypedSubject, string>> = {}
-  if (!typed.role) wrong.role = 'Choose what the person is in this case'
+  if (!typed.role) wrong.role = 'Choose what the person is in this matter'
   if (typed.date_of_birth && today && typed.date_of_birth > today) wrong.date_of_birth = 'The date of birth lies in the future'
   const years = Number(typed.age)
   if (typed.age && !(Number.isInteger(years) && years >= 0 && years <= 120)) wrong.age = 'Give the age in whole years, such as 17'

@@ -35,14 +35,14 @@ export function items(at: number): RoomItem[] {
 
 const referral: ReferralView = {
   referral: {
-    id: 'r61', number: 61, source: 'partner', received_on: '2026-11-09', referrer_name: 'T Quill', referrer_agency: 'environment', referrer_contact: '',
+    id: 'r61', number: 61, source: 'partner', received_on: '2026-11-09', referrer_name: 'T Quill', referrer_agency: 'environment', referrer_address: '', referrer_telephone: '', referrer_email: '', referrer_contact: '',
     title: 'Waste and fires behind the arcade', problem: 'Fires three nights a week, needles found; traders have stopped using the yard.', victims: 'Four traders; one repeat.',
     offenders: 'Two groups, not known by name.', safeguarding: 'A child was seen with them twice.', tried: 'Clean-up weekly, camera moved: it stopped for nine days and came back.',
-    place: 'Yard behind the arcade', area: 'centre', subjects: [], status: 'tabled', gate_override: null, decided_on: null, outcomes: [], note: '', case: null,
+    place: 'Yard behind the arcade', area: 'centre', subjects: [], guides: [], answers: {}, status: 'tabled', gate_override: null, decided_on: null, outcomes: [], note: '', case: null,
   },
-  referrer_agency: 'Environmental', subjects: [], case: null, missing: [],
+  referrer_agency: 'Environmental', subjects: [], case: null, missing: [], wanting: [], return_text: '', minutes_spent: 0,
   checks: ['Police', 'Housing', 'Children’s', 'Probation', 'Youth Justice', 'Mental Health', 'Prevention', 'Environmental'].map((agency, index) => ({
-    agency, check: { id: `k${index}`, referral: 'r61', agency: agency.toLowerCase(), answer: index < 2 ? 'known' : index < 5 ? 'not_known' : 'no_reply', note: '' },
+    agency, check: { id: `k${index}`, referral: 'r61', agency: agency.toLowerCase(), answer: index < 2 ? 'known' : index < 5 ? 'not_known' : 'no_reply', note: '', replied_on: index < 5 ? '2026-11-17' : null },
   })),
 }
 

@@ -9,7 +9,7 @@ import NewReferral from './NewReferral.svelte'
 import Referral from './Referral.svelte'
 import Referrals from './Referrals.svelte'
 
-const { list_referrals, get_referral, table_referral, add_referral } = answers
+const { list_referrals, get_referral, table_referral, add_referral, find_duplicates } = answers
 
 beforeEach(() => {
   location.hash = '#/referrals'
@@ -88,6 +88,53 @@ it('a refused form keeps everything and leads to what is wrong', async () => {
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /The problem/ }))
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Short title/ }).value).toBe('Mill Court')
   expect(asked(backend, 'add_referral')).toEqual([])
+})
+
+it('a known person is shown while the name is typed, and one press takes them', async () => {
+  const backend = atDesk({ add_referral, find_duplicates, list_drafts: { drafts: [] } })
+  const user = userEvent.setup()
+  render(NewReferral)
+  await user.type(await screen.findByRole('textbox', { name: /The problem/ }), 'Noise')
+  await user.click(screen.getByRole('button', { name: 'Add a person' }))
+  await user.type(within(screen.getByRole('dialog')).getByRole('textbox', { name: /^Name/ }), 'Tamsin Row')
+  expect(await screen.findByText('nearly the same spelling: Tamsin Rowe · same address: 14 Lantern Row')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'R.56, not adopted 29 Sept 2026' }).getAttribute('href')).toBe('#/referrals/r56')
+  await user.click(screen.getByRole('button', { name: 'Take Tamsin Rowe' }))
+  expect(screen.getByText('Choose what the person is in this matter')).toBeTruthy()
+  await user.selectOptions(screen.getByRole('combobox', { name: 'In this matter' }), 'victim')
+  await user.click(screen.getByRole('button', { name: 'Take Tamsin Rowe' }))
+  await user.click(screen.getByRole('button', { name: 'Take it down' }))
+  await waitFor(() => expect(asked(backend, 'add_referral')).toHaveLength(1))
+  const [sent] = asked(backend, 'add_referral') as [{ kept_subjects: { role: string }[]; new_subjects: unknown[] }]
+  expect(sent.kept_subjects).toMatchObject([{ role: 'victim' }])
+  expect(sent.new_subjects).toEqual([])
+})
+
+it('a guide opens when it matters, and what is answered goes with the form', async () => {
+  const backend = atDesk({ add_referral, list_drafts: { drafts: [] } })
+  const user = userEvent.setup()
+  render(NewReferral)
+  await user.type(await screen.findByRole('textbox', { name: /The problem/ }), 'Noise')
+  expect(screen.queryByRole('group', { name: 'CCTV?' })).toBeNull()
+  await user.click(screen.getByRole('checkbox', { name: 'A place' }))
+  await user.click(within(screen.getByRole('group', { name: 'CCTV?' })).getByRole('button', { name: 'no' }))
+  await user.click(screen.getByRole('button', { name: 'Take it down' }))
+  await waitFor(() => expect(asked(backend, 'add_referral')).toHaveLength(1))
+  expect(asked(backend, 'add_referral')).toMatchObject([{ guides: ['location'], answers: { 'location.cctv': { chosen: ['no'], text: '' } } }])
+})
+
+it('the form is printed blank from the list and filled from a referral', async () => {
+  const backend = atDesk({ list_referrals, get_referral }, ['open', 'view', 'record', 'export'])
+  const user = userEvent.setup()
+  const list = render(Referrals)
+  await user.click(await screen.findByRole('button', { name: 'Blank form' }))
+  list.unmount()
+  render(Referral, { id: 'r62' })
+  await user.click(await screen.findByRole('button', { name: 'Print the form' }))
+  await waitFor(() => expect(asked(backend, 'make_paper')).toEqual([
+    { wanted: { paper: 'referral', referral: null }, save_as: null }, { wanted: { paper: 'referral', referral: 'r62' }, save_as: null },
+  ]))
+  expect(backend.opened).toHaveLength(2)
 })
 
 it('list, form and referral hold nothing that axe minds', async () => {

@@ -10,7 +10,10 @@ mod view;
 pub use closing::{add_score, close_case, reopen_case};
 pub use facts::{add_case, amend_case};
 pub use links::{link_cases, unlink_cases};
-pub use people::{add_case_subject, amend_case_subject, remove_case_subject, subject_view, with_new_subject};
+pub use people::{
+    add_case_subject, add_known_case_subject, amend_case_subject, filled, known_part, remove_case_subject,
+    subject_view, with_new_subject,
+};
 pub use register::{list_cases, register_entries};
 pub use view::get_case;
 

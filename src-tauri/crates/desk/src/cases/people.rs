@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::ids::SubjectId;
 use domain::subject::{AgeAsTold, Subject, SubjectPart, SubjectRole, age_band};
-use store::Writer;
+use store::{Reader, Writer};
 
 use super::{editable, get_case};
 use crate::desk::{Desk, Identifiers};
@@ -35,7 +35,16 @@ pub fn with_new_subject(
     Ok(SubjectPart { subject: id, role: subject.role })
 }
 
-fn filled(
+/// Returns the part of a person the hub knows already; refuses one it does not know.
+pub fn known_part(reader: &Reader<'_>, part: SubjectPart) -> Result<SubjectPart, Failure> {
+    match reader.get_subject(part.subject)? {
+        Some(_) => Ok(part),
+        None => Err(Failure::refused("That person is not in the record any more").at("subject")),
+    }
+}
+
+/// Returns a person as typed into a form.
+pub fn filled(
     id: SubjectId,
     fields: &SubjectFields,
     before: Option<&Subject>,
@@ -69,6 +78,20 @@ pub fn add_case_subject(desk: &mut Desk, request: AddCaseSubject) -> Result<Case
     let reference = desk.write(&["case", "subject", "room"], |writer, ids| {
         let mut case = editable(writer, request.case)?;
         case.subjects.push(with_new_subject(writer, ids, &request.subject, today)?);
+        writer.put_case(&case)?;
+        Ok(case.reference)
+    })?;
+    get_case(desk, GetCase { reference })
+}
+
+pub fn add_known_case_subject(desk: &mut Desk, request: AddKnownCaseSubject) -> Result<CaseView, Failure> {
+    let reference = desk.write(&["case", "subject", "room"], |writer, _| {
+        let mut case = editable(writer, request.case)?;
+        let part = known_part(writer, request.part)?;
+        if case.subjects.iter().any(|earlier| earlier.subject == part.subject) {
+            return Err(Failure::refused("That person is part of the case already").at("subject"));
+        }
+        case.subjects.push(part);
         writer.put_case(&case)?;
         Ok(case.reference)
     })?;

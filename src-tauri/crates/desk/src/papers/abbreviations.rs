@@ -5,9 +5,10 @@ use store::Reader;
 
 use crate::failure::Failure;
 
-const OTHERS: [(&str, &str); 14] = [
+const OTHERS: [(&str, &str); 17] = [
     ("ARZ", "alcohol restriction zone"),
     ("ASB", "anti-social behaviour"),
+    ("CCTV", "closed-circuit television"),
     ("CSE", "child sexual exploitation"),
     ("DMM", "daily management meeting"),
     ("MAPs", "multi-agency problem solving"),
@@ -16,7 +17,9 @@ const OTHERS: [(&str, &str); 14] = [
     ("NPT", "neighbourhood policing team"),
     ("PC", "police constable"),
     ("PCSO", "police community support officer"),
+    ("PND", "penalty notice for disorder"),
     ("PRU", "pupil referral unit"),
+    ("PSPs", "problem-solving plans"),
     ("VRA", "vulnerability risk assessment"),
     ("X-Ref", "cross reference"),
     ("YJS", "youth justice service"),

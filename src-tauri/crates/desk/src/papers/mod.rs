@@ -4,6 +4,7 @@ mod abbreviations;
 mod agenda_pack;
 mod minutes_paper;
 mod parts;
+mod referral_form;
 mod saving;
 
 use std::ops::ControlFlow;
@@ -74,6 +75,16 @@ fn gathered(reader: &Reader<'_>, wanted: &WantedPaper) -> Result<Gathered, Failu
                 &meeting,
                 Paper::Minutes(minutes_paper::gathered(reader, meeting.clone())?),
             ))
+        }
+        WantedPaper::Referral { referral } => {
+            let referral = referral.map(|id| crate::referrals::kept(reader, id)).transpose()?;
+            let file_name = match &referral {
+                Some(referral) => format!("Referral {}.pdf", referral.number),
+                None => "Referral form.pdf".to_owned(),
+            };
+            let about = referral.as_ref().map(|referral| referral.id.0);
+            let paper = Paper::ReferralForm(referral_form::gathered(reader, referral.as_ref())?);
+            Ok(Gathered { paper, file_name, about })
         }
     }
 }

@@ -5,7 +5,7 @@ use domain::episode::Episode;
 use domain::ids::{CaseId, DecisionId, EpisodeId, ReferralId};
 use domain::meeting::{Decision, Item, Outcome};
 use domain::reference::CaseReference;
-use domain::referral::Referral;
+use domain::referral::{Referral, ReferralOutcome};
 use domain::score::ScoreStage;
 
 use super::{Room, change, meeting_of};
@@ -74,7 +74,8 @@ impl Room<'_, '_> {
                 let case = self.adopt(id, kind, lead_agency)?;
                 return Ok(Outcome::Adopt { case });
             }
-            (DecisionChoice::NotAdopt { outcomes }, _, Some(id)) => {
+            (DecisionChoice::NotAdopt { main_outcome, further_outcomes }, _, Some(id)) => {
+                let outcomes = main_first(main_outcome, &further_outcomes);
                 self.with_referral(id, |referral| Ok(referral.not_adopt(outcomes, day)?))?;
             }
             (DecisionChoice::MoreInformation { by }, _, Some(id)) => {
@@ -200,9 +201,15 @@ fn recorded(choice: &DecisionChoice) -> Outcome {
             Outcome::SeparateMeeting { reports_back: *reports_back }
         }
         DecisionChoice::Adopt { .. } => Outcome::Adopt { case: CaseId(uuid::Uuid::nil()) },
-        DecisionChoice::NotAdopt { outcomes } => Outcome::NotAdopt { outcomes: outcomes.clone() },
+        DecisionChoice::NotAdopt { main_outcome, further_outcomes } => {
+            Outcome::NotAdopt { outcomes: main_first(*main_outcome, further_outcomes) }
+        }
         DecisionChoice::MoreInformation { by } => Outcome::MoreInformation { by: *by },
         DecisionChoice::Noted => Outcome::Noted,
         DecisionChoice::Other => Outcome::Other,
     }
+}
+
+fn main_first(main: ReferralOutcome, further: &[ReferralOutcome]) -> Vec<ReferralOutcome> {
+    std::iter::once(main).chain(further.iter().copied()).collect()
 }

@@ -10,7 +10,7 @@ use domain::priority::Priority;
 use domain::reference::CaseReference;
 use domain::referral::Source;
 use domain::score::{Points, Score, ScoreRoute, ScoreStage, ScoreState, ScoreSummary};
-use domain::subject::{AgencyReference, Subject, SubjectRole};
+use domain::subject::{AgencyReference, Subject, SubjectPart, SubjectRole};
 
 use super::actions::ActionRow;
 use super::orders::OrderRow;
@@ -269,6 +269,14 @@ wire! {
         pub case: CaseId,
         /// The person.
         pub subject: NewSubject,
+    }
+
+    /// Asks to add a person whom the hub knows already to a case.
+    pub struct AddKnownCaseSubject {
+        /// The case.
+        pub case: CaseId,
+        /// The person, and what the person is in the case.
+        pub part: SubjectPart,
     }
 
     /// Asks to change a person of a case.

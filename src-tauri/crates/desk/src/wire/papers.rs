@@ -1,6 +1,6 @@
 //! Papers: making and saving them.
 
-use domain::ids::MeetingId;
+use domain::ids::{MeetingId, ReferralId};
 
 wire! {
     /// Which paper, and of what.
@@ -15,6 +15,11 @@ wire! {
         Minutes {
             /// The meeting.
             meeting: MeetingId,
+        },
+        /// The referral form.
+        Referral {
+            /// The referral it is filled in with; absent for a blank form.
+            referral: Option<ReferralId>,
         },
     }
 

@@ -1,30 +1,28 @@
 //! Referrals: the list, the form, triage.
 
 use chrono::NaiveDate;
-use domain::ids::{AgencyId, AreaId, ReferralId};
+use domain::guide::{AnswerKind, GuideAnswers, GuidePart};
+use domain::ids::{AgencyId, AreaId, ReferralId, SubjectId};
 use domain::reference::{CaseReference, ReferralNumber};
-use domain::referral::{AgencyCheck, CheckAnswer, Referral, ReferralOutcome, ReferralStatus, Source};
-use domain::subject::SubjectRole;
+use domain::referral::form::Proposal;
+use domain::referral::{
+    AgencyCheck, CheckAnswer, CheckCounts, Referral, ReferralOutcome, ReferralStatus, ReferralSums, Source,
+};
+use domain::subject::{SubjectPart, SubjectRole};
 
 use super::cases::{SubjectFields, SubjectView};
 
 wire! {
     /// All referrals with their figures.
     pub struct ReferralsView {
-        /// All that were received.
-        pub received: u32,
-        /// In triage.
-        pub in_triage: u32,
-        /// Returned to the referrer.
-        pub returned: u32,
-        /// Signposted.
-        pub signposted: u32,
-        /// Tabled and not decided.
+        /// The figures.
+        pub sums: ReferralSums,
+        /// All that were ever tabled: decided, or waiting for the meeting.
         pub tabled: u32,
-        /// Adopted.
-        pub adopted: u32,
-        /// Not adopted.
-        pub not_adopted: u32,
+        /// How the figures add up, a sentence each.
+        pub explained: Vec<String>,
+        /// The minutes that meetings spent on referrals that were not adopted later.
+        pub minutes_on_not_adopted: u32,
         /// One row a referral, the newest number first.
         pub rows: Vec<ReferralRow>,
     }
@@ -47,14 +45,14 @@ wire! {
         pub status: ReferralStatus,
         /// Whether it passes the gate.
         pub passes_gate: bool,
-        /// Agencies that were asked.
-        pub checks_asked: u32,
-        /// Agencies that replied.
-        pub checks_replied: u32,
+        /// How far the agencies' checks have come.
+        pub checks: CheckCounts,
         /// The day it was decided; absent until then.
         pub decided_on: Option<NaiveDate>,
         /// Its outcomes, the main one first.
         pub outcomes: Vec<ReferralOutcome>,
+        /// The minutes that meetings spent on it.
+        pub minutes_spent: u32,
         /// The case it became; absent otherwise.
         pub case: Option<CaseReference>,
     }
@@ -79,6 +77,12 @@ wire! {
         pub case: Option<CaseReference>,
         /// What keeps it from being tabled, in sentences; empty when nothing does.
         pub missing: Vec<String>,
+        /// What a meeting would ask for and the form leaves open; what keeps it from being tabled first.
+        pub wanting: Vec<String>,
+        /// The text with which it goes back to the referrer, ready to be changed and copied.
+        pub return_text: String,
+        /// The minutes that meetings spent on it.
+        pub minutes_spent: u32,
     }
 
     /// An agency's check.
@@ -99,7 +103,13 @@ wire! {
         pub referrer_name: String,
         /// The agency that refers; absent when it is none of the hub's.
         pub referrer_agency: Option<AgencyId>,
-        /// How to reach the referrer.
+        /// The referrer's address.
+        pub referrer_address: String,
+        /// The referrer's telephone number.
+        pub referrer_telephone: String,
+        /// The referrer's e-mail address.
+        pub referrer_email: String,
+        /// How to reach the referrer, as it was written in one piece before.
         pub referrer_contact: String,
         /// A short label.
         pub title: String,
@@ -117,7 +127,13 @@ wire! {
         pub place: String,
         /// The area; absent when not known.
         pub area: Option<AreaId>,
-        /// New people it is about; those already there are kept.
+        /// The guides that are opened.
+        pub guides: Vec<GuidePart>,
+        /// What was answered.
+        pub answers: GuideAnswers,
+        /// The people it is about whom the hub knows already; those left out are no longer part of it.
+        pub kept_subjects: Vec<SubjectPart>,
+        /// New people it is about.
         pub new_subjects: Vec<NewSubject>,
     }
 
@@ -165,5 +181,130 @@ wire! {
         pub answer: CheckAnswer,
         /// In its words.
         pub note: String,
+        /// The day it replied; absent keeps the day there is, or means today for a first reply.
+        pub replied_on: Option<NaiveDate>,
+    }
+
+    /// Asks to change what is known of a person of a referral.
+    pub struct AmendReferralSubject {
+        /// The referral.
+        pub referral: ReferralId,
+        /// The person.
+        pub subject: SubjectId,
+        /// What is known, as it is to be.
+        pub fields: SubjectFields,
+        /// What the person is in it.
+        pub role: SubjectRole,
+    }
+
+    /// The questions of the form and its guides.
+    pub struct GuideView {
+        /// The parts, in their order.
+        pub parts: Vec<GuidePartView>,
+    }
+
+    /// A part of the form with its questions.
+    pub struct GuidePartView {
+        /// The part.
+        pub part: GuidePart,
+        /// Its heading.
+        pub title: String,
+        /// Its questions, in their order.
+        pub questions: Vec<GuideQuestionView>,
+    }
+
+    /// A question of the form or of a guide.
+    pub struct GuideQuestionView {
+        /// Its key, under which the answer is kept.
+        pub key: String,
+        /// The question.
+        pub words: String,
+        /// What the answer should not leave out; empty when the question says it all.
+        pub hint: String,
+        /// How it is answered.
+        pub kind: AnswerKind,
+        /// What can be chosen; empty where nothing is.
+        pub options: Vec<String>,
+    }
+
+    /// Asks whom and which place the hub knows already, while they are typed.
+    pub struct FindDuplicates {
+        /// The name.
+        pub name: String,
+        /// Other names.
+        pub aliases: Vec<String>,
+        /// The date of birth.
+        pub date_of_birth: Option<NaiveDate>,
+        /// Addresses.
+        pub addresses: Vec<String>,
+        /// Telephone numbers.
+        pub telephones: Vec<String>,
+        /// People that are part of it already.
+        pub except: Vec<SubjectId>,
+        /// The place; empty when none is looked for.
+        pub place: String,
+        /// The referral that is being changed itself; absent for a new one.
+        pub except_referral: Option<ReferralId>,
+    }
+
+    /// What may be known already.
+    pub struct DuplicatesView {
+        /// People who are alike, the likeliest first.
+        pub people: Vec<KnownPerson>,
+        /// How many more there are.
+        pub more: u32,
+        /// Cases and referrals at the same place.
+        pub places: Vec<KnownRecord>,
+    }
+
+    /// A person who may be the one that is typed.
+    pub struct KnownPerson {
+        /// The person.
+        pub person: SubjectView,
+        /// Why, a likeness each, the strongest first.
+        pub reasons: Vec<String>,
+        /// The cases and referrals about the person.
+        pub records: Vec<KnownRecord>,
+    }
+
+    /// A case or referral that is known already.
+    pub struct KnownRecord {
+        /// The case; absent for a referral.
+        pub case: Option<CaseReference>,
+        /// The referral; absent for a case.
+        pub referral: Option<ReferralId>,
+        /// Which, and where it stands: `R.56, not adopted 24 Nov 2026`.
+        pub words: String,
+        /// Its short label.
+        pub title: String,
+        /// Whether it is a referral that was not adopted.
+        pub not_adopted: bool,
+    }
+
+    /// Asks to read a filled form; nothing is written.
+    #[serde(tag = "from")]
+    pub enum ReadReferralForm {
+        /// What was pasted.
+        Text {
+            /// The text.
+            text: String,
+        },
+        /// A file: plain text, a Word document or an e-mail.
+        File {
+            /// Where it lies.
+            path: String,
+        },
+    }
+
+    /// A form as read, for somebody to look at.
+    pub struct ReferralFormRead {
+        /// What it was: `an e-mail`.
+        pub kind: String,
+        /// What is proposed, field by field.
+        pub proposals: Vec<Proposal>,
+        /// Lines that belong under no label.
+        pub left_over: Vec<String>,
+        /// Attachments that were not read.
+        pub unread: Vec<String>,
     }
 }

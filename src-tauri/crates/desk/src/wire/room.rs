@@ -419,8 +419,10 @@ wire! {
         },
         /// The referral is not adopted.
         NotAdopt {
-            /// The main outcome, then any further ones.
-            outcomes: Vec<ReferralOutcome>,
+            /// The main outcome, the one that is counted.
+            main_outcome: ReferralOutcome,
+            /// Any further ones.
+            further_outcomes: Vec<ReferralOutcome>,
         },
         /// More information is asked for.
         MoreInformation {

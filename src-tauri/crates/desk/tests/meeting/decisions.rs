@@ -85,10 +85,29 @@ fn adopting_makes_a_case_of_the_referral_with_the_next_number() {
     assert_eq!(referral.case.map(|reference| reference.to_string()).as_deref(), Some("CSH.4"));
     assert_eq!(room.current.unwrap().case.unwrap().id, case.case.id, "actions can be raised on it at once");
 
-    scene.decide(item, DecisionChoice::NotAdopt { outcomes: vec![ReferralOutcome::Mediation] }).unwrap();
+    scene.decide(item, not_adopted(&[])).unwrap();
     assert_eq!(scene.referral().referral.status, ReferralStatus::NotAdopted);
     let reference = case.case.reference;
     assert!(commands::get_case(&mut scene.place.desk, GetCase { reference }).is_err(), "nobody worked on it");
+}
+
+fn not_adopted(further: &[ReferralOutcome]) -> DecisionChoice {
+    DecisionChoice::NotAdopt { main_outcome: ReferralOutcome::Mediation, further_outcomes: further.to_vec() }
+}
+
+#[test]
+fn the_main_outcome_is_told_apart_from_further_ones() {
+    let mut scene = Scene::new();
+    let meeting = scene.begun();
+    let item = scene.referral_item(meeting);
+    scene.decide(item, not_adopted(&[ReferralOutcome::AbcIssued])).unwrap();
+    let referral = scene.referral().referral;
+    assert_eq!(referral.main_outcome(), Some(ReferralOutcome::Mediation));
+    assert_eq!(referral.further_outcomes(), [ReferralOutcome::AbcIssued]);
+    assert_eq!(referral.decided_on, Some(day("2026-11-24")), "the meeting's date");
+    let entry = desk::referral_entries(&mut scene.place.desk).unwrap().remove(0);
+    assert_eq!(entry.main_outcome, Some(ReferralOutcome::Mediation));
+    assert_eq!(entry.further_outcomes, [ReferralOutcome::AbcIssued]);
 }
 
 #[test]
@@ -117,12 +136,12 @@ fn an_adopted_case_with_an_action_stays_adopted() {
 }
 
 #[test]
-fn not_adopting_needs_an_outcome_and_more_information_goes_back_to_the_referrer() {
+fn an_outcome_is_given_once_and_more_information_goes_back_to_the_referrer() {
     let mut scene = Scene::new();
     let meeting = scene.begun();
     let item = scene.referral_item(meeting);
-    let none = scene.decide(item, DecisionChoice::NotAdopt { outcomes: Vec::new() }).unwrap_err();
-    assert_eq!(none.field.as_deref(), Some("outcomes"));
+    let twice = scene.decide(item, not_adopted(&[ReferralOutcome::Mediation])).unwrap_err();
+    assert_eq!(twice.field.as_deref(), Some("outcomes"));
     let by = Some(day("2026-12-01"));
     scene.decide(item, DecisionChoice::MoreInformation { by }).unwrap();
     let referral = scene.referral().referral;

@@ -230,6 +230,9 @@ fn tabled(place: &mut Place, agency: AgencyId) -> ReferralId {
         received_on: day("2026-11-20"),
         referrer_name: "A Field".into(),
         referrer_agency: Some(agency),
+        referrer_address: String::new(),
+        referrer_telephone: String::new(),
+        referrer_email: String::new(),
         referrer_contact: String::new(),
         title: "Noise, Canal Street".into(),
         problem: "Noise at night, three households".into(),
@@ -239,6 +242,9 @@ fn tabled(place: &mut Place, agency: AgencyId) -> ReferralId {
         tried: "Two letters; no change".into(),
         place: "Canal Street".into(),
         area: None,
+        guides: Vec::new(),
+        answers: Default::default(),
+        kept_subjects: Vec::new(),
         new_subjects: vec![subject("Petra Lund", "1991-05-06")],
     };
     let id = commands::add_referral(&mut place.desk, form).unwrap().referral.id;

@@ -16,6 +16,7 @@ mod values;
 pub use actions::{ActionRow, ActionsImport, LastUpdate, read_actions};
 pub use agencies::{AgenciesImport, AgencyRow, read_agencies, word_for};
 pub use comparison::{Change, FileRow, LeftOver, RowKey, RowPlan, RowValues, StoredRow, compare};
+pub use dates::date_of;
 pub use fields::{Column, SheetField, SheetKind};
 pub use findings::{Anomaly, Refusal};
 pub use headings::{ColumnReading, Headings, Mapping, Recognition, find_headings, recognise};

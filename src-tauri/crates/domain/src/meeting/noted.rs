@@ -167,10 +167,7 @@ impl Outcome {
                 None => "Separate meeting, reports back".to_owned(),
             },
             Self::Adopt { .. } => "Adopted".to_owned(),
-            Self::NotAdopt { outcomes } => {
-                let outcomes: Vec<&str> = outcomes.iter().map(|outcome| outcome.words()).collect();
-                format!("Not adopted: {}", outcomes.join(", "))
-            }
+            Self::NotAdopt { outcomes } => crate::referral::not_adopted_words(outcomes),
             Self::MoreInformation { by } => match date(by) {
                 Some(day) => format!("More information by {day}"),
                 None => "More information".to_owned(),

@@ -6,8 +6,10 @@ mod case;
 mod front;
 mod minutes;
 mod referral;
+mod referral_form;
 mod scores;
 mod setter;
 
 pub(crate) use agenda::agenda;
 pub(crate) use minutes::minutes;
+pub(crate) use referral_form::referral_form;

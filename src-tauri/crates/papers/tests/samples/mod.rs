@@ -3,9 +3,11 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod form;
 mod pack;
 mod record;
 
+pub use form::*;
 pub use pack::*;
 pub use record::*;
 

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::process::{Command, Output};
 
 use papers::MadePaper;
-use papers::model::{AgendaPack, MinutesPaper};
+use papers::model::{AgendaPack, MinutesPaper, ReferralForm};
 use papers::style::Style;
 use tempfile::TempDir;
 
@@ -26,6 +26,11 @@ pub fn agenda(pack: &AgendaPack) -> Paper {
 /// Draws minutes.
 pub fn minutes(paper: &MinutesPaper) -> Paper {
     Paper::of(made(&papers::Paper::Minutes(paper.clone())).bytes)
+}
+
+/// Draws a referral form.
+pub fn referral_form(form: &ReferralForm) -> Paper {
+    Paper::of(made(&papers::Paper::ReferralForm(form.clone())).bytes)
 }
 
 /// Makes any paper, whole.

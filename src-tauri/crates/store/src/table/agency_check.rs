@@ -9,7 +9,7 @@ use crate::reader::Reader;
 use crate::record::record;
 use crate::writer::Writer;
 
-record! { AgencyCheck in "agency_check", found by |_| None, key id, { id, referral, agency, answer, note } }
+record! { AgencyCheck in "agency_check", found by |_| None, key id, { id, referral, agency, answer, note, replied_on } }
 
 impl Reader<'_> {
     /// Returns all agency checks in the order in which they were asked.

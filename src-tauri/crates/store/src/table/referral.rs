@@ -22,6 +22,9 @@ impl Record for Referral {
         "received_on",
         "referrer_name",
         "referrer_agency",
+        "referrer_address",
+        "referrer_telephone",
+        "referrer_email",
         "referrer_contact",
         "title",
         "problem",
@@ -31,6 +34,8 @@ impl Record for Referral {
         "tried",
         "place",
         "area",
+        "guides",
+        "answers",
         "status",
         "gate_override",
         "decided_on",
@@ -51,6 +56,9 @@ impl Record for Referral {
             self.received_on.to_value(),
             self.referrer_name.to_value(),
             self.referrer_agency.to_value(),
+            self.referrer_address.to_value(),
+            self.referrer_telephone.to_value(),
+            self.referrer_email.to_value(),
             self.referrer_contact.to_value(),
             self.title.to_value(),
             self.problem.to_value(),
@@ -60,6 +68,8 @@ impl Record for Referral {
             self.tried.to_value(),
             self.place.to_value(),
             self.area.to_value(),
+            self.guides.to_value(),
+            self.answers.to_value(),
             self.status.to_value(),
             self.gate_override.to_value(),
             self.decided_on.to_value(),
@@ -77,6 +87,9 @@ impl Record for Referral {
             received_on: columns.take()?,
             referrer_name: columns.take()?,
             referrer_agency: columns.take()?,
+            referrer_address: columns.take()?,
+            referrer_telephone: columns.take()?,
+            referrer_email: columns.take()?,
             referrer_contact: columns.take()?,
             title: columns.take()?,
             problem: columns.take()?,
@@ -87,6 +100,8 @@ impl Record for Referral {
             place: columns.take()?,
             area: columns.take()?,
             subjects: Vec::new(),
+            guides: columns.take()?,
+            answers: columns.take()?,
             status: columns.take()?,
             gate_override: columns.take()?,
             decided_on: columns.take()?,
@@ -119,7 +134,8 @@ impl Record for Referral {
             &self.referrer_name,
             &self.note,
         ];
-        Words::new(format!("{} {}", self.number, self.title), texts.map(String::as_str))
+        let texts = texts.into_iter().map(String::as_str).chain(self.answers.texts());
+        Words::new(format!("{} {}", self.number, self.title), texts)
     }
 }
 

@@ -51,3 +51,25 @@ fn a_database_of_a_newer_program_is_refused_also_when_its_key_file_is_old() {
     assert_eq!((found, known), (SCHEMA + 1, SCHEMA));
     assert!(std::fs::read(folder.path().join("hub.db")).unwrap() == before, "not a byte was touched");
 }
+
+#[test]
+fn how_to_reach_a_referrer_survives_from_the_first_schema() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    apply(&mut connection, &[include_str!("../migrations/0001_record.sql")]).unwrap();
+    connection
+        .execute(
+            "INSERT INTO referral (id, number, source, received_on, referrer_name, referrer_contact, title, problem,
+             victims, offenders, safeguarding, tried, place, status, outcomes, note)
+             VALUES (x'00112233445566778899aabbccddeeff', 61, 'partner', '2026-11-12', 'A Field', '01632 960200, room 4',
+             '', 'Noise', '', '', '', '', '', 'in_triage', '[]', '')",
+            [],
+        )
+        .unwrap();
+    migrate(&mut connection).unwrap();
+    let kept: (String, String, String) = connection
+        .query_row("SELECT referrer_contact, referrer_email, answers FROM referral", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
+        .unwrap();
+    assert_eq!(kept, ("01632 960200, room 4".into(), String::new(), "{}".into()));
+}

@@ -28,7 +28,7 @@ fn cells(line: &'static str) -> Vec<&'static str> {
 }
 
 /// Reads a word as the wire writes it; absent when it is none.
-fn word<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
+pub fn word<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(text.to_owned())).ok()
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::guide::{GuideAnswer, GuideAnswers, GuidePart};
 use domain::meeting::Depth;
 use domain::referral::{ReferralOutcome, ReferralStatus};
 
@@ -25,6 +26,10 @@ pub struct ReferralWords {
     pub title: &'static str,
     /// The outcomes, the main one first.
     pub outcomes: Vec<ReferralOutcome>,
+    /// The guides that were opened.
+    pub guides: Vec<GuidePart>,
+    /// What was answered: `answer <key> | <chosen, chosen> | <text>`.
+    pub answers: GuideAnswers,
     /// Its texts by the name of the field.
     pub texts: BTreeMap<&'static str, &'static str>,
 }
@@ -46,11 +51,22 @@ pub fn referrals() -> Vec<ReferralWords> {
                     decided: When::read(decided, -1),
                     title,
                     outcomes: Vec::new(),
+                    guides: Vec::new(),
+                    answers: GuideAnswers::default(),
                     texts: BTreeMap::new(),
                 });
             }
             ("outcomes", _, Some(referral)) => {
                 referral.outcomes = rest.split_whitespace().filter_map(word).collect();
+            }
+            ("guides", _, Some(referral)) => {
+                referral.guides = rest.split_whitespace().filter_map(word).collect();
+            }
+            ("answer", [key, chosen, text], Some(referral)) => {
+                let chosen =
+                    chosen.split(',').map(str::trim).filter(|each| !each.is_empty()).map(str::to_owned);
+                let answer = GuideAnswer { chosen: chosen.collect(), text: (*text).to_owned() };
+                referral.answers.0.insert((*key).to_owned(), answer);
             }
             (field, _, Some(referral)) => {
                 referral.texts.insert(field, rest);

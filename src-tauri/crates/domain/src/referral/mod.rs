@@ -1,87 +1,23 @@
 //! Referrals: what partners bring to the hub, and the gate before the meeting.
 
+mod check;
+pub mod form;
+mod returning;
+mod status;
+mod sums;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{AgencyCheckId, AgencyId, AreaId, CaseId, ReferralId};
+pub use check::{AgencyCheck, CheckAnswer, CheckCounts};
+pub use status::{ReferralOutcome, ReferralStatus, Source, not_adopted_words};
+pub use sums::{OutcomeSum, ReferralSums};
+
+use crate::guide::{GuideAnswers, GuidePart};
+use crate::ids::{AgencyId, AreaId, CaseId, ReferralId};
 use crate::reference::ReferralNumber;
 use crate::subject::SubjectPart;
-
-/// Where a referral or a case came from. Counted in published figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Source {
-    /// A partner referred it.
-    Partner,
-    /// The hub's own review of repeat callers.
-    OwnReview,
-    /// The daily management meeting.
-    DailyManagementMeeting,
-    /// Another forum.
-    OtherForum,
-}
-
-/// Where a referral stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ReferralStatus {
-    /// Received, and not decided what to do with it.
-    InTriage,
-    /// Returned to the referrer for what is missing.
-    Returned,
-    /// Signposted elsewhere; never tabled.
-    Signposted,
-    /// Tabled for a meeting.
-    Tabled,
-    /// Adopted as a case.
-    Adopted,
-    /// Not adopted, with outcomes.
-    NotAdopted,
-}
-
-impl ReferralStatus {
-    /// Returns the status in words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::InTriage => "in triage",
-            Self::Returned => "returned to the referrer",
-            Self::Signposted => "signposted",
-            Self::Tabled => "tabled",
-            Self::Adopted => "adopted",
-            Self::NotAdopted => "not adopted",
-        }
-    }
-}
-
-/// What became of a referral that was not adopted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ReferralOutcome {
-    /// An acceptable behaviour contract was issued.
-    AbcIssued,
-    /// Mediation.
-    Mediation,
-    /// More work by the referrer.
-    MoreWorkByReferrer,
-    /// No further action.
-    NoFurtherAction,
-    /// Signposted elsewhere (a default).
-    Signposted,
-}
-
-impl ReferralOutcome {
-    /// Returns the outcome in words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::AbcIssued => "ABC issued",
-            Self::Mediation => "mediation",
-            Self::MoreWorkByReferrer => "more work by the referrer",
-            Self::NoFurtherAction => "no further action",
-            Self::Signposted => "signposted",
-        }
-    }
-}
 
 /// A referral.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -98,7 +34,13 @@ pub struct Referral {
     pub referrer_name: String,
     /// The agency that refers; absent when it is none of the hub's.
     pub referrer_agency: Option<AgencyId>,
-    /// How to reach the referrer: address, telephone, e-mail as given.
+    /// The referrer's address; empty when not given.
+    pub referrer_address: String,
+    /// The referrer's telephone number; empty when not given.
+    pub referrer_telephone: String,
+    /// The referrer's e-mail address; empty when not given.
+    pub referrer_email: String,
+    /// How to reach the referrer, as it was written before the form asked for each way by itself; empty since.
     pub referrer_contact: String,
     /// A short label for lists, such as `Fly-tipping, Canal Street`.
     pub title: String,
@@ -118,6 +60,10 @@ pub struct Referral {
     pub area: Option<AreaId>,
     /// The people it is about.
     pub subjects: Vec<SubjectPart>,
+    /// The guides that were opened, because it is about an offender, a victim or a place.
+    pub guides: Vec<GuidePart>,
+    /// What was answered to the questions of form and guides.
+    pub answers: GuideAnswers,
     /// Where it stands.
     pub status: ReferralStatus,
     /// Why the chair tabled it although it does not pass the gate; absent otherwise. The minutes print it.
@@ -130,33 +76,6 @@ pub struct Referral {
     pub note: String,
     /// The case it became; present exactly when adopted.
     pub case: Option<CaseId>,
-}
-
-/// An agency's answer to "is this known to you?".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum CheckAnswer {
-    /// No reply yet.
-    NoReply,
-    /// Known.
-    Known,
-    /// Not known.
-    NotKnown,
-}
-
-/// One agency's check of a referral.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct AgencyCheck {
-    /// Its key.
-    pub id: AgencyCheckId,
-    /// The referral.
-    pub referral: ReferralId,
-    /// The agency that was asked.
-    pub agency: AgencyId,
-    /// What it said.
-    pub answer: CheckAnswer,
-    /// In its words; empty when it added none.
-    pub note: String,
 }
 
 /// Says why a referral cannot be as asked.
@@ -187,6 +106,32 @@ pub enum ReferralError {
     /// Returned or signposted without saying why or where.
     #[error("Say what is missing, or where the referrer should turn")]
     NoNote,
+    /// An outcome is given twice.
+    #[error("“{0}” is given twice; choose each outcome once")]
+    OutcomeTwice(&'static str),
+    /// Decided on a day that has not come.
+    #[error("A decision is not dated in the future")]
+    DecidedInTheFuture,
+    /// Decided before it was received.
+    #[error("{number} was received on {}; it was not decided before", crate::words::long_date(*received))]
+    DecidedBeforeReceived {
+        /// The referral.
+        number: ReferralNumber,
+        /// The day it was received.
+        received: NaiveDate,
+    },
+    /// Received on a day that has not come.
+    #[error("A referral is not received in the future")]
+    ReceivedInTheFuture,
+    /// Received after it was tabled and discussed, or decided.
+    #[error("It was decided on {}; it was not received after that", crate::words::long_date(*.0))]
+    ReceivedAfterDecided(NaiveDate),
+    /// An agency replied on a day that has not come.
+    #[error("An agency does not reply in the future")]
+    ReplyInTheFuture,
+    /// The referrer's e-mail address cannot be one.
+    #[error("“{0}” is not an e-mail address")]
+    NotAnEmailAddress(String),
 }
 
 impl Referral {
@@ -199,6 +144,9 @@ impl Referral {
             received_on: day,
             referrer_name: String::new(),
             referrer_agency: None,
+            referrer_address: String::new(),
+            referrer_telephone: String::new(),
+            referrer_email: String::new(),
             referrer_contact: String::new(),
             title: String::new(),
             problem: String::new(),
@@ -209,6 +157,8 @@ impl Referral {
             place: String::new(),
             area: None,
             subjects: Vec::new(),
+            guides: Vec::new(),
+            answers: GuideAnswers::default(),
             status: ReferralStatus::InTriage,
             gate_override: None,
             decided_on: None,
@@ -218,19 +168,42 @@ impl Referral {
         }
     }
 
-    /// Returns what keeps the referral from being tabled, in sentences for the referrer; empty when nothing does.
-    pub fn missing(&self) -> Vec<String> {
-        match self.status {
-            ReferralStatus::InTriage | ReferralStatus::Returned if !self.passes_gate() => {
-                vec!["What has been tried, did it work, and why?".to_owned()]
-            }
-            _ => Vec::new(),
-        }
-    }
-
     /// Checks what every referral must hold.
     pub fn checked(self) -> Result<Self, ReferralError> {
         if self.problem.trim().is_empty() { Err(ReferralError::NoProblem) } else { Ok(self) }
+    }
+
+    /// Checks by `today` what the form of a referral must hold, beside [`Self::checked`].
+    pub fn checked_form(self, today: NaiveDate) -> Result<Self, ReferralError> {
+        if self.received_on > today {
+            return Err(ReferralError::ReceivedInTheFuture);
+        }
+        // One that was returned comes again, and then is received anew.
+        let settled = self.decided_on.filter(|_| self.status != ReferralStatus::Returned);
+        if let Some(day) = settled.filter(|day| *day < self.received_on) {
+            return Err(ReferralError::ReceivedAfterDecided(day));
+        }
+        let email = self.referrer_email.trim();
+        if !email.is_empty() && (email.chars().any(char::is_whitespace) || !email.contains('@')) {
+            return Err(ReferralError::NotAnEmailAddress(email.chars().take(80).collect()));
+        }
+        self.checked()
+    }
+
+    /// Returns the main outcome, the one that is counted; absent unless not adopted.
+    pub fn main_outcome(&self) -> Option<ReferralOutcome> {
+        self.outcomes.first().copied()
+    }
+
+    /// Returns the outcomes beside the main one.
+    pub fn further_outcomes(&self) -> &[ReferralOutcome] {
+        self.outcomes.get(1..).unwrap_or_default()
+    }
+
+    /// Returns the guides that the form shows: those that were opened, and those with answers.
+    pub fn shown_guides(&self) -> Vec<GuidePart> {
+        let shown = |part: &GuidePart| self.guides.contains(part) || self.answers.answers_part(*part);
+        GuidePart::GUIDES.into_iter().filter(shown).collect()
     }
 
     /// Tells whether the referral passes the gate: the agency has done all that it can, and says what came of it.
@@ -280,10 +253,23 @@ impl Referral {
         self.settle(ReferralStatus::Signposted, to_whom, day)
     }
 
+    /// Checks the day of a decision made outside a meeting: not before the referral came, and not after `today`.
+    pub fn decided_by(&self, day: NaiveDate, today: NaiveDate) -> Result<(), ReferralError> {
+        if day > today { Err(ReferralError::DecidedInTheFuture) } else { self.not_before_received(day) }
+    }
+
+    fn not_before_received(&self, day: NaiveDate) -> Result<(), ReferralError> {
+        if day >= self.received_on {
+            return Ok(());
+        }
+        Err(ReferralError::DecidedBeforeReceived { number: self.number, received: self.received_on })
+    }
+
     fn settle(&mut self, status: ReferralStatus, note: &str, day: NaiveDate) -> Result<(), ReferralError> {
         if note.trim().is_empty() {
             return Err(ReferralError::NoNote);
         }
+        self.not_before_received(day)?;
         self.status = status;
         self.note = note.trim().to_owned();
         self.decided_on = Some(day);
@@ -293,6 +279,7 @@ impl Referral {
     /// Adopts the tabled referral on `day` as `case`.
     pub fn adopt(&mut self, case: CaseId, day: NaiveDate) -> Result<(), ReferralError> {
         self.still(&[ReferralStatus::Tabled], "adopted")?;
+        self.not_before_received(day)?;
         self.status = ReferralStatus::Adopted;
         self.case = Some(case);
         self.decided_on = Some(day);
@@ -305,6 +292,11 @@ impl Referral {
         if outcomes.is_empty() {
             return Err(ReferralError::NoOutcome);
         }
+        let twice = outcomes.iter().enumerate().find(|(at, outcome)| outcomes[..*at].contains(outcome));
+        if let Some((_, outcome)) = twice {
+            return Err(ReferralError::OutcomeTwice(outcome.words()));
+        }
+        self.not_before_received(day)?;
         self.status = ReferralStatus::NotAdopted;
         self.outcomes = outcomes;
         self.decided_on = Some(day);
@@ -357,6 +349,60 @@ mod tests {
         tabled.table(None).unwrap();
         assert_eq!(tabled.not_adopt(Vec::new(), day()), Err(ReferralError::NoOutcome));
         assert_eq!(tabled.status, ReferralStatus::Tabled);
+    }
+
+    #[test]
+    fn an_outcome_is_given_once_and_the_first_is_the_main_one() {
+        let mut tabled = referral();
+        tabled.table(None).unwrap();
+        let twice = vec![ReferralOutcome::Mediation, ReferralOutcome::Mediation];
+        assert_eq!(tabled.clone().not_adopt(twice, day()), Err(ReferralError::OutcomeTwice("mediation")));
+        tabled.not_adopt(vec![ReferralOutcome::Mediation, ReferralOutcome::AbcIssued], day()).unwrap();
+        assert_eq!(tabled.main_outcome(), Some(ReferralOutcome::Mediation));
+        assert_eq!(tabled.further_outcomes(), [ReferralOutcome::AbcIssued]);
+    }
+
+    #[test]
+    fn nothing_is_decided_before_it_came_nor_on_a_day_to_come() {
+        let before: NaiveDate = "2026-11-23".parse().unwrap();
+        let mut early = referral();
+        let refused = early.return_to_referrer("dates", before).unwrap_err();
+        assert_eq!(refused.to_string(), "R.61 was received on 24 November 2026; it was not decided before");
+        assert_eq!(early, referral(), "a refusal changes nothing");
+        early.table(None).unwrap();
+        assert!(early.not_adopt(vec![ReferralOutcome::Mediation], before).is_err());
+        assert!(early.adopt(CaseId(Uuid::nil()), before).is_err());
+        let tomorrow = "2026-11-25".parse().unwrap();
+        assert_eq!(referral().decided_by(tomorrow, day()), Err(ReferralError::DecidedInTheFuture));
+        assert_eq!(referral().decided_by(day(), day()), Ok(()));
+    }
+
+    #[test]
+    fn a_form_with_impossible_days_or_an_impossible_address_is_refused() {
+        let tomorrow = "2026-11-25".parse().unwrap();
+        let refused = |form: Referral| form.checked_form(day()).unwrap_err();
+        assert_eq!(
+            refused(Referral { received_on: tomorrow, ..referral() }),
+            ReferralError::ReceivedInTheFuture
+        );
+        let decided = "2026-11-20".parse().unwrap();
+        assert_eq!(
+            refused(Referral { decided_on: Some(decided), ..referral() }),
+            ReferralError::ReceivedAfterDecided(decided)
+        );
+        for email in ["a field@homes.example", "homes.example"] {
+            let form = Referral { referrer_email: email.into(), ..referral() };
+            assert_eq!(refused(form), ReferralError::NotAnEmailAddress(email.into()));
+        }
+    }
+
+    #[test]
+    fn a_guide_is_shown_when_opened_or_answered() {
+        use crate::guide::GuideAnswer;
+        let mut form = Referral { guides: vec![GuidePart::Location], ..referral() };
+        let text = GuideAnswer { text: "two cautions".into(), ..GuideAnswer::default() };
+        form.answers.0.insert("offender.history".into(), text);
+        assert_eq!(form.shown_guides(), [GuidePart::Offender, GuidePart::Location]);
     }
 
     #[test]

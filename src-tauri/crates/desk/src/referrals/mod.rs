@@ -1,36 +1,79 @@
 //! Referrals: form, triage, checks.
 
+mod duplicates;
+mod entries;
+mod reading;
+mod triage;
+
 use std::collections::HashMap;
 
+use domain::guide::{GuidePart, GuideQuestion};
 use domain::ids::{AgencyCheckId, ReferralId};
-use domain::referral::{AgencyCheck, CheckAnswer, Referral, ReferralStatus};
-use domain::rights::Right;
+use domain::referral::{AgencyCheck, CheckAnswer, CheckCounts, Referral, ReferralStatus, ReferralSums};
 use domain::subject::SubjectPart;
 use store::{Reader, Writer};
 
-use crate::cases::{subject_view, with_new_subject};
+use crate::cases::{filled, known_part, subject_view, with_new_subject};
 use crate::desk::{Desk, Identifiers};
 use crate::failure::Failure;
 use crate::names::Names;
 use crate::wire::everything::*;
 
-const CHANGED: &[&str] = &["referral", "room"];
+pub use duplicates::find_duplicates;
+pub use entries::{find_referral, referral_entries};
+pub use reading::read_referral_form;
+pub use triage::*;
+
+const CHANGED: &[&str] = &["referral", "subject", "room"];
+
+pub fn get_guide(_desk: &mut Desk, _request: Nothing) -> Result<GuideView, Failure> {
+    let parts = GuidePart::ALL.map(|part| GuidePartView {
+        part,
+        title: part.words().to_owned(),
+        questions: part.questions().map(question_view).collect(),
+    });
+    Ok(GuideView { parts: parts.into() })
+}
+
+fn question_view(question: &GuideQuestion) -> GuideQuestionView {
+    GuideQuestionView {
+        key: question.key.to_owned(),
+        words: question.words.to_owned(),
+        hint: question.hint.to_owned(),
+        kind: question.kind,
+        options: question.options.iter().map(|option| (*option).to_owned()).collect(),
+    }
+}
 
 pub fn list_referrals(desk: &mut Desk, _request: Nothing) -> Result<ReferralsView, Failure> {
     desk.read(|reader| {
         let rows = rows(reader, |_| true)?;
-        let count = |status| rows.iter().filter(|row| row.status == status).count() as u32;
+        let sums = ReferralSums::of(&reader.list_referrals()?);
+        let spent = rows.iter().filter(|row| row.status == ReferralStatus::NotAdopted);
         Ok(ReferralsView {
-            received: rows.len() as u32,
-            in_triage: count(ReferralStatus::InTriage),
-            returned: count(ReferralStatus::Returned),
-            signposted: count(ReferralStatus::Signposted),
-            tabled: count(ReferralStatus::Tabled),
-            adopted: count(ReferralStatus::Adopted),
-            not_adopted: count(ReferralStatus::NotAdopted),
+            tabled: sums.tabled(),
+            explained: sums.sentences(),
+            minutes_on_not_adopted: spent.map(|row| row.minutes_spent).sum(),
+            sums,
             rows,
         })
     })
+}
+
+/// Returns the minutes that meetings spent on each referral, from the time its items took.
+fn minutes_spent(reader: &Reader<'_>) -> Result<HashMap<ReferralId, i64>, Failure> {
+    let mut spent: HashMap<ReferralId, i64> = HashMap::new();
+    for item in reader.list_items()? {
+        if let Some(referral) = item.about.referral() {
+            *spent.entry(referral).or_default() += item.spent_ms;
+        }
+    }
+    Ok(spent)
+}
+
+/// Returns milliseconds as whole minutes, half a minute counted as one.
+fn whole_minutes(milliseconds: i64) -> u32 {
+    u32::try_from((milliseconds + 30_000) / 60_000).unwrap_or(0)
 }
 
 /// Returns the rows of the referrals that `wanted` lets through, the newest number first.
@@ -38,13 +81,13 @@ pub fn rows(reader: &Reader<'_>, wanted: impl Fn(&Referral) -> bool) -> Result<V
     let names = Names::load(reader)?;
     let cases: HashMap<_, _> =
         reader.list_cases()?.into_iter().map(|case| (case.id, case.reference)).collect();
+    let spent = minutes_spent(reader)?;
     let mut checks: HashMap<ReferralId, Vec<AgencyCheck>> = HashMap::new();
     for check in reader.list_checks()? {
         checks.entry(check.referral).or_default().push(check);
     }
     let row = |referral: Referral| {
         let checks = checks.get(&referral.id).map(Vec::as_slice).unwrap_or_default();
-        let replied = checks.iter().filter(|check| check.answer != CheckAnswer::NoReply);
         let agency = names.short(referral.referrer_agency);
         ReferralRow {
             id: referral.id,
@@ -54,10 +97,10 @@ pub fn rows(reader: &Reader<'_>, wanted: impl Fn(&Referral) -> bool) -> Result<V
             referrer: if agency.is_empty() { referral.referrer_name.clone() } else { agency.to_owned() },
             status: referral.status,
             passes_gate: referral.passes_gate(),
-            checks_asked: checks.len() as u32,
-            checks_replied: replied.count() as u32,
+            checks: CheckCounts::of(checks),
             decided_on: referral.decided_on,
             case: referral.case.and_then(|case| cases.get(&case).cloned()),
+            minutes_spent: spent.get(&referral.id).copied().map_or(0, whole_minutes),
             title: referral.title,
             outcomes: referral.outcomes,
         }
@@ -93,9 +136,13 @@ pub fn view(reader: &Reader<'_>, id: ReferralId, today: chrono::NaiveDate) -> Re
         None => None,
     };
     let agency = names.agency(referral.referrer_agency);
+    let spent: i64 = reader.items_about_referral(id)?.iter().map(|item| item.spent_ms).sum();
     Ok(ReferralView {
         referrer_agency: (!agency.is_empty()).then(|| agency.to_owned()),
         missing: referral.missing(),
+        wanting: referral.wanting(),
+        return_text: referral.return_text(&reader.settings()?.hub),
+        minutes_spent: whole_minutes(spent),
         subjects,
         checks,
         case,
@@ -116,7 +163,7 @@ pub fn add_referral(desk: &mut Desk, request: ReferralForm) -> Result<ReferralVi
     let today = desk.today();
     let id = desk.write(CHANGED, |writer, ids| {
         let empty = Referral::received(ReferralId::new(&mut **ids), writer.next_referral_number()?, today);
-        let referral = with_form(writer, ids, empty, request, today)?.checked()?;
+        let referral = with_form(writer, ids, empty, request, today)?;
         writer.put_referral(&referral)?;
         ask_agencies(writer, ids, referral.id)?;
         Ok(referral.id)
@@ -133,6 +180,7 @@ fn ask_agencies(writer: &mut Writer<'_>, ids: &mut Identifiers, referral: Referr
             agency: agency.id,
             answer: CheckAnswer::NoReply,
             note: String::new(),
+            replied_on: None,
         })?;
     }
     Ok(())
@@ -145,18 +193,26 @@ fn with_form(
     form: ReferralForm,
     today: chrono::NaiveDate,
 ) -> Result<Referral, Failure> {
-    if form.received_on > today {
-        return Err(Failure::refused("A referral is not received in the future").at("received_on"));
+    let mut subjects: Vec<SubjectPart> = Vec::with_capacity(form.kept_subjects.len());
+    for part in form.kept_subjects {
+        if !subjects.iter().any(|earlier| earlier.subject == part.subject) {
+            subjects.push(known_part(writer, part)?);
+        }
     }
-    let mut subjects = referral.subjects.clone();
     for subject in &form.new_subjects {
         subjects.push(with_new_subject(writer, ids, subject, today)?);
     }
-    Ok(Referral {
+    let mut guides = form.guides;
+    guides.sort();
+    guides.dedup();
+    let referral = Referral {
         source: form.source,
         received_on: form.received_on,
         referrer_name: form.referrer_name.trim().to_owned(),
         referrer_agency: form.referrer_agency,
+        referrer_address: form.referrer_address.trim().to_owned(),
+        referrer_telephone: form.referrer_telephone.trim().to_owned(),
+        referrer_email: form.referrer_email.trim().to_owned(),
         referrer_contact: form.referrer_contact.trim().to_owned(),
         title: form.title.trim().to_owned(),
         problem: form.problem.trim().to_owned(),
@@ -167,8 +223,11 @@ fn with_form(
         place: form.place.trim().to_owned(),
         area: form.area,
         subjects,
+        guides,
+        answers: form.answers.checked(today)?,
         ..referral
-    })
+    };
+    Ok(referral.checked_form(today)?)
 }
 
 /// Changes one referral and gives its view back.
@@ -191,54 +250,17 @@ pub fn amend_referral(desk: &mut Desk, request: AmendReferral) -> Result<Referra
     change(desk, request.id, |referral, writer, ids| with_form(writer, ids, referral, request.form, today))
 }
 
-pub fn table_referral(desk: &mut Desk, request: TableReferral) -> Result<ReferralView, Failure> {
-    if request.override_reason.is_some() {
-        desk.allow(Right::OverrideGate)?;
-    }
-    change(desk, request.id, |mut referral, _, _| {
-        referral.table(request.override_reason.as_deref())?;
+pub fn amend_referral_subject(
+    desk: &mut Desk,
+    request: AmendReferralSubject,
+) -> Result<ReferralView, Failure> {
+    let today = desk.today();
+    change(desk, request.referral, |mut referral, writer, _| {
+        let part = referral.subjects.iter_mut().find(|part| part.subject == request.subject);
+        let part = part.ok_or_else(|| Failure::refused("That person is not part of the referral"))?;
+        part.role = request.role;
+        let before = writer.get_subject(request.subject)?;
+        writer.put_subject(&filled(request.subject, &request.fields, before.as_ref(), today)?)?;
         Ok(referral)
     })
-}
-
-pub fn untable_referral(desk: &mut Desk, request: GetReferral) -> Result<ReferralView, Failure> {
-    change(desk, request.id, |mut referral, writer, _| {
-        referral.untable()?;
-        crate::agenda::take_off(writer, request.id)?;
-        Ok(referral)
-    })
-}
-
-pub fn return_referral(desk: &mut Desk, request: SettleReferral) -> Result<ReferralView, Failure> {
-    let day = request.on.unwrap_or(desk.today());
-    change(desk, request.id, |mut referral, writer, _| {
-        referral.return_to_referrer(&request.note, day)?;
-        crate::agenda::take_off(writer, request.id)?;
-        Ok(referral)
-    })
-}
-
-pub fn signpost_referral(desk: &mut Desk, request: SettleReferral) -> Result<ReferralView, Failure> {
-    let day = request.on.unwrap_or(desk.today());
-    change(desk, request.id, |mut referral, _, _| {
-        referral.signpost(&request.note, day)?;
-        Ok(referral)
-    })
-}
-
-pub fn set_agency_check(desk: &mut Desk, request: SetAgencyCheck) -> Result<ReferralView, Failure> {
-    desk.write(CHANGED, |writer, ids| {
-        writer.get_referral(request.referral)?.ok_or_else(no_such_referral)?;
-        let asked = writer.checks_of(request.referral)?;
-        let known = asked.into_iter().find(|check| check.agency == request.agency);
-        let id = known.map_or_else(|| AgencyCheckId::new(&mut **ids), |check| check.id);
-        Ok(writer.put_check(&AgencyCheck {
-            id,
-            referral: request.referral,
-            agency: request.agency,
-            answer: request.answer,
-            note: request.note.trim().to_owned(),
-        })?)
-    })?;
-    get_referral(desk, GetReferral { id: request.referral })
 }
