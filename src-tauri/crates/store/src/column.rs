@@ -201,6 +201,8 @@ identifiers!(
     DecisionId,
     WrittenUpdateId,
     MinutesRevisionId,
+    RetentionChoiceId,
+    DisposalId,
 );
 
 /// Returns the wire word of a unit variant; nothing for anything that is not one.
@@ -248,6 +250,8 @@ words!(
     domain::referral::CheckAnswer,
     domain::referral::ReferralStatus,
     domain::referral::Source,
+    domain::retention::ChoiceKind,
+    domain::retention::RecordType,
     domain::rights::Role,
     domain::score::ScoreRoute,
     domain::score::ScoreStage,
@@ -273,5 +277,7 @@ lists!(
     CaseId,
     domain::factor::Factor,
     domain::referral::ReferralOutcome,
+    domain::retention::DisposedRecord,
+    domain::retention::RowsGone,
     domain::subject::AgencyReference,
 );
