@@ -8,6 +8,8 @@ mod minutes;
 mod referral;
 mod scores;
 mod setter;
+mod sheet;
 
 pub(crate) use agenda::agenda;
 pub(crate) use minutes::minutes;
+pub(crate) use sheet::sheet;

@@ -3,6 +3,7 @@
 mod agenda;
 mod minutes;
 mod parts;
+mod sheet;
 
 pub use agenda::{
     AgendaPack, Attending, CasePage, Figures, OrderRow, PreviousMinutes, ReferralPage, ReviewDue,
@@ -14,3 +15,4 @@ pub use minutes::{
     AttendanceRow, Correction, MinuteItem, MinutesPaper, MinutesStatus, NextMeeting, Presence,
 };
 pub use parts::{Abbreviation, ActionRow, ArisingRow, Copy, Marking, ScoreLine, ScorePoint, ShownLight};
+pub use sheet::{Sheet, SheetLine, SheetPart};

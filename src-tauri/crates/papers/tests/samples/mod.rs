@@ -5,9 +5,11 @@
 
 mod pack;
 mod record;
+mod sheet;
 
 pub use pack::*;
 pub use record::*;
+pub use sheet::*;
 
 use chrono::NaiveDate;
 use papers::model::ClockTime;
