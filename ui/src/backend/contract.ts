@@ -2550,6 +2550,31 @@ level_words: string,
  * What is shown; absent while blank.
  */
 shown: ProjectedItem | null, };
+export type RetentionChoiceId = string;
+export type DisposalId = string;
+export type RecordType = "closed_case" | "not_adopted_referral" | "settled_referral" | "person" | "standalone_order" | "minutes" | "disclosures";
+export type RecordRef = { of: RecordType, record: string, };
+export type KeepUnit = "months" | "years";
+export type KeepFor = { number: number, unit: KeepUnit, };
+export type RetentionRules = { closed_case: KeepFor, not_adopted_referral: KeepFor, settled_referral: KeepFor, person: KeepFor, standalone_order: KeepFor, minutes: KeepFor, disclosures: KeepFor, };
+export type DisposedRecord = { of: RecordType, record: string, reference: string, since: string, review_on: string, rule: string, };
+export type RowsGone = { table: string, erased: number, thinned: number, };
+export type Disposal = { id: DisposalId, number: number, on: string, approved_by: string, reason: string, records: Array<DisposedRecord>, rows: Array<RowsGone>, values: number, digest: string, copies: number, copies_gone_by: string, };
+export type RetentionRule = { of: RecordType, words: string, rule: string, effect: string, };
+export type HoldLine = { id: RetentionChoiceId, words: string, };
+export type OtherHold = { hold: HoldLine, reference: string, address: string, };
+export type RetentionRow = { record: RecordRef, type_words: string, reference: string, title: string, since: string, why: string, review_on: string, due: boolean, obstacles: Array<string>, holds: Array<HoldLine>, kept_longer: string, address: string | null, };
+export type RetentionView = { rows: Array<RetentionRow>, due: number, blocked: number, held: number, other_holds: Array<OtherHold>, rules: Array<RetentionRule>, disposals: Array<Disposal>, old_copies: number, old_copies_gone_by: string | null, };
+export type KeepRecord = { record: RecordRef, until: string, why: string, };
+export type HoldRecord = { record: RecordRef, until: string | null, why: string, };
+export type LiftHold = { id: RetentionChoiceId, why: string, };
+export type DisposeRecords = { records: Array<RecordRef>, reason: string, };
+export type GetPerson = { id: SubjectId, };
+export type PersonRecord = { kind: string, reference: string, role: string, title: string, status: string, address: string, };
+export type PersonExport = { at: number, by: string, what: string, };
+export type PersonView = { person: SubjectView, records: Array<PersonRecord>, exports: Array<PersonExport>, };
+export type PersonFile = "paper" | "json";
+export type ExportPerson = { person: SubjectId, form: PersonFile, full: boolean, save_as: string | null, };
 export type RailCounts = { 
 /**
  * Open cases.
@@ -3398,6 +3423,7 @@ level: Level,
  */
 item: ItemId | null, };
 export type Settings = { 
+retention: RetentionRules, 
 /**
  * The hub's name.
  */
@@ -3697,6 +3723,7 @@ on: string | null,
  */
 address: string, };
 export type TodayView = { 
+review_due: TodayLine | null, 
 /**
  * Today.
  */
@@ -3802,7 +3829,7 @@ name: string,
  * The role.
  */
 role: Role, };
-export type WantedPaper = { "paper": "agenda", 
+export type WantedPaper = { "paper": "certificate", disposal: DisposalId, } | { "paper": "agenda", 
 /**
  * The meeting.
  */
@@ -3932,6 +3959,14 @@ export interface Commands {
   list_drafts: { request: DraftsUnder; response: DraftsView };
   discard_drafts: { request: DraftsUnder; response: Nothing };
   get_history: { request: GetHistory; response: HistoryView };
+  get_retention: { request: Nothing; response: RetentionView };
+  keep_record: { request: KeepRecord; response: RetentionView };
+  hold_record: { request: HoldRecord; response: RetentionView };
+  lift_hold: { request: LiftHold; response: RetentionView };
+  dispose_records: { request: DisposeRecords; response: Disposal };
+  renew_backups: { request: Nothing; response: RetentionView };
+  get_person: { request: GetPerson; response: PersonView };
+  export_person: { request: ExportPerson; response: PaperMade };
   make_paper: { request: MakePaper; response: PaperMade };
 }
 

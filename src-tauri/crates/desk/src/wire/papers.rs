@@ -1,6 +1,6 @@
 //! Papers: making and saving them.
 
-use domain::ids::MeetingId;
+use domain::ids::{DisposalId, MeetingId};
 
 wire! {
     /// Which paper, and of what.
@@ -15,6 +15,11 @@ wire! {
         Minutes {
             /// The meeting.
             meeting: MeetingId,
+        },
+        /// The certificate of a disposal.
+        Certificate {
+            /// The disposal.
+            disposal: DisposalId,
         },
     }
 
