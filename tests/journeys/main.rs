@@ -2,4 +2,5 @@
 
 mod hubs;
 mod papers;
+mod people;
 mod register;

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod paper;
+mod people;
 mod printing;
 mod work;
 

@@ -39,6 +39,11 @@ pub fn run(command: Command, folder: PathBuf, today: Option<NaiveDate>) -> Resul
             actions(desk, json)
         }
         Command::Paper(command) => paper::run(desk, command),
+        Command::Person(command) => super::people::person(desk, command),
+        Command::Retention(ListCommand::List { json, key }) => {
+            open(desk, &key)?;
+            super::people::retention(desk, json)
+        }
     }
 }
 
@@ -181,7 +186,7 @@ fn register(desk: &mut Desk, json: bool) -> Result<(), Failure> {
     printing::table(&rows)
 }
 
-fn headings(words: &[&str]) -> Vec<String> {
+pub fn headings(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
 
