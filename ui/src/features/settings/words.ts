@@ -11,6 +11,7 @@ export const parts = [
   { part: 'areas', words: 'Areas' },
   { part: 'keys', words: 'Keys' },
   { part: 'holidays', words: 'Bank holidays' },
+  { part: 'retention', words: 'Retention' },
   { part: 'data', words: 'Data and backups' },
 ] as const
 
