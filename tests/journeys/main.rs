@@ -3,5 +3,6 @@
 mod hubs;
 mod orders;
 mod papers;
+mod people;
 mod referrals;
 mod register;

@@ -36,6 +36,8 @@ const lines: Line[] = [
   { path: '/agencies/:id', title: 'Agency', file: 'agencies/Agency' },
   { path: '/settings', title: 'Settings', file: 'settings/Settings', rail: { words: 'Settings' } },
   { path: '/settings/:part', title: 'Settings', file: 'settings/Settings' },
+  { path: '/retention', title: 'Retention', file: 'retention/Retention' },
+  { path: '/people/:id', title: 'Person', file: 'people/Person' },
   { path: '/import', title: 'Import', file: 'import/Import' },
   { path: '/import/:kind', title: 'Import', file: 'import/Import' },
 ]

@@ -44,6 +44,30 @@ pub enum Command {
     /// Make a paper as PDF
     #[command(subcommand)]
     Paper(PaperCommand),
+    /// People whom the hub knows
+    #[command(subcommand)]
+    Person(PersonCommand),
+    /// What has reached its review date
+    #[command(subcommand)]
+    Retention(ListCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PersonCommand {
+    /// Write everything held on one person, for a request to see it
+    Export {
+        /// A case with one person, the person's whole name, or key
+        #[arg(value_name = "REF|NAME|ID")]
+        person: String,
+        /// Where to write it: a paper, or JSON
+        #[arg(long, value_name = "FILE.pdf|FILE.json")]
+        out: PathBuf,
+        /// For the data protection officer: other people's data in full, and marked
+        #[arg(long)]
+        full: bool,
+        #[command(flatten)]
+        key: Key,
+    },
 }
 
 /// Where the passphrase comes from.

@@ -3,6 +3,7 @@
 mod arguments;
 mod orders;
 mod paper;
+mod people;
 mod printing;
 mod referrals;
 mod work;

@@ -47,6 +47,11 @@ pub fn run(command: Command, folder: PathBuf, today: Option<NaiveDate>) -> Resul
             super::referrals::list(desk, json)
         }
         Command::Paper(command) => paper::run(desk, command),
+        Command::Person(command) => super::people::person(desk, command),
+        Command::Retention(ListCommand::List { json, key }) => {
+            open(desk, &key)?;
+            super::people::retention(desk, json)
+        }
     }
 }
 

@@ -157,6 +157,18 @@ macro_rules! with_commands {
             papers {
                 make_paper: Export, MakePaper => PaperMade;
             }
+            retention {
+                get_retention: View, Nothing => RetentionView;
+                keep_record: Record, KeepRecord => RetentionView;
+                hold_record: Record, HoldRecord => RetentionView;
+                lift_hold: Dispose, LiftHold => RetentionView;
+                dispose_records: Dispose, DisposeRecords => Disposal;
+                renew_backups: Dispose, Nothing => RetentionView;
+            }
+            people {
+                get_person: View, GetPerson => PersonView;
+                export_person: Export, ExportPerson => PaperMade;
+            }
         }
     };
 }

@@ -177,7 +177,16 @@ refusals! {
         domain::settings::SettingsError::SlotLength => "slots",
         domain::settings::SettingsError::MeetingLength => "meeting_minutes",
         domain::settings::SettingsError::Bands => "bands",
+        domain::settings::SettingsError::Retention => "retention",
     });
+    domain::retention::RetentionError => |error| match error {
+        domain::retention::RetentionError::NoReason => Some("why"),
+        domain::retention::RetentionError::NotAhead | domain::retention::RetentionError::NoLonger(_) => {
+            Some("until")
+        }
+        domain::retention::RetentionError::NothingChosen => Some("records"),
+        _ => None,
+    };
     domain::deciding::DecisionError => |error| match error {
         domain::deciding::DecisionError::NoWords => Some("text"),
         domain::deciding::DecisionError::NoScheme => Some("scheme"),

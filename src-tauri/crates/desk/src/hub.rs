@@ -222,7 +222,9 @@ pub fn back_up_now(desk: &mut Desk, _request: Nothing) -> Result<BackupMade, Fai
 /// Makes and verifies a backup in the hub's own folder.
 pub(crate) fn back_up(desk: &Desk) -> Result<BackupMade, Failure> {
     let store = &desk.hub()?.store;
-    Ok(shown(store.back_up(&store.backup_folder(), desk.now())?))
+    let made = store.back_up(&store.backup_folder(), desk.now())?;
+    crate::retention::let_old_copies_go(desk)?;
+    Ok(shown(made))
 }
 
 /// Returns the backups in the hub's folder, the newest first.

@@ -32,7 +32,8 @@ fn shown(reader: &Reader<'_>, hit: Hit) -> Result<Option<SearchHit>, Failure> {
             reader.get_case(CaseId(hit.id))?.and_then(|case| found("case", outline(&case), address_of(&case)))
         }
         "subject" => case_of_subject(reader, SubjectId(hit.id))?
-            .and_then(|case| found("person", case.reference.to_string(), address_of(&case))),
+            .and_then(|case| found("person", case.reference.to_string(), address_of(&case)))
+            .or_else(|| found("person", "on no case".to_owned(), format!("/people/{}", SubjectId(hit.id)))),
         "action" => match reader.get_action(ActionId(hit.id))? {
             Some(Action { case, number, .. }) => reader.get_case(case)?.and_then(|case| {
                 found("action", format!("{number} · {}", case.reference), address_of(&case))

@@ -53,6 +53,7 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
             },
             triage,
             remarks,
+            review_due: crate::retention::due_line(reader, today)?,
         })
     })
 }

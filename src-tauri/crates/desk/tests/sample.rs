@@ -238,3 +238,18 @@ fn no_case_repeats_a_row_of_the_published_register() {
         }
     }
 }
+
+#[test]
+fn something_is_due_one_case_is_held_and_another_is_kept_longer() {
+    let mut sample = usual();
+    let view = sample.call("get_retention", json!({}));
+    let rows = view["rows"].as_array().unwrap();
+    assert!(view["due"].as_u64().unwrap() >= 4, "{view}");
+    assert_eq!(view["held"], 1);
+    assert!(rows.iter().any(|row| !row["kept_longer"].as_str().unwrap().is_empty()));
+    let blocked = rows.iter().find(|row| row["reference"] == "R.53").unwrap();
+    assert_eq!(
+        blocked["obstacles"][0], "1 live order (ABC)",
+        "a referral is not thinned while its order lives"
+    );
+}

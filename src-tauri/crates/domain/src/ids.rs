@@ -88,4 +88,8 @@ identifiers! {
     WrittenUpdateId,
     /// Identifies a revision of a meeting's minutes.
     MinutesRevisionId,
+    /// Identifies a choice to keep or hold a record.
+    RetentionChoiceId,
+    /// Identifies a disposal.
+    DisposalId,
 }

@@ -57,6 +57,14 @@ impl Redaction {
         redaction
     }
 
+    /// Leaves in place what is known of `person` too, such as a family name or an address that others share.
+    pub fn sparing(mut self, person: &Subject) -> Self {
+        let own = Self::of([person]);
+        self.phrases.retain(|phrase| own.phrases.iter().all(|kept| kept.folded != phrase.folded));
+        self.telephones.retain(|digits| !own.telephones.contains(digits));
+        self
+    }
+
     fn learn(&mut self, person: &Subject) {
         let initials = match person.initials() {
             initials if initials.is_empty() => "[name]".to_owned(),
@@ -268,5 +276,17 @@ mod tests {
     fn a_line_of_an_address_is_enough() {
         let person = Subject { addresses: vec!["7 Mill Lane, Northbridge".into()], ..named("A B") };
         assert_eq!(replaced(&person, "visit 7 MILL LANE first"), "visit [address] first");
+    }
+
+    #[test]
+    fn what_a_spared_person_shares_with_others_stays() {
+        let home = vec!["7 Mill Lane, Northbridge".to_owned()];
+        let person = Subject { addresses: home.clone(), ..named("Tomos Rhys") };
+        let mother = Subject { addresses: home, ..named("Carys Rhys") };
+        let redaction = Redaction::of([&mother]).sparing(&person);
+        assert_eq!(
+            redaction.applied("Carys and Tomos Rhys, 7 Mill Lane"),
+            "C.R. and Tomos Rhys, 7 Mill Lane"
+        );
     }
 }

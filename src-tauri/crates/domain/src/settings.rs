@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::clock_time::ClockTime;
 use crate::light::LightRules;
 use crate::priority::PriorityBands;
+use crate::retention::RetentionRules;
 
 /// The day of the week, as on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -78,6 +79,9 @@ pub struct Settings {
     pub mid_point_weeks: u32,
     /// Single letters as keys in the meeting room when no field has the focus.
     pub single_letter_keys: bool,
+    /// For how long records are kept.
+    #[serde(default)]
+    pub retention: RetentionRules,
 }
 
 /// Says why settings cannot be as asked, and of which field.
@@ -101,6 +105,9 @@ pub enum SettingsError {
     /// The bands are the wrong way round.
     #[error("The high band must begin above the medium band")]
     Bands,
+    /// A period of retention is out of bounds.
+    #[error("Records are kept for between 1 month and 100 years")]
+    Retention,
 }
 
 impl Settings {
@@ -125,6 +132,7 @@ impl Settings {
             bands: PriorityBands::default(),
             mid_point_weeks: 8,
             single_letter_keys: true,
+            retention: RetentionRules::default(),
         }
     }
 
@@ -144,6 +152,7 @@ impl Settings {
             }
             () if !(15..=480).contains(&self.meeting_minutes) => Err(SettingsError::MeetingLength),
             () if !self.bands.are_in_order() => Err(SettingsError::Bands),
+            () if !self.retention.are_sensible() => Err(SettingsError::Retention),
             () => Ok(self),
         }
     }
@@ -175,6 +184,7 @@ mod tests {
         assert_eq!(with(|each| each.prefix = "C.S".into()), Err(SettingsError::Prefix));
         assert_eq!(with(|each| each.slots.full = 0), Err(SettingsError::SlotLength));
         assert_eq!(with(|each| each.bands.high_from = Points::whole(10)), Err(SettingsError::Bands));
+        assert_eq!(with(|each| each.retention.minutes.number = 0), Err(SettingsError::Retention));
     }
 
     #[test]

@@ -31,6 +31,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("minutes", Paper::Minutes(samples::record())),
         ("blank-form", Paper::ReferralForm(samples::blank_form())),
         ("filled-form", Paper::ReferralForm(samples::filled_form())),
+        ("certificate", Paper::Sheet(samples::certificate())),
+        ("sheet", Paper::Sheet(samples::long_sheet())),
     ];
     for (name, paper) in papers {
         let made = papers::make(&paper, &style, &mut |_| ControlFlow::Continue(()))?;

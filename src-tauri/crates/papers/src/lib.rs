@@ -14,7 +14,7 @@ use std::ops::ControlFlow;
 pub use error::PaperError;
 use layout::{Frame, block::Block};
 pub use missing::MissingCharacter;
-use model::{AgendaPack, MinutesPaper, ReferralForm};
+use model::{AgendaPack, MinutesPaper, ReferralForm, Sheet};
 use serde::{Deserialize, Serialize};
 use style::Style;
 
@@ -52,6 +52,8 @@ pub enum Paper {
     Minutes(MinutesPaper),
     /// The referral form, blank or filled.
     ReferralForm(ReferralForm),
+    /// A sheet of labelled lines, such as a certificate.
+    Sheet(Sheet),
 }
 
 /// A paper that was made.
@@ -83,6 +85,7 @@ fn composed<'paper>(paper: &'paper Paper, style: &Style) -> Composed<'paper> {
         Paper::Agenda(pack) => compose::agenda(pack, style),
         Paper::Minutes(minutes) => compose::minutes(minutes, style),
         Paper::ReferralForm(form) => compose::referral_form(form, style),
+        Paper::Sheet(sheet) => compose::sheet(sheet, style),
     }
 }
 

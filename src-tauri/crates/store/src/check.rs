@@ -68,6 +68,7 @@ pub(crate) fn check(connection: &Connection) -> Result<CheckReport, StoreError> 
     problems.extend(dangling(connection)?);
     let verified = verify(connection)?;
     problems.extend(verified.problems);
+    problems.extend(crate::disposal::verify::problems(connection)?);
     let rows = count_tables(connection)?.into_iter().map(|(_, rows)| rows).sum();
     Ok(CheckReport { rows, audit_rows: verified.rows, ok: problems.is_empty(), problems })
 }

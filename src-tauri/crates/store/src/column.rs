@@ -206,6 +206,8 @@ identifiers!(
     DecisionId,
     WrittenUpdateId,
     MinutesRevisionId,
+    RetentionChoiceId,
+    DisposalId,
 );
 
 /// Returns the wire word of a unit variant; nothing for anything that is not one.
@@ -256,6 +258,8 @@ words!(
     domain::referral::CheckAnswer,
     domain::referral::ReferralStatus,
     domain::referral::Source,
+    domain::retention::ChoiceKind,
+    domain::retention::RecordType,
     domain::rights::Role,
     domain::score::ScoreRoute,
     domain::score::ScoreStage,
@@ -287,4 +291,6 @@ values_as_json!(
     domain::order::Period,
     domain::guide::GuideAnswers,
     Vec<domain::guide::GuidePart>,
+    Vec<domain::retention::DisposedRecord>,
+    Vec<domain::retention::RowsGone>,
 );

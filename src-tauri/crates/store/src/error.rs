@@ -67,6 +67,17 @@ pub enum StoreError {
         /// The table.
         table: &'static str,
     },
+    /// A record that was disposed of.
+    #[error("{0} was disposed of: its number is never given again, and what is left of it is only counted")]
+    Spent(String),
+    /// A column of which nobody said what a disposal leaves in it.
+    #[error("What a disposal leaves in “{table}.{column}” is not declared, so nothing was disposed of")]
+    NotDeclared {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
+    },
     /// A row that another row needs is not there.
     #[error("There is no such {0}")]
     NotThere(&'static str),

@@ -7,10 +7,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::StoreError;
 
 /// The migrations in their order; the first makes schema 1.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("migrations/0001_record.sql"),
     include_str!("migrations/0002_referrals.sql"),
     include_str!("migrations/0006_orders.sql"),
+    include_str!("migrations/0007_retention.sql"),
 ];
 
 /// The schema that this program writes.

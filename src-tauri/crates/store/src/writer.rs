@@ -8,6 +8,7 @@ use domain::moment::Moment;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::audit::trail::{Trail, Written};
@@ -144,7 +145,7 @@ impl<'store> Writer<'store> {
             marks(columns.len() + 1)
         );
         self.connection.prepare_cached(&sql)?.execute(params_from_iter(found.chain([Value::Text(text)])))?;
-        self.audit(table, keys.join("|").as_bytes(), value)?;
+        self.audit(table, &remembered_key(table, keys), value)?;
         Ok(true)
     }
 
@@ -159,7 +160,7 @@ impl<'store> Writer<'store> {
         if self.connection.prepare_cached(&sql)?.execute(params_from_iter(keys))? == 0 {
             return Ok(false);
         }
-        self.audit(table, keys.join("|").as_bytes(), &Removed { removed: true })?;
+        self.audit(table, &remembered_key(table, keys), &Removed { removed: true })?;
         Ok(true)
     }
 
@@ -173,6 +174,17 @@ impl<'store> Writer<'store> {
 #[derive(Serialize)]
 struct Removed {
     removed: bool,
+}
+
+/// Returns the key under which the audit knows a remembered value: a hash, because the audit is never erased and the keys
+/// of a sheet's rows are words of the sheet.
+fn remembered_key(table: &str, keys: &[String]) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    for part in std::iter::once(table).chain(keys.iter().map(String::as_str)) {
+        hasher.update((part.len() as u64).to_be_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().into()
 }
 
 /// Returns the condition that every column holds its key.

@@ -12,6 +12,7 @@ export const parts = [
   { part: 'orders', words: 'Order types' },
   { part: 'keys', words: 'Keys' },
   { part: 'holidays', words: 'Bank holidays' },
+  { part: 'retention', words: 'Retention' },
   { part: 'data', words: 'Data and backups' },
 ] as const
 

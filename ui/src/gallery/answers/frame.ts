@@ -71,12 +71,13 @@ const day: TodayView = {
     },
   ],
   remarks: ['No backup was made for nine days.'],
+  review_due: { words: '4 records have reached their review date', on: null, address: '/retention' },
   counts: { cases: 23, referrals: 3, actions: 41, orders: 9 },
 }
 
 /** The day of a hub that was created a minute ago. */
 export const emptyDay: TodayView = {
-  ...day, next: null, need: 'No case is open yet', before_pack: [], late: [], coming: [], without_mid_point: [], triage: [], remarks: [],
+  ...day, next: null, need: 'No case is open yet', before_pack: [], late: [], coming: [], without_mid_point: [], triage: [], remarks: [], review_due: null,
   counts: { cases: 0, referrals: 0, actions: 0, orders: 0 },
 }
 

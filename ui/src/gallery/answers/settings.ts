@@ -11,6 +11,10 @@ export const defaults: Settings = {
   lights: { warn_not_started_days: null, four_colours: false },
   bands: { high_from: 65, medium_from: 40 },
   mid_point_weeks: 8, single_letter_keys: true,
+  retention: {
+    closed_case: { number: 6, unit: 'years' }, not_adopted_referral: { number: 12, unit: 'months' }, settled_referral: { number: 12, unit: 'months' },
+    person: { number: 12, unit: 'months' }, standalone_order: { number: 6, unit: 'years' }, minutes: { number: 6, unit: 'years' }, disclosures: { number: 6, unit: 'years' },
+  },
 }
 
 const backup = (day: string, kib: number): BackupMade => ({ path: `/home/field/hub/backups/${day} 1612`, at: Date.parse(`${day}T16:12Z`), kib })

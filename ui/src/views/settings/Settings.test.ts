@@ -42,7 +42,7 @@ async function shown(part: string) {
 
 const amended = () => (backend.calls.findLast(({ command }) => command === 'amend_settings')?.request as Request<'amend_settings'> | undefined)?.settings
 
-it.each(['hub', 'meetings', 'slots', 'lights', 'bands', 'areas', 'keys', 'holidays', 'data'])('axe has nothing to say about %s', async (part) => {
+it.each(['hub', 'meetings', 'slots', 'lights', 'bands', 'areas', 'keys', 'holidays', 'retention', 'data'])('axe has nothing to say about %s', async (part) => {
   await shown(part)
   expect(await axeFindings()).toEqual([])
 })

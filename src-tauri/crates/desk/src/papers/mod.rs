@@ -22,13 +22,16 @@ use crate::failure::{Code, Failure};
 use crate::meetings::kept;
 use crate::wire::everything::*;
 
+pub(crate) use parts::marking;
+pub(crate) use saving::clear_private_folder;
+
 /// What the audit holds of a paper: printing is disclosing.
 #[derive(Serialize)]
 struct Printed<'a> {
     #[serde(flatten)]
     wanted: &'a WantedPaper,
     file_name: &'a str,
-    pages: usize,
+    pages: u32,
 }
 
 /// What a paper says, gathered from the record.
@@ -42,23 +45,48 @@ struct Gathered {
 
 pub fn make_paper(desk: &mut Desk, request: MakePaper) -> Result<PaperMade, Failure> {
     let gathered = desk.read(|reader| gathered(reader, &request.wanted))?;
-    let path = match request.save_as.as_deref().map(str::trim).filter(|path| !path.is_empty()) {
-        Some(path) => PathBuf::from(path),
-        None => saving::private_folder(desk.folder())?.join(&gathered.file_name),
-    };
-    let listener = desk.listener();
-    let made = ::papers::make(&gathered.paper, &Style::default(), &mut |step| told(listener.as_ref(), step))
-        .map_err(refused)?;
-    saving::save(&path, &made.bytes)?;
-    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let printed = Printed { wanted: &request.wanted, file_name: &file_name, pages: made.pages };
+    let made = made(desk, &gathered.paper, request.save_as.as_deref(), &gathered.file_name)?;
+    let printed = Printed { wanted: &request.wanted, file_name: &made.file_name, pages: made.pages };
     desk.write(&["history"], |writer, _| Ok(writer.note("paper", gathered.about, &printed)?))?;
+    Ok(made)
+}
+
+/// Makes a paper and saves it where it was asked, or in the private folder under its usual name; the caller notes it.
+pub(crate) fn made(
+    desk: &Desk,
+    paper: &Paper,
+    save_as: Option<&str>,
+    usual_name: &str,
+) -> Result<PaperMade, Failure> {
+    let listener = desk.listener();
+    let made = ::papers::make(paper, &Style::default(), &mut |step| told(listener.as_ref(), step))
+        .map_err(refused)?;
+    let saved = saved(desk, &made.bytes, save_as, usual_name)?;
+    Ok(PaperMade {
+        pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
+        missing_characters: made.missing.iter().map(missing_words).collect(),
+        ..saved
+    })
+}
+
+/// Saves a file where it was asked, or in the private folder under its usual name.
+pub(crate) fn saved(
+    desk: &Desk,
+    bytes: &[u8],
+    save_as: Option<&str>,
+    usual_name: &str,
+) -> Result<PaperMade, Failure> {
+    let path = match save_as.map(str::trim).filter(|path| !path.is_empty()) {
+        Some(path) => PathBuf::from(path),
+        None => saving::private_folder(desk.folder())?.join(usual_name),
+    };
+    saving::save(&path, bytes)?;
     Ok(PaperMade {
         path: path.display().to_string(),
-        pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
-        kib: (made.bytes.len() as u64).div_ceil(1024),
-        missing_characters: made.missing.iter().map(missing_words).collect(),
-        file_name,
+        file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        pages: 0,
+        kib: (bytes.len() as u64).div_ceil(1024),
+        missing_characters: Vec::new(),
     })
 }
 
@@ -85,6 +113,11 @@ fn gathered(reader: &Reader<'_>, wanted: &WantedPaper) -> Result<Gathered, Failu
             let about = referral.as_ref().map(|referral| referral.id.0);
             let paper = Paper::ReferralForm(referral_form::gathered(reader, referral.as_ref())?);
             Ok(Gathered { paper, file_name, about })
+        }
+        WantedPaper::Certificate { disposal } => {
+            let sheet = crate::retention::certificate(reader, *disposal)?;
+            let file_name = format!("{} {}.pdf", sheet.title, sheet.date);
+            Ok(Gathered { paper: Paper::Sheet(sheet), file_name, about: Some(disposal.0) })
         }
     }
 }

@@ -43,7 +43,7 @@ pub fn gathered(reader: &Reader<'_>, referral: Option<&Referral>) -> Result<pape
         reference: referral.map(|referral| referral.number.to_string()),
         remarks: filled.as_ref().map(remarks).unwrap_or_default(),
         parts: form_parts(filled.as_ref()),
-        abbreviations: abbreviations::all(),
+        abbreviations: abbreviations::all(reader)?,
     })
 }
 

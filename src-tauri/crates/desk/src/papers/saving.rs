@@ -16,6 +16,21 @@ pub fn private_folder(hub: &Path) -> Result<PathBuf, Failure> {
     Ok(folder)
 }
 
+/// Deletes the papers in the private folder: they were laid there for viewing, are not encrypted, and can be made again.
+pub fn clear_private_folder(hub: &Path) -> Result<(), Failure> {
+    let folder = hub.join(PRIVATE_FOLDER);
+    if !folder.exists() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(&folder).map_err(Failure::disk)? {
+        let path = entry.map_err(Failure::disk)?.path();
+        if path.is_file() {
+            fs::remove_file(path).map_err(Failure::disk)?;
+        }
+    }
+    Ok(())
+}
+
 /// Writes `bytes` to `path` under another name first, so that a paper is never half a paper.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let name = path

@@ -16,6 +16,7 @@ mod orders;
 mod partners;
 mod people;
 mod referrals;
+mod retention;
 mod seeded_ids;
 mod words;
 
@@ -86,6 +87,7 @@ fn settings() -> Settings {
     Settings {
         sample: true,
         prefix: "DEMO".to_owned(),
+        retention: retention::rules(),
         rooms: vec![
             "Fire station community room".to_owned(),
             "Town hall, committee room 2".to_owned(),
@@ -144,6 +146,7 @@ impl Maker<'_, '_> {
         self.link_cases()?;
         self.make_referrals()?;
         self.make_orders()?;
+        self.make_choices()?;
         self.make_meetings(settings)?;
         self.plan_next_meeting(settings)
     }

@@ -1,6 +1,6 @@
 //! Papers: making and saving them.
 
-use domain::ids::{MeetingId, ReferralId};
+use domain::ids::{DisposalId, MeetingId, ReferralId};
 
 wire! {
     /// Which paper, and of what.
@@ -20,6 +20,11 @@ wire! {
         Referral {
             /// The referral it is filled in with; absent for a blank form.
             referral: Option<ReferralId>,
+        },
+        /// The certificate of a disposal.
+        Certificate {
+            /// The disposal.
+            disposal: DisposalId,
         },
     }
 

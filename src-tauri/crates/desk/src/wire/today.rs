@@ -28,6 +28,8 @@ wire! {
         pub triage: Vec<ReferralRow>,
         /// What else should be known: bank holidays beyond the table, no backup for a week; sentences.
         pub remarks: Vec<String>,
+        /// Records that reached their review date; absent when none has.
+        pub review_due: Option<TodayLine>,
         /// What the rail shows beside its entries.
         pub counts: RailCounts,
     }

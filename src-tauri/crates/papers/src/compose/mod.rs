@@ -9,7 +9,9 @@ mod referral;
 mod referral_form;
 mod scores;
 mod setter;
+mod sheet;
 
 pub(crate) use agenda::agenda;
 pub(crate) use minutes::minutes;
 pub(crate) use referral_form::referral_form;
+pub(crate) use sheet::sheet;

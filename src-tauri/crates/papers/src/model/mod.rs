@@ -4,6 +4,7 @@ mod agenda;
 mod minutes;
 mod parts;
 mod referral_form;
+mod sheet;
 
 pub use agenda::{
     AgendaPack, Attending, CasePage, Figures, OrderRow, PreviousMinutes, ReferralPage, ReviewDue,
@@ -16,3 +17,4 @@ pub use minutes::{
 };
 pub use parts::{Abbreviation, ActionRow, ArisingRow, Copy, Marking, ScoreLine, ScorePoint, ShownLight};
 pub use referral_form::{FormPart, FormQuestion, ReferralForm};
+pub use sheet::{Sheet, SheetLine, SheetPart};

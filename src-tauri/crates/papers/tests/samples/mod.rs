@@ -6,10 +6,12 @@
 mod form;
 mod pack;
 mod record;
+mod sheet;
 
 pub use form::*;
 pub use pack::*;
 pub use record::*;
+pub use sheet::*;
 
 use chrono::NaiveDate;
 use papers::model::ClockTime;

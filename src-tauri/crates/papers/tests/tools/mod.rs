@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::process::{Command, Output};
 
 use papers::MadePaper;
-use papers::model::{AgendaPack, MinutesPaper, ReferralForm};
+use papers::model::{AgendaPack, MinutesPaper, ReferralForm, Sheet};
 use papers::style::Style;
 use tempfile::TempDir;
 
@@ -36,6 +36,11 @@ pub fn referral_form(form: &ReferralForm) -> Paper {
 /// Makes any paper, whole.
 pub fn made(paper: &papers::Paper) -> MadePaper {
     papers::make(paper, &Style::default(), &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+/// Draws a sheet.
+pub fn sheet(paper: &Sheet) -> Paper {
+    Paper::of(made(&papers::Paper::Sheet(paper.clone())).bytes)
 }
 
 impl Paper {

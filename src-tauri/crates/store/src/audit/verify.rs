@@ -5,10 +5,8 @@ use uuid::Uuid;
 
 use super::chain::{BEGINNING, Hash, Link, value_hash};
 use crate::column::Column;
+use crate::disposal::verify::is_disposed_of;
 use crate::error::StoreError;
-
-/// The kind of audit row that says that the values of a record were disposed of.
-pub(crate) const DISPOSAL: &str = "disposal";
 
 /// How many problems are told; one break makes every later row suspect.
 const TOLD: usize = 50;
@@ -68,7 +66,7 @@ pub(crate) fn verify(connection: &Connection) -> Result<Verified, StoreError> {
                 });
             }
             (Some(_), None, None) => {
-                let disposed = is_disposed_of(connection, &row_id)?;
+                let disposed = is_disposed_of(connection, &row_id, device.as_bytes(), serial)?;
                 verified.find(!disposed, || {
                     format!("The value of audit row {serial} was erased without a disposal")
                 });
@@ -86,9 +84,4 @@ impl Verified {
             self.problems.push(words());
         }
     }
-}
-
-fn is_disposed_of(connection: &Connection, row_id: &[u8]) -> Result<bool, StoreError> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM audit WHERE row_id = ?1 AND kind = ?2)";
-    Ok(connection.prepare_cached(sql)?.query_row((row_id, DISPOSAL), |row| row.get(0))?)
 }

@@ -26,6 +26,9 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds or amends an agency check; returns whether anything changed.
     pub fn put_check(&mut self, check: &AgencyCheck) -> Result<bool, StoreError> {
+        if self.is_spent(check.referral.0)? {
+            return Err(StoreError::Spent("That referral".to_owned()));
+        }
         self.put(check)
     }
 

@@ -183,6 +183,12 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds or amends a case; returns whether anything changed.
     pub fn put_case(&mut self, case: &Case) -> Result<bool, StoreError> {
+        let reference = &case.reference;
+        let spent = "SELECT EXISTS (SELECT 1 FROM case_record WHERE removed = 2 AND number = ?1 AND suffix = ?2 AND prefix = ?3)";
+        let parts = [reference.number.to_value(), suffix_of(reference), reference.prefix.to_value()];
+        if self.number(spent, parts)? == 1 {
+            return Err(StoreError::Spent(reference.to_string()));
+        }
         self.put(case)
     }
 

@@ -50,6 +50,9 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds or amends a meeting; returns whether anything changed.
     pub fn put_meeting(&mut self, meeting: &Meeting) -> Result<bool, StoreError> {
+        if self.is_spent(meeting.id.0)? {
+            return Err(StoreError::Spent(format!("What was said at meeting {}", meeting.number)));
+        }
         self.put(meeting)
     }
 

@@ -172,6 +172,9 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds or amends a referral; returns whether anything changed.
     pub fn put_referral(&mut self, referral: &Referral) -> Result<bool, StoreError> {
+        if self.is_spent(referral.id.0)? {
+            return Err(StoreError::Spent(referral.number.to_string()));
+        }
         self.put(referral)
     }
 

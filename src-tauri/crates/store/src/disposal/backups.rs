@@ -1,0 +1,28 @@
+//! Backups that still hold what was disposed of.
+
+use std::fs;
+
+use domain::moment::Moment;
+
+use crate::backup::list_backups;
+use crate::disk;
+use crate::error::StoreError;
+use crate::store::Store;
+
+impl Store {
+    /// Removes the backups in the hub's own folder that were made before `moment`, and returns how many there were.
+    ///
+    /// Whoever asks has made a newer one first.
+    pub fn remove_backups_before(&self, moment: Moment) -> Result<u32, StoreError> {
+        let folder = self.backup_folder();
+        let mut removed = 0;
+        for backup in list_backups(&folder)?.into_iter().filter(|backup| backup.made_at < moment) {
+            fs::remove_dir_all(&backup.path).map_err(StoreError::disk("Removing an old backup"))?;
+            removed += 1;
+        }
+        if removed > 0 {
+            disk::flush_folder(&folder)?;
+        }
+        Ok(removed)
+    }
+}

@@ -1,0 +1,36 @@
+import { render, screen } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { axeFindings } from '../../axe'
+import { asked, atDesk } from '../../gallery/at-desk'
+import Person from './Person.svelte'
+
+it('shows which records hold the person, and leads there', async () => {
+  atDesk()
+  render(Person, { id: 'p1' })
+  const record = await screen.findByRole('link', { name: 'DEMO.45' })
+  expect(record.getAttribute('href')).toBe('#/cases/DEMO.45')
+  expect(screen.getByText('Open since 3 Mar 2026')).toBeTruthy()
+  expect(screen.getByText(/Alex Marsh · paper, other people’s data replaced/)).toBeTruthy()
+  expect(await axeFindings()).toEqual([])
+})
+
+it('takes everything out with others replaced unless asked for in full', async () => {
+  const desk = atDesk({}, ['view', 'record', 'export'])
+  const user = userEvent.setup()
+  render(Person, { id: 'p1' })
+  await user.click(await screen.findByRole('button', { name: 'View the paper' }))
+  await user.click(screen.getByRole('radio', { name: /In full, and marked/ }))
+  await user.click(screen.getByRole('button', { name: 'View the paper' }))
+  expect(asked(desk, 'export_person')).toEqual([
+    { person: 'p1', form: 'paper', full: false, save_as: null },
+    { person: 'p1', form: 'paper', full: true, save_as: null },
+  ])
+})
+
+it('a reader sees the records and takes nothing out', async () => {
+  atDesk({}, ['view'])
+  render(Person, { id: 'p1' })
+  expect(await screen.findByRole('link', { name: 'DEMO.45' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /paper|PDF|JSON|Hold/ })).toBeNull()
+})
