@@ -189,6 +189,7 @@ identifiers!(
     ScoreId,
     ActionId,
     ActionUpdateId,
+    ActionTemplateId,
     LightSettingId,
     OrderId,
     ReferralId,
@@ -229,6 +230,7 @@ macro_rules! words {
 words!(
     domain::action::ActionStatus,
     domain::action::ActionType,
+    domain::action_log::LogKind,
     domain::agency::Field,
     domain::agency::PackRule,
     domain::agency::Presence,
@@ -253,6 +255,16 @@ words!(
     domain::score::ScoreStage,
     domain::subject::SubjectRole,
 );
+
+impl Column for domain::closing::ClosureCheck {
+    fn to_value(&self) -> Value {
+        serde_json::to_string(self).map_or(Value::Null, Value::Text)
+    }
+
+    fn from_value(value: Value) -> Option<Self> {
+        serde_json::from_str(&String::from_value(value)?).ok()
+    }
+}
 
 macro_rules! lists {
     ($($element:ty),* $(,)?) => {$(

@@ -7,7 +7,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::StoreError;
 
 /// The migrations in their order; the first makes schema 1.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_record.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001_record.sql"), include_str!("migrations/0005_actions.sql")];
 
 /// The schema that this program writes.
 pub const SCHEMA: u32 = MIGRATIONS.len() as u32;
@@ -19,7 +20,7 @@ pub(crate) fn schema_of(connection: &Connection) -> Result<u32, StoreError> {
 
 /// Takes the database to this program's schema, all or nothing.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    apply(connection, &MIGRATIONS)
+    apply(connection, MIGRATIONS)
 }
 
 pub(crate) fn apply(connection: &mut Connection, migrations: &[&str]) -> Result<(), StoreError> {
