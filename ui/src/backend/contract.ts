@@ -87,7 +87,7 @@ awaits_acceptance: boolean,
 /**
  * True until the meeting after the one that raised it.
  */
-is_new: boolean, };
+is_new: boolean,  declined: boolean, acceptance: Acceptance, escalated: Escalation | null, tags: Array<string>, disagreement: string | null, };
 export type ActionStatus = "not_started" | "under_way" | "done" | "in_abeyance" | "not_possible" | "not_undertaken" | "superseded";
 export type ActionType = "visit" | "letter" | "meeting" | "referral" | "check" | "file_to_legal" | "patrol" | "repair" | "other";
 export type ActionUpdate = { 
@@ -110,21 +110,18 @@ text: string,
 /**
  * Who said so, as written in the log.
  */
-by: string, };
+by: string,  kind: LogKind, meeting: MeetingId | null, };
 export type ActionUpdateId = string;
 export type ActionView = { 
 /**
  * The action.
  */
 row: ActionRow, 
-/**
- * Its log, newest first.
- */
-updates: Array<ActionUpdate>, 
+
 /**
  * The lights that meetings set, newest first.
  */
-lights: Array<LightLine>, };
+lights: Array<LightLine>,  log: Array<LogLine>, };
 export type ActionsView = { 
 /**
  * Open actions.
@@ -141,7 +138,7 @@ not_undertaken: number,
 /**
  * One row an action: open ones first, the longest late on top.
  */
-rows: Array<ActionRow>, };
+rows: Array<ActionRow>,  awaiting: number, declined: number, escalated: number, };
 export type AddAction = { 
 /**
  * The case.
@@ -740,10 +737,7 @@ what: string,
  * The neutral word.
  */
 kind: ActionType, 
-/**
- * The agency that owes it.
- */
-agency: AgencyId, 
+
 /**
  * The person who owes it; absent until named.
  */
@@ -756,10 +750,7 @@ due: string | null,
  * What stops it; absent when nothing does.
  */
 blocked: string | null, 
-/**
- * Whether an absent agency still has to accept it.
- */
-awaits_acceptance: boolean, };
+};
 export type AmendAgency = { 
 /**
  * The agency as it is to be.
@@ -1214,14 +1205,11 @@ score: Points | null,
  * Why there is no closing score; needed exactly without one.
  */
 no_score_because: string | null, 
-/**
- * A summary; may be empty.
- */
-summary: string, 
+
 /**
  * The scheme it is handed over to; absent when it is simply closed.
  */
-hand_over_to: string | null, };
+hand_over_to: string | null,  answers: ClosingAnswers, };
 export type Closure = { 
 /**
  * The day.
@@ -1238,7 +1226,7 @@ no_score_because: string | null,
 /**
  * A summary; empty when none was written.
  */
-summary: string, };
+summary: string,  check: ClosureCheck, };
 export type ClosureReason = "closed" | "combined" | "handed_over";
 export type Code = "refused" | "locked" | "wrong_passphrase" | "damaged" | "open_ends" | "held_elsewhere" | "cancelled";
 export type ColumnChoice = { 
@@ -1436,11 +1424,11 @@ score: Points | null,
 /**
  * Why not; needed exactly without a score.
  */
-no_score_because: string | null, } | { "decided": "hand_over", 
+no_score_because: string | null,  answers: ClosingAnswers, } | { "decided": "hand_over", 
 /**
  * To which scheme.
  */
-scheme: string, } | { "decided": "separate_meeting", 
+scheme: string,  score: number | null, answers: ClosingAnswers, } | { "decided": "separate_meeting", 
 /**
  * When it reports back; absent until known.
  */
@@ -1533,7 +1521,7 @@ is_new: boolean,
 /**
  * The last entry of its log; from initials.
  */
-last_update: string | null, };
+last_update: string | null,  disagreement: string | null, tags: Array<string>, };
 export type DisclosedCase = { 
 /**
  * The reference.
@@ -1683,7 +1671,7 @@ summary: ScoreSummary,
 /**
  * Days open.
  */
-days_open: number, };
+days_open: number,  closing: Array<string>, };
 export type ExpectedLine = { 
 /**
  * The agency.
@@ -2189,7 +2177,7 @@ corrections: Array<MinutesRevision>,
 /**
  * The case's reference, for a link; absent otherwise.
  */
-reference: string | null, };
+reference: string | null,  closing: Array<string>, };
 export type MinutesRevision = { 
 /**
  * Its key.
@@ -3960,7 +3948,7 @@ status: ActionStatus,
 /**
  * Since when; absent means today.
  */
-on: string | null, };
+on: string | null,  reason: string, };
 export type SetAgencyCheck = { 
 /**
  * The referral.
@@ -4398,7 +4386,7 @@ remarks: Array<string>,
 /**
  * What the rail shows beside its entries.
  */
-counts: RailCounts, };
+counts: RailCounts,  acceptance: Array<TodayLine>, };
 export type UnderstandActionLine = { 
 /**
  * The line as typed so far.
@@ -4494,6 +4482,32 @@ export type WithdrawAttendance = {
 id: AttendanceId, };
 export type WrittenUpdateId = string;
 
+export type Acceptance = { "acceptance": "not_asked" } | { "acceptance": "awaited" } | { "acceptance": "accepted", on: string, told_by: string } | { "acceptance": "declined", on: string, told_by: string, reason: string };
+export type Escalation = { to: string, reason: string, on: string };
+export type LogKind = "said" | "status" | "status_with_reason" | "due" | "owner" | "blocked" | "acceptance" | "escalation" | "wording";
+export type LogLine = { id: ActionUpdateId, on: string, kind: LogKind, kind_words: string, text: string, by: string, meeting: Named<MeetingId> | null };
+export type ActionEnding = "done" | "superseded" | "stays_open";
+export type SettledAction = { action: ActionId, number: ActionNumber, what: string, ending: ActionEnding, reason: string, was: ActionStatus, light_was: LightSetting | null };
+export type LightSetting = { id: string, light: Light, reason: string, at: number };
+export type OrderLeft = { order: OrderId, words: string, watched_by: string };
+export type ClosureCheck = { actions: Array<SettledAction>, orders: Array<OrderLeft>, told: Array<string>, told_besides: string, score: ScoreId | null };
+export type EndedAction = { action: ActionId, ending: ActionEnding, reason: string };
+export type WatchedOrder = { order: OrderId, watched_by: string };
+export type ClosingAnswers = { actions: Array<EndedAction>, orders: Array<WatchedOrder>, told: Array<string>, told_besides: string, summary: string };
+export type Tell = { who: string, why: string };
+export type StayingOrder = { order: OrderId, words: string, watched_by: string };
+export type GetClosureChecklist = { case: CaseId, on: string, score: number | null, hand_over_to: string | null, actions: Array<EndedAction> };
+export type ClosureChecklist = { actions: Array<ActionRow>, orders: Array<StayingOrder>, score_already: number | null, last_score: number | null, to_tell: Array<Tell>, summary: string };
+export type AnswerAction = { id: ActionId, accepts: boolean, on: string | null, told_by: string, reason: string };
+export type ReassignAction = { id: ActionId, agency: AgencyId, officer: OfficerId | null, new_officer: string | null, reason: string };
+export type EscalateAction = { id: ActionId, to: string, reason: string, on: string | null };
+export type ActionTemplate = { id: string, position: number, what: string, kind: ActionType, days: number | null, agency: AgencyId | null, retired: boolean };
+export type ActionTemplateRow = { template: ActionTemplate, agency: string, shipped: boolean, due: string | null };
+export type ActionTemplatesView = { rows: Array<ActionTemplateRow> };
+export type ActionTemplateFields = { what: string, kind: ActionType, days: number | null, agency: AgencyId | null };
+export type AmendActionTemplate = { id: string, fields: ActionTemplateFields, retired: boolean };
+export type MoveActionTemplate = { id: string, up: boolean };
+
 export interface Commands {
   hub_status: { request: Nothing; response: HubStatus };
   create_hub: { request: CreateHub; response: CreatedHub };
@@ -4523,6 +4537,14 @@ export interface Commands {
   amend_case_subject: { request: AmendCaseSubject; response: CaseView };
   remove_case_subject: { request: RemoveCaseSubject; response: CaseView };
   add_score: { request: AddScore; response: CaseView };
+  get_closure_checklist: { request: GetClosureChecklist; response: ClosureChecklist };
+  answer_action: { request: AnswerAction; response: ActionView };
+  reassign_action: { request: ReassignAction; response: ActionView };
+  escalate_action: { request: EscalateAction; response: ActionView };
+  list_action_templates: { request: Nothing; response: ActionTemplatesView };
+  add_action_template: { request: ActionTemplateFields; response: ActionTemplatesView };
+  amend_action_template: { request: AmendActionTemplate; response: ActionTemplatesView };
+  move_action_template: { request: MoveActionTemplate; response: ActionTemplatesView };
   close_case: { request: CloseCase; response: CaseView };
   reopen_case: { request: ReopenCase; response: CaseView };
   link_cases: { request: LinkCases; response: CaseView };

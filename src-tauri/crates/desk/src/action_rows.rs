@@ -43,6 +43,7 @@ impl RowMaker {
         reference: CaseReference,
         last_update: Option<ActionUpdate>,
     ) -> ActionRow {
+        let light = action.shown_light(self.today, self.rules);
         ActionRow {
             number: action.number,
             case: action.case,
@@ -56,9 +57,14 @@ impl RowMaker {
             due_words: action.due_words(self.today),
             days_late: action.days_late(self.today),
             status: action.status,
-            light: action.shown_light(self.today, self.rules),
+            disagreement: light.disagreement_with_reason(),
+            light,
             last_update,
-            awaits_acceptance: action.awaits_acceptance,
+            awaits_acceptance: action.awaits_acceptance(),
+            declined: action.is_declined(),
+            escalated: action.standing_escalation().cloned(),
+            tags: action.tags().into_iter().map(str::to_owned).collect(),
+            acceptance: action.acceptance,
             is_new: action.raised_at.is_some() && action.raised_at == self.last_begun,
             id: action.id,
             what: action.what,
@@ -75,7 +81,7 @@ impl RowMaker {
     ) -> Result<Vec<ActionRow>, Failure> {
         let mut rows = Vec::new();
         for action in reader.actions_of(case)? {
-            let last = reader.updates_of(action.id)?.into_iter().next_back();
+            let last = reader.updates_of(action.id)?.into_iter().rfind(|update| update.kind.is_told());
             rows.push(self.row(action, reference.clone(), last));
         }
         sort(&mut rows);

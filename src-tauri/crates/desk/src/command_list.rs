@@ -46,6 +46,7 @@ macro_rules! with_commands {
                 amend_case_subject: Record, AmendCaseSubject => CaseView;
                 remove_case_subject: Record, RemoveCaseSubject => CaseView;
                 add_score: Record, AddScore => CaseView;
+                get_closure_checklist: View, GetClosureChecklist => ClosureChecklist;
                 close_case: Record, CloseCase => CaseView;
                 reopen_case: Record, ReopenCase => CaseView;
                 link_cases: Record, LinkCases => CaseView;
@@ -59,6 +60,13 @@ macro_rules! with_commands {
                 set_action_status: Record, SetActionStatus => ActionView;
                 add_action_update: Record, AddActionUpdate => ActionView;
                 set_light: Record, SetLight => ActionView;
+                answer_action: Record, AnswerAction => ActionView;
+                reassign_action: Record, ReassignAction => ActionView;
+                escalate_action: Record, EscalateAction => ActionView;
+                list_action_templates: View, Nothing => ActionTemplatesView;
+                add_action_template: Settings, ActionTemplateFields => ActionTemplatesView;
+                amend_action_template: Settings, AmendActionTemplate => ActionTemplatesView;
+                move_action_template: Settings, MoveActionTemplate => ActionTemplatesView;
                 understand_action_line: View, UnderstandActionLine => UnderstoodActionLine;
             }
             orders {

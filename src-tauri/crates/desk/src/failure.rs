@@ -116,12 +116,25 @@ refusals! {
         domain::action::ActionError::NothingToDo => Some("what"),
         domain::action::ActionError::DueBeforeRaised { .. } => Some("due"),
         domain::action::ActionError::DoneBeforeRaised { .. } => Some("on"),
-        domain::action::ActionError::LightWithoutReason => Some("reason"),
+        domain::action::ActionError::LightWithoutReason
+        | domain::action::ActionError::NoReason(_)
+        | domain::action::ActionError::DeclinedWithoutReason => Some("reason"),
+        domain::action::ActionError::ToldByNobody => Some("told_by"),
+        domain::action::ActionError::AnsweredBeforeRaised { .. }
+        | domain::action::ActionError::EscalatedBeforeRaised { .. }
+        | domain::action::ActionError::InFuture => Some("on"),
+        domain::action::ActionError::SameOwner => Some("agency"),
+        domain::action::ActionError::EscalatedToNobody => Some("to"),
+        domain::action::ActionError::NotAsked | domain::action::ActionError::IsOver(_) => None,
     };
     domain::case::CaseError => |error| match error {
         domain::case::CaseError::PropertyWithoutPlace => Some("place"),
         _ => None,
     };
+    domain::action_template::TemplateError => |error| Some(match error {
+        domain::action_template::TemplateError::Days => "days",
+        _ => "what",
+    });
     domain::episode::EpisodeError => |error| match error {
         domain::episode::EpisodeError::ClosedBeforeOpened { .. }
         | domain::episode::EpisodeError::OpenedBeforeClosed { .. } => Some("on"),
@@ -194,6 +207,18 @@ refusals! {
     };
     domain::meeting::MeetingError => |_error| None;
     domain::rights::NotAllowed => |_error| None;
+}
+
+impl From<domain::closing::ClosingError> for Failure {
+    fn from(error: domain::closing::ClosingError) -> Self {
+        let refused = Self::refused(error.to_string());
+        match error {
+            domain::closing::ClosingError::NoScore => refused
+                .at("no_score_because")
+                .with_hint("Otherwise nobody can tell later whether it was re-scored"),
+            _ => refused.at("actions"),
+        }
+    }
 }
 
 impl Failure {

@@ -32,11 +32,15 @@ pub fn chair_of(desk: &Desk, meeting: Option<MeetingId>) -> Result<Option<String
     desk.read(|reader| Ok(Some(kept(reader, id)?.chair).filter(|chair| !chair.is_empty())))
 }
 
+/// Returns the meeting that is running; absent when none is.
+pub fn running(reader: &Reader<'_>) -> Result<Option<Meeting>, Failure> {
+    Ok(reader.list_meetings()?.into_iter().find(|meeting| meeting.status == MeetingStatus::Running))
+}
+
 /// Returns who chairs the meeting that is running; absent when none runs or nobody is named.
 pub fn running_chair(desk: &Desk) -> Result<Option<String>, Failure> {
     desk.read(|reader| {
-        let running = |meeting: &Meeting| meeting.status == MeetingStatus::Running;
-        let meeting = reader.list_meetings()?.into_iter().find(running);
+        let meeting = running(reader)?;
         Ok(meeting.map(|meeting| meeting.chair).filter(|chair| !chair.is_empty()))
     })
 }

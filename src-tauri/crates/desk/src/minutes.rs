@@ -1,7 +1,7 @@
 //! The minutes: drafted from what was captured, corrected, approved, confirmed.
 
 use domain::ids::{ItemId, MinutesRevisionId};
-use domain::meeting::{Meeting, MeetingStatus, MinutesRevision};
+use domain::meeting::{Meeting, MeetingStatus, MinutesRevision, Outcome};
 use domain::minutes::text_of;
 use store::Reader;
 
@@ -45,7 +45,7 @@ pub fn raised_at(reader: &Reader<'_>, rows: &RowMaker, meeting: &Meeting) -> Res
     let mut raised = Vec::new();
     for action in reader.actions_raised_at(meeting.id)? {
         let reference = crate::cases::kept(reader, action.case)?.reference;
-        let last = reader.updates_of(action.id)?.into_iter().next_back();
+        let last = reader.updates_of(action.id)?.into_iter().rfind(|update| update.kind.is_told());
         raised.push(rows.row(action, reference, last));
     }
     raised.sort_by_key(|row| row.number);
@@ -74,10 +74,20 @@ fn item(
         line: heading_line(facts, rows.names(), loaded.meeting.date),
         text: text_of(id, &loaded.key_points, revisions),
         decision: decision.map(|each| each.outcome.words(&each.text)).unwrap_or_default(),
+        closing: closing_lines(facts, loaded),
         new_actions: raised_under(facts, raised),
         corrections: revisions.iter().filter(|each| each.item == Some(id)).cloned().collect(),
         reference: facts.case.as_ref().map(|of_case| of_case.case.reference.to_string()),
     }
+}
+
+/// Returns what was settled when the meeting closed the item's case; none when it did not.
+pub fn closing_lines(facts: &ItemFacts, loaded: &Loaded) -> Vec<String> {
+    let decided = loaded.decision(facts.item.id).map(|decision| &decision.outcome);
+    let closes = matches!(decided, Some(Outcome::Close { .. } | Outcome::HandOver { .. }));
+    let closure = facts.case.as_ref().and_then(|of_case| of_case.episode.closed.as_ref());
+    let here = closure.filter(|closure| closes && closure.on == loaded.meeting.date);
+    here.map(|closure| closure.lines()).unwrap_or_default()
 }
 
 pub fn correct_minutes(desk: &mut Desk, request: CorrectMinutes) -> Result<MinutesView, Failure> {

@@ -233,7 +233,8 @@ fn heading(facts: &ItemFacts, level: Level, known: &[Subject]) -> String {
 fn action_record<'a>(row: &'a ActionRow, officer: &'a str) -> ActionRecord<'a> {
     ActionRecord {
         number: row.number.to_string(),
-        light: row.light.light,
+        light: &row.light,
+        tags: &row.tags,
         kind: row.kind,
         what: &row.what,
         agency: &row.agency.name,

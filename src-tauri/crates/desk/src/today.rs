@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use domain::acceptance::Acceptance;
 use domain::calendar::{self, DayKind};
 use domain::meeting::{Meeting, MeetingStatus};
 use domain::referral::ReferralStatus;
@@ -43,6 +44,7 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
             need: need(next, due, register.figures.open),
             before_pack: before_pack(next, &triage, today),
             late: late(&actions.rows),
+            acceptance: acceptance(&actions.rows),
             coming,
             without_mid_point: without_mid_point(&register.rows),
             counts: RailCounts {
@@ -107,6 +109,25 @@ fn late(rows: &[ActionRow]) -> Vec<LateLine> {
     let mut lines: Vec<LateLine> = agencies.into_iter().map(line).collect();
     lines.sort_by_key(|line| std::cmp::Reverse((line.late, line.worst_days)));
     lines
+}
+
+/// Returns the actions that nobody has taken on yet: declined ones are the chair's to decide.
+fn acceptance(rows: &[ActionRow]) -> Vec<TodayLine> {
+    let mut waiting: Vec<&ActionRow> =
+        rows.iter().filter(|row| row.declined || row.awaits_acceptance).collect();
+    waiting.sort_by_key(|row| (!row.declined, row.raised_on, row.number));
+    let words = |row: &ActionRow| match &row.acceptance {
+        Acceptance::Declined { reason, .. } => {
+            format!("{} declined {} on {}: {reason}", row.agency.name, row.number, row.reference)
+        }
+        _ => format!("{} has not accepted {} on {}", row.agency.name, row.number, row.reference),
+    };
+    let line = |row: &&ActionRow| TodayLine {
+        words: words(row),
+        on: Some(row.raised_on),
+        address: format!("/actions?action={}", row.id),
+    };
+    waiting.iter().map(line).collect()
 }
 
 fn coming(due: &OrderDueLine) -> TodayLine {

@@ -10,6 +10,7 @@ use desk::wire::everything::*;
 use domain::action::ActionStatus;
 use domain::agency::{Field, PackRule, Presence};
 use domain::case::{CaseKind, ReviewRule};
+use domain::closing::ClosingAnswers;
 use domain::ids::{AgencyId, CaseId};
 use domain::light::Light;
 use domain::score::{Points, ScoreStage, ScoreState};
@@ -91,7 +92,7 @@ fn cases_are_numbered_on_and_keep_their_reference_when_they_come_back() {
         on: day(on),
         score: Some(Points::whole(20)),
         no_score_because: None,
-        summary: String::new(),
+        answers: ClosingAnswers::default(),
         hand_over_to: None,
     };
     commands::close_case(&mut place.desk, close("2026-10-01")).unwrap();
@@ -112,7 +113,7 @@ fn closing_asks_for_a_score_or_the_reason_why_there_is_none() {
         on: day("2026-10-01"),
         score: None,
         no_score_because: because.map(str::to_owned),
-        summary: String::new(),
+        answers: ClosingAnswers::default(),
         hand_over_to: None,
     };
     let refused = commands::close_case(&mut place.desk, close(None)).unwrap_err();
@@ -151,7 +152,7 @@ fn an_action_turns_red_when_late_and_green_when_done() {
     let register = commands::list_cases(&mut place.desk, Nothing {}).unwrap();
     assert_eq!((register.figures.open_actions, register.figures.late_actions), (1, 1));
 
-    let done = SetActionStatus { id: action.id, status: ActionStatus::Done, on: None };
+    let done = SetActionStatus { id: action.id, status: ActionStatus::Done, on: None, reason: String::new() };
     let done = commands::set_action_status(&mut place.desk, done).unwrap().row;
     assert_eq!((done.light.light, done.due_words.as_str()), (Light::Green, "done 1 day late"));
 }

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::acceptance::{Acceptance, Escalation};
+use crate::action_log::LogKind;
 use crate::ids::{ActionId, ActionUpdateId, AgencyId, CaseId, LightSettingId, MeetingId, OfficerId};
 use crate::light::{Light, LightFacts, LightRules, ShownLight, suggested};
 use crate::moment::Moment;
@@ -44,6 +46,11 @@ impl ActionStatus {
     /// Tells whether somebody still owes the action.
     pub fn is_open(self) -> bool {
         matches!(self, Self::NotStarted | Self::UnderWay | Self::InAbeyance)
+    }
+
+    /// Tells whether the status asks why: the chair holds partners to account for what was not done.
+    pub fn asks_reason(self) -> bool {
+        matches!(self, Self::NotPossible | Self::NotUndertaken)
     }
 
     /// Returns the status in words.
@@ -147,8 +154,10 @@ pub struct Action {
     pub done_on: Option<NaiveDate>,
     /// What stops it; absent when nothing does.
     pub blocked: Option<String>,
-    /// Whether an agency that was absent when it was raised still has to accept it.
-    pub awaits_acceptance: bool,
+    /// Whether an agency that was not there when it was given the action has accepted it.
+    pub acceptance: Acceptance,
+    /// To whom it was escalated; absent when it was not.
+    pub escalated: Option<Escalation>,
     /// The light that a meeting set; falls with the next change of status or due date.
     pub light_set: Option<LightSetting>,
 }
@@ -179,6 +188,10 @@ pub struct ActionUpdate {
     pub text: String,
     /// Who said so, as written in the log.
     pub by: String,
+    /// What the entry tells.
+    pub kind: LogKind,
+    /// The meeting that was running; absent between meetings and for imported entries.
+    pub meeting: Option<MeetingId>,
 }
 
 /// Says why an action cannot be as asked.
@@ -206,6 +219,46 @@ pub enum ActionError {
     /// A light is set without a reason.
     #[error("Give the reason for setting another light than the suggested one")]
     LightWithoutReason,
+    /// Something that has to be accounted for has no reason.
+    #[error("Say why {0}")]
+    NoReason(&'static str),
+    /// An answer about an acceptance that nobody asked for.
+    #[error("The agency was there when it was given the action, so its acceptance is not asked for")]
+    NotAsked,
+    /// Nobody told the answer.
+    #[error("Say who told you")]
+    ToldByNobody,
+    /// An action is declined without a reason.
+    #[error("Say why the agency declines it")]
+    DeclinedWithoutReason,
+    /// The answer was given before the action was raised.
+    #[error("The action was raised on {raised} and cannot have been answered before that, on {answered}")]
+    AnsweredBeforeRaised {
+        /// The day it was raised, in words.
+        raised: String,
+        /// The refused date, in words.
+        answered: String,
+    },
+    /// The action is escalated before it was raised.
+    #[error("The action was raised on {raised} and cannot have been escalated before that, on {escalated}")]
+    EscalatedBeforeRaised {
+        /// The day it was raised, in words.
+        raised: String,
+        /// The refused date, in words.
+        escalated: String,
+    },
+    /// The day has not come yet.
+    #[error("That day has not come yet")]
+    InFuture,
+    /// The action goes to whoever has it.
+    #[error("They have the action already; choose another agency or another person")]
+    SameOwner,
+    /// The action is escalated to nobody.
+    #[error("Name the person or the level it is escalated to")]
+    EscalatedToNobody,
+    /// Nobody owes the action any more.
+    #[error("The action is {0}; nobody owes it any more")]
+    IsOver(&'static str),
 }
 
 impl Action {
@@ -238,10 +291,21 @@ impl Action {
     }
 
     /// Changes the status on `day`. A light that was set falls; done twice keeps the first date, because minutes
-    /// already printed must stay true.
-    pub fn set_status(&mut self, status: ActionStatus, day: NaiveDate) -> Result<(), ActionError> {
+    /// already printed must stay true. `reason` may be empty unless the status asks for one.
+    pub fn set_status(
+        &mut self,
+        status: ActionStatus,
+        day: NaiveDate,
+        reason: &str,
+    ) -> Result<(), ActionError> {
         if status == self.status {
             return Ok(());
+        }
+        if status.asks_reason() && reason.trim().is_empty() {
+            return Err(ActionError::NoReason(match status {
+                ActionStatus::NotPossible => "it is not possible any more",
+                _ => "it was not undertaken",
+            }));
         }
         if status == ActionStatus::Done && day < self.raised_on {
             let words = crate::words::table_date;
@@ -313,16 +377,17 @@ impl Action {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod testing {
     use uuid::Uuid;
 
     use super::*;
 
-    fn day(text: &str) -> NaiveDate {
+    pub fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 
-    fn action() -> Action {
+    /// An action of 3 November, due on the 17th.
+    pub fn action() -> Action {
         Action {
             id: ActionId(Uuid::nil()),
             number: ActionNumber { meeting: 45, serial: 3 },
@@ -337,10 +402,19 @@ mod tests {
             status: ActionStatus::NotStarted,
             done_on: None,
             blocked: None,
-            awaits_acceptance: false,
+            acceptance: Acceptance::NotAsked,
+            escalated: None,
             light_set: None,
         }
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::testing::{action, day};
+    use super::*;
 
     fn amber() -> LightSetting {
         LightSetting {
@@ -354,16 +428,16 @@ mod tests {
     #[test]
     fn an_action_done_twice_keeps_its_first_date() {
         let mut action = action();
-        action.set_status(ActionStatus::Done, day("2026-11-10")).unwrap();
-        action.set_status(ActionStatus::Done, day("2026-11-20")).unwrap();
+        action.set_status(ActionStatus::Done, day("2026-11-10"), "").unwrap();
+        action.set_status(ActionStatus::Done, day("2026-11-20"), "").unwrap();
         assert_eq!(action.done_on, Some(day("2026-11-10")));
     }
 
     #[test]
     fn an_action_reopened_is_no_longer_done_on_any_day() {
         let mut action = action();
-        action.set_status(ActionStatus::Done, day("2026-11-10")).unwrap();
-        action.set_status(ActionStatus::UnderWay, day("2026-11-12")).unwrap();
+        action.set_status(ActionStatus::Done, day("2026-11-10"), "").unwrap();
+        action.set_status(ActionStatus::UnderWay, day("2026-11-12"), "").unwrap();
         assert_eq!(action.done_on, None);
     }
 
@@ -380,7 +454,7 @@ mod tests {
         moved.move_due(Some(day("2026-12-01"))).unwrap();
         assert_eq!(moved.light_set, None, "a new due date ends the setting");
 
-        action.set_status(ActionStatus::UnderWay, today).unwrap();
+        action.set_status(ActionStatus::UnderWay, today, "").unwrap();
         assert_eq!(action.shown_light(today, rules).light, Light::Red, "a new status ends the setting");
     }
 
@@ -400,11 +474,23 @@ mod tests {
     }
 
     #[test]
+    fn what_was_not_done_asks_why() {
+        let on = day("2026-11-10");
+        for status in ActionStatus::ALL {
+            let mut action = action();
+            let refused = action.set_status(status, on, " ").is_err();
+            let wanted = [ActionStatus::NotPossible, ActionStatus::NotUndertaken].contains(&status);
+            assert_eq!(refused, wanted, "{status:?}");
+            assert!(action.set_status(status, on, "no staff").is_ok(), "{status:?}");
+        }
+    }
+
+    #[test]
     fn lateness_is_told_in_words() {
         let mut action = action();
         assert_eq!(action.due_words(day("2026-11-17")), "");
         assert_eq!(action.due_words(day("2026-11-24")), "7 days late");
-        action.set_status(ActionStatus::Done, day("2026-11-20")).unwrap();
+        action.set_status(ActionStatus::Done, day("2026-11-20"), "").unwrap();
         assert_eq!(action.due_words(day("2026-11-24")), "done 3 days late");
     }
 }

@@ -197,7 +197,15 @@ mod tests {
     fn closed(on: &str, reason: ClosureReason) -> Episode {
         let mut episode = Episode::first(EpisodeId(Uuid::nil()), CaseId(Uuid::nil()), day());
         let on = on.parse().unwrap();
-        episode.close(Closure { on, reason, no_score_because: None, summary: String::new() }).unwrap();
+        episode
+            .close(Closure {
+                on,
+                reason,
+                no_score_because: None,
+                summary: String::new(),
+                check: crate::closing::ClosureCheck::default(),
+            })
+            .unwrap();
         episode
     }
 

@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::action::ActionType;
 use crate::case::CaseKind;
-use crate::light::Light;
+use crate::light::{Light, ShownLight};
 use crate::redaction::Redaction;
 use crate::score::ScoreSummary;
 use crate::subject::{Subject, SubjectRole, age_band};
@@ -118,7 +118,9 @@ pub struct ActionRecord<'a> {
     /// Its number as written.
     pub number: String,
     /// Its light.
-    pub light: Light,
+    pub light: &'a ShownLight,
+    /// Neutral words beside it, such as `awaits acceptance`.
+    pub tags: &'a [String],
     /// Its neutral word.
     pub kind: ActionType,
     /// What is to be done.
@@ -186,6 +188,11 @@ pub struct DisclosedAction {
     pub number: String,
     /// Its light.
     pub light: Light,
+    /// `set Amber, facts say Red` where the meeting set another light than the facts suggest, from initials with its
+    /// reason; absent otherwise.
+    pub disagreement: Option<String>,
+    /// Neutral words beside it, such as `awaits acceptance`.
+    pub tags: Vec<String>,
     /// What is to be done, or below initials its neutral word.
     pub words: String,
     /// The agency.
@@ -245,7 +252,12 @@ pub fn disclosed(
             .iter()
             .map(|action| DisclosedAction {
                 number: action.number.clone(),
-                light: action.light,
+                light: action.light.light,
+                disagreement: match detail {
+                    true => action.light.disagreement_with_reason().map(|words| text(&words)),
+                    false => action.light.disagreement(),
+                },
+                tags: action.tags.to_vec(),
                 words: if detail { text(action.what) } else { action.kind.words().to_owned() },
                 agency: action.agency.to_owned(),
                 officer: full.then(|| action.officer.to_owned()),
@@ -323,6 +335,9 @@ mod tests {
     fn at(level: Level) -> Option<String> {
         let subject = subject();
         let issues = ["Missing".to_owned()];
+        let tags = ["awaits acceptance".to_owned()];
+        let reason = Some("Tomos is away".to_owned());
+        let set = ShownLight { light: Light::Amber, suggested: Light::Red, reason };
         let record = CaseRecord {
             reference: "DEMO.45".into(),
             kind: CaseKind::Person,
@@ -336,7 +351,8 @@ mod tests {
             orders: vec!["CBO considered".into()],
             actions: vec![ActionRecord {
                 number: "45/3".into(),
-                light: Light::Red,
+                light: &set,
+                tags: &tags,
                 kind: ActionType::Visit,
                 what: "See Tomos and Tiny at 7 Mill Lane, call 07700900123 (born 4/3/2010)",
                 agency: "Prevention",
@@ -375,6 +391,17 @@ mod tests {
         for hidden in ["Tomos", "Tiny", "Rhys", "Mill Lane", "900123", "2010", "A Field", "PC 1204"] {
             assert!(!shown.contains(hidden), "{hidden} in {shown}");
         }
+    }
+
+    #[test]
+    fn a_light_that_disagrees_says_so_at_every_level_and_why_only_from_initials() {
+        let words = "set Amber, facts say Red";
+        let [reference, initials, full] =
+            [Level::Reference, Level::Initials, Level::Full].map(|level| at(level).unwrap());
+        assert!(reference.contains(&format!("{words}\"")), "the reason stays off: {reference}");
+        assert!(initials.contains(&format!("{words}: ")) && !initials.contains("Tomos"), "{initials}");
+        assert!(full.contains(&format!("{words}: Tomos is away")), "{full}");
+        assert!(reference.contains("awaits acceptance"), "a neutral word shows at every level");
     }
 
     #[test]

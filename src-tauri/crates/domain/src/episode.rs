@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::closing::ClosureCheck;
 use crate::ids::{CaseId, EpisodeId};
 use crate::words::table_date;
 
@@ -30,6 +31,19 @@ pub struct Closure {
     pub no_score_because: Option<String>,
     /// A summary; empty when none was written.
     pub summary: String,
+    /// What was settled with it; empty for imported rows.
+    #[serde(default)]
+    pub check: ClosureCheck,
+}
+
+impl Closure {
+    /// Returns what the closure says, for the case's page and its minutes: the summary, what was settled, and why there is
+    /// no closing score.
+    pub fn lines(&self) -> Vec<String> {
+        let summary = Some(self.summary.trim()).filter(|summary| !summary.is_empty()).map(str::to_owned);
+        let unscored = self.no_score_because.as_ref().map(|because| format!("No closing score: {because}"));
+        summary.into_iter().chain(self.check.lines()).chain(unscored).collect()
+    }
 }
 
 /// One episode of a case.
@@ -160,6 +174,7 @@ mod tests {
             reason: ClosureReason::Closed,
             no_score_because: None,
             summary: String::new(),
+            check: ClosureCheck::default(),
         }
     }
 

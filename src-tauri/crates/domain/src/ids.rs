@@ -54,6 +54,8 @@ identifiers! {
     ActionId,
     /// Identifies an entry in an action's log.
     ActionUpdateId,
+    /// Identifies a usual action of the hub's list.
+    ActionTemplateId,
     /// Identifies one setting of a light by a meeting.
     LightSettingId,
     /// Identifies an order or intervention.

@@ -1,13 +1,17 @@
 //! The rules of a Community Safety Hub: no input or output, no clock, no SQL; time and identifiers are passed in.
 
+pub mod acceptance;
 pub mod action;
 pub mod action_line;
+pub mod action_log;
+pub mod action_template;
 pub mod agency;
 pub mod agenda;
 pub mod attendance;
 pub mod calendar;
 pub mod case;
 pub mod clock_time;
+pub mod closing;
 pub mod deciding;
 pub mod disclosure;
 pub mod episode;

@@ -133,7 +133,25 @@ impl ShownLight {
     pub fn disagrees(&self) -> bool {
         self.light != self.suggested
     }
+
+    /// Returns the disagreement in words, without the reason: `set Amber, facts say Red`; absent where there is none.
+    pub fn disagreement(&self) -> Option<String> {
+        let words = || format!("set {}, facts say {}", self.light.word(), self.suggested.word());
+        self.disagrees().then(words)
+    }
+
+    /// Returns the disagreement with its reason: `set Amber, facts say Red: the school asked`; absent where there is none.
+    pub fn disagreement_with_reason(&self) -> Option<String> {
+        let words = self.disagreement()?;
+        Some(match self.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty()) {
+            Some(reason) => format!("{words}: {reason}"),
+            None => words,
+        })
+    }
 }
+
+#[cfg(test)]
+mod table;
 
 #[cfg(test)]
 mod tests {
@@ -145,30 +163,6 @@ mod tests {
 
     fn facts(status: ActionStatus, due: Option<&str>) -> LightFacts {
         LightFacts { status, blocked: false, due: due.map(day), today: day("2026-11-24") }
-    }
-
-    fn light(status: ActionStatus, due: Option<&str>) -> Light {
-        suggested(facts(status, due), LightRules::default())
-    }
-
-    #[test]
-    fn every_status_and_due_state_has_its_light() {
-        use ActionStatus::*;
-        let (late, today, ahead) = (Some("2026-11-23"), Some("2026-11-24"), Some("2026-12-24"));
-        let table = [
-            (NotStarted, [Light::Red, Light::Amber, Light::Amber, Light::Amber]),
-            (UnderWay, [Light::Red, Light::Amber, Light::Amber, Light::Amber]),
-            (Done, [Light::Green; 4]),
-            (InAbeyance, [Light::Grey; 4]),
-            (NotPossible, [Light::Grey; 4]),
-            (NotUndertaken, [Light::Red; 4]),
-            (Superseded, [Light::Grey; 4]),
-        ];
-        for (status, lights) in table {
-            let read = [late, today, ahead, None].map(|due| light(status, due));
-            assert_eq!(read, lights, "{status:?}");
-        }
-        assert_eq!(table.map(|(status, _)| status), ActionStatus::ALL, "a status is missing in the table");
     }
 
     #[test]
@@ -194,5 +188,23 @@ mod tests {
         assert_eq!(read(ActionStatus::UnderWay, "2026-12-02"), Light::Green);
         assert_eq!(read(ActionStatus::UnderWay, "2026-12-01"), Light::Amber);
         assert_eq!(read(ActionStatus::UnderWay, "2026-11-23"), Light::Red);
+    }
+
+    #[test]
+    fn a_disagreement_reads_the_same_everywhere() {
+        let shown = |suggested, reason: Option<&str>| ShownLight {
+            light: Light::Amber,
+            suggested,
+            reason: reason.map(str::to_owned),
+        };
+        let set = shown(Light::Red, Some("the school asked"));
+        assert_eq!(set.disagreement().as_deref(), Some("set Amber, facts say Red"));
+        let words = set.disagreement_with_reason();
+        assert_eq!(words.as_deref(), Some("set Amber, facts say Red: the school asked"));
+        assert_eq!(
+            shown(Light::Amber, Some("x")).disagreement_with_reason(),
+            None,
+            "the facts came round to it"
+        );
     }
 }

@@ -229,7 +229,7 @@ mod tests {
         let raised = |serial| Action { raised_at: Some(previous.id), ..action(serial, "2026-12-01") };
         let done = |serial, on: &str| {
             let mut done = raised(serial);
-            done.set_status(crate::action::ActionStatus::Done, on.parse().unwrap()).unwrap();
+            done.set_status(crate::action::ActionStatus::Done, on.parse().unwrap(), "").unwrap();
             done
         };
         let actions = [done(1, "2026-11-20"), done(2, "2026-11-24"), raised(3), action(4, "2026-12-01")];

@@ -189,6 +189,7 @@ identifiers!(
     ScoreId,
     ActionId,
     ActionUpdateId,
+    ActionTemplateId,
     LightSettingId,
     OrderId,
     OrderTypeId,
@@ -236,6 +237,7 @@ macro_rules! words {
 words!(
     domain::action::ActionStatus,
     domain::action::ActionType,
+    domain::action_log::LogKind,
     domain::agency::Field,
     domain::agency::PackRule,
     domain::agency::Presence,
@@ -288,6 +290,7 @@ values_as_json!(
     Vec<domain::subject::AgencyReference>,
     domain::order::Counting,
     domain::order::OrderState,
+    domain::closing::ClosureCheck,
     domain::order::Period,
     domain::guide::GuideAnswers,
     Vec<domain::guide::GuidePart>,

@@ -7,9 +7,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::StoreError;
 
 /// The migrations in their order; the first makes schema 1.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/0001_record.sql"),
     include_str!("migrations/0002_referrals.sql"),
+    include_str!("migrations/0005_actions.sql"),
     include_str!("migrations/0006_orders.sql"),
     include_str!("migrations/0007_retention.sql"),
 ];
@@ -24,7 +25,7 @@ pub(crate) fn schema_of(connection: &Connection) -> Result<u32, StoreError> {
 
 /// Takes the database to this program's schema, all or nothing.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    apply(connection, &MIGRATIONS)
+    apply(connection, MIGRATIONS)
 }
 
 pub(crate) fn apply(connection: &mut Connection, migrations: &[&str]) -> Result<(), StoreError> {

@@ -294,6 +294,8 @@ fn the_log_of_an_action_keeps_the_order_of_arrival_even_when_days_go_backwards()
         on: day.parse().unwrap(),
         text: text.into(),
         by: "Wren Alder".into(),
+        kind: domain::action_log::LogKind::Said,
+        meeting: None,
     };
     let entries = [
         said(900, "2026-11-24", "visited"),

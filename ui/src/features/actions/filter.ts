@@ -11,6 +11,8 @@ export interface ActionFilter {
   /** An agency's key or short name; empty for all. */
   agency: string
   light: Light | null
+  /** A tag that rows must bear, such as `escalated`; empty for all. */
+  tag: string
   /** The action whose panel is open; empty when none is. */
   action: string
 }
@@ -25,6 +27,7 @@ export function filterFrom(query: URLSearchParams): ActionFilter {
     late: query.get('late') === '1',
     agency: query.get('agency') ?? '',
     light: lights.find((light) => light === query.get('light')) ?? null,
+    tag: query.get('tag') ?? '',
     action: query.get('action') ?? '',
   }
 }
@@ -36,6 +39,7 @@ export function actionsAddress(filter: ActionFilter): string {
   if (filter.late) query.set('late', '1')
   if (filter.agency) query.set('agency', filter.agency)
   if (filter.light) query.set('light', filter.light)
+  if (filter.tag) query.set('tag', filter.tag)
   if (filter.action) query.set('action', filter.action)
   return `/actions${query.size ? `?${query}` : ''}`
 }
@@ -57,6 +61,7 @@ export function fitting(rows: ActionRow[], filter: ActionFilter, besides?: keyof
       (besides === 'state' || inState[filter.state](row)) &&
       (besides === 'late' || besides === 'state' || !filter.late || isLate(row)) &&
       (besides === 'agency' || !filter.agency || row.agency.id === filter.agency || row.agency.name === filter.agency) &&
+      (!filter.tag || row.tags.includes(filter.tag)) &&
       (besides === 'light' || !filter.light || row.light.light === filter.light),
   )
 }

@@ -1,6 +1,6 @@
 /** The meeting's words for an action. */
 import type { ActionRow, ActionStatus, ActionType } from '$backend'
-import { lightWords, shortDate } from '$shared'
+import { capital, shortDate } from '$shared'
 
 export const statusWords: Record<ActionStatus, string> = {
   not_started: 'not started',
@@ -35,11 +35,18 @@ export function beneath(row: ActionRow): string {
   return [status, update].filter(Boolean).join(' · ')
 }
 
-/** Returns why a light is another than the suggested one; empty when it is not. */
-export function disagreement({ light }: ActionRow): string {
-  if (light.reason === null || light.light === light.suggested) return ''
-  return `set by the meeting: ${light.reason} (suggested ${lightWords[light.suggested]})`
+/** Tells whether a status asks why: the chair holds partners to account for what was not done. */
+export const asksReason = (status: string) => status === 'not_possible' || status === 'not_undertaken'
+
+/** Returns what stands behind a tag of an action: who answered or was asked, when and why; empty when nothing does. */
+export function tagDetail({ acceptance, escalated }: ActionRow, tag: string): string {
+  if (tag === 'declined' && acceptance.acceptance === 'declined') return `declined on ${shortDate(acceptance.on)}, told by ${acceptance.told_by}: ${acceptance.reason}`
+  if (tag === 'escalated' && escalated) return `escalated to ${escalated.to} on ${shortDate(escalated.on)}: ${escalated.reason}`
+  return ''
 }
+
+/** Returns the lines that tell what stands behind the tags of an action. */
+export const tagLines = (row: ActionRow) => row.tags.map((tag) => capital(tagDetail(row, tag))).filter(Boolean)
 
 /** Returns what stands at the due date: `12 Nov` or `no date`. */
 export function dueWords(row: ActionRow): string {

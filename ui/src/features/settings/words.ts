@@ -1,5 +1,5 @@
 /** The parts of the settings, and how a default is labelled. */
-import type { Weekday } from '$backend'
+import type { ActionType, Weekday } from '$backend'
 
 /** The parts, in the order in which a new hub goes through them. */
 export const parts = [
@@ -7,6 +7,7 @@ export const parts = [
   { part: 'meetings', words: 'Meetings' },
   { part: 'slots', words: 'Slot lengths' },
   { part: 'lights', words: 'Lights' },
+  { part: 'actions', words: 'Usual actions' },
   { part: 'bands', words: 'Priority' },
   { part: 'areas', words: 'Areas' },
   { part: 'orders', words: 'Order types' },
@@ -26,6 +27,11 @@ export function partOf(name: string | undefined): Part {
 /** Says whether a value is the default, and what the default is where it is not. */
 export function asDefault<T>(value: T, standard: T, words: (value: T) => string = String): string {
   return value === standard ? 'Default' : `Default: ${words(standard)}`
+}
+
+/** The neutral words of action types. */
+export const typeWords: Record<ActionType, string> = {
+  visit: 'Visit', letter: 'Letter', meeting: 'Meeting', referral: 'Referral', check: 'Check', file_to_legal: 'File to legal', patrol: 'Patrol', repair: 'Repair', other: 'Other',
 }
 
 /** The days, as a Select takes them. */

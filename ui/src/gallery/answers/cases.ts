@@ -62,15 +62,16 @@ export const view: CaseView = {
         { id: 'sc-1', episode: 'e-45', serial: 1, stage: 'start', on: '2026-10-06', total: 80, matrix: 'Person 1', route: 'over_threshold', reason: '', scorer: 'A Field' },
         { id: 'sc-2', episode: 'e-45', serial: 2, stage: 'mid_point', on: '2026-11-10', total: 62, matrix: 'Person 1', route: null, reason: 'attendance better, two fewer reports', scorer: 'A Field' },
       ],
-      summary: scored(80, 62, 'scored'), days_open: 44,
+      summary: scored(80, 62, 'scored'), days_open: 44, closing: [],
     },
     {
       episode: {
         id: 'e-44', case: 'c-45', serial: 1, opened: '2025-02-11', age_as_published: 15, equal_scores_as_published: true, handed_to: null, notes: ['Considered with the school in spring'],
-        closed: { on: '2025-07-08', reason: 'closed', no_score_because: 'not scored in those days', summary: 'Quiet since Easter.' },
+        closed: { on: '2025-07-08', reason: 'closed', no_score_because: 'not scored in those days', summary: 'Quiet since Easter.', check: { actions: [], orders: [], told: ['Northbridge Homes'], told_besides: '', score: null } },
       },
       scores: [{ id: 'sc-0', episode: 'e-44', serial: 1, stage: 'start', on: '2025-02-11', total: 52, matrix: 'as published', route: null, reason: '', scorer: '' }],
       summary: scored(52, 52, 'unknown'), days_open: 147,
+      closing: ['Quiet since Easter.', 'Action 3/2 (Letter to the keeper) stays open: the works are booked for August', 'To be told: Northbridge Homes', 'No closing score: not scored in those days'],
     },
   ],
   subjects: [
@@ -107,7 +108,7 @@ const empty: CaseView = {
 
 const signpost: CaseView = {
   ...view, case: { ...view.case, id: 'c-73', reference: 'DEMO.73' }, signpost_to: 'DEMO.21', open: false,
-  episodes: [{ ...view.episodes[0]!, episode: { ...view.episodes[0]!.episode, closed: { on: '2026-03-21', reason: 'combined', no_score_because: null, summary: '' } } }],
+  episodes: [{ ...view.episodes[0]!, episode: { ...view.episodes[0]!.episode, closed: { on: '2026-03-21', reason: 'combined', no_score_because: null, summary: '', check: { actions: [], orders: [], told: [], told_besides: '', score: null } } } }],
   links: [{ id: 'l-3', kind: 'combined_into', words: 'Combined with', reference: 'DEMO.21', title: 'town centre', open: true }],
 }
 
@@ -124,6 +125,13 @@ export const answers: Answers = {
   remove_case_subject: view,
   add_score: view,
   close_case: view,
+  get_closure_checklist: ({ score, hand_over_to, actions }) => ({
+    actions: view.actions.filter(({ status }) => status !== 'done'),
+    orders: [{ order: 'o-1', words: 'CBO considered', watched_by: 'Northbridge Police' }],
+    score_already: null, last_score: 62,
+    to_tell: [{ who: 'Northbridge Police', why: 'lead agency' }, { who: 'A Field', why: 'lead officer' }, { who: 'Prevention Service', why: 'had actions' }, { who: 'Victim contact (T.R.)', why: 'victim or at risk' }],
+    summary: `Opened on 6 October 2026 for Missing, ASB and Alcohol. 3 actions were agreed: ${1 + actions.filter(({ ending }) => ending === 'done').length} done. Score 80 at the start, ${score ?? 'not scored'} at closure. ${hand_over_to ? `Handed over to ${hand_over_to}` : 'Closed'} on 19 November 2026.`,
+  }),
   reopen_case: view,
   link_cases: view,
   unlink_cases: {},

@@ -57,6 +57,10 @@ const day: TodayView = {
     { agency: 'Housing', late: 2, worst_days: 7, address: '/agencies/a2' },
     { agency: 'Police', late: 1, worst_days: 2, address: '/agencies/a3' },
   ],
+  acceptance: [
+    { words: 'Housing declined 13/10 on DEMO.31: the block was sold in the spring', on: '2026-11-03', address: '/actions?action=act-10' },
+    { words: 'Housing has not accepted 12/9 on DEMO.31', on: '2026-11-03', address: '/actions?action=act-9' },
+  ],
   coming: [
     { words: 'DEMO.21: PSPO, review', on: '2026-11-27', address: '/orders' },
     { words: 'DEMO.17: closure order ends', on: '2026-12-15', address: '/orders' },
@@ -104,7 +108,7 @@ export const answers: Answers = {
 export const emptyAnswers: Answers = {
   get_today: emptyDay,
   list_cases: { figures: { open: 0, closed: 0, high_priority: 0, open_actions: 0, late_actions: 0, median_days_open: null, without_mid_point: 0 }, rows: [] },
-  list_actions: { open: 0, late: 0, not_undertaken: 0, rows: [] },
+  list_actions: { open: 0, late: 0, not_undertaken: 0, awaiting: 0, declined: 0, escalated: 0, rows: [] },
   list_agencies: { rows: [] },
   get_directory: { agencies: [], officers: [], areas: [], order_types: [] },
 }

@@ -37,7 +37,7 @@ function understood(text: string): UnderstoodActionLine {
 
 function actionView(id: string): ActionView {
   const row = view.current?.case?.actions.find((row) => row.id === id) ?? action('45/9', 'Visit', 'amber')
-  return { row, updates: row.last_update ? [row.last_update] : [], lights: [] }
+  return { row, log: [], lights: [] }
 }
 
 export const answers: Answers = {
@@ -83,7 +83,7 @@ export const answers: Answers = {
     const row = action(`45/${6 + (view.current?.new_actions.length ?? 0)}`, what, 'amber', { is_new: true, due, agency: { id: agency, name: directory.agencies.find(({ id }) => id === agency)?.short_name ?? '' } })
     const of = view.current?.case
     change({ new_actions: [...(view.current?.new_actions ?? []), row], case: of ? { ...of, actions: [...of.actions, row] } : null })
-    return { row, updates: [], lights: [] }
+    return { row, log: [], lights: [] }
   },
   set_action_status: ({ id }) => actionView(id),
   add_action_update: ({ id }) => actionView(id),

@@ -8,17 +8,20 @@ export function action(number: string, what: string, light: Light, more: Partial
     agency: { id: 'housing', name: 'Housing' }, officer: { id: 'bell', name: 'J Bell' },
     raised_on: '2026-11-03', raised_at: null, due: '2026-12-01', due_words: '', days_late: 0,
     status: light === 'green' ? 'done' : 'under_way', blocked: null, light: { light, suggested: light, reason: null },
-    last_update: null, awaits_acceptance: false, is_new: false, ...more,
+    last_update: null, awaits_acceptance: false, declined: false, acceptance: { acceptance: 'not_asked' }, escalated: null, tags: [], disagreement: null, is_new: false, ...more,
   }
 }
 
 export const actions: ActionRow[] = [
   action('45/3', 'Joint visit with school about attendance', 'red', {
     agency: { id: 'prevention', name: 'Prevention' }, officer: { id: 'field', name: 'A Field' }, due: '2026-11-17', due_words: '7 days late', days_late: 7,
-    last_update: { id: 'u1', action: 'action-45/3', on: '2026-11-17', text: 'school asked for a date after half term', by: 'A Field' },
+    last_update: { id: 'u1', action: 'action-45/3', on: '2026-11-17', text: 'school asked for a date after half term', by: 'A Field', kind: 'said', meeting: null },
   }),
   action('45/5', 'CBO file to legal, with schedule of arrests', 'amber', {
     kind: 'file_to_legal', agency: { id: 'police', name: 'Police' }, officer: { id: 'pc1204', name: 'PC 1204' },
+  }),
+  action('45/2', 'Ask the landlord for the tenancy history', 'amber', {
+    kind: 'check', awaits_acceptance: true, acceptance: { acceptance: 'awaited' }, tags: ['awaits acceptance'],
   }),
   action('45/4', 'Referral to youth worker', 'green', {
     kind: 'referral', agency: { id: 'children', name: 'Children’s' }, officer: { id: 'dunn', name: 'M Dunn' }, due: '2026-11-10', due_words: 'done 10 Nov',
@@ -49,7 +52,7 @@ export const case45: RoomCase = {
       { id: 's2', episode: 'e1', serial: 2, stage: 'mid_point', on: '2026-11-10', total: 62, matrix: 'person, 1', route: null, reason: '', scorer: 'A Field' },
     ],
     summary: { initial: 80, current: 62, state: 'scored' },
-    days_open: 49,
+    closing: [], days_open: 49,
   },
   updates: [
     { id: 'w1', agency: 'Mental Health', text: 'Seen twice since referral; will share care plan with lead. No change in risk.', shown: false, at: Date.parse('2026-11-23T16:10Z') },

@@ -96,10 +96,10 @@ export const shown: ProjectorView = {
     case: {
       reference: 'DEMO.45', kind: 'person', lead_agency: 'Police', lead_officer: null, title: null, opened: null, people: [], key_issues: [], scores: null, orders: [],
       actions: [
-        { number: '45/3', light: 'red', words: 'Joint visit', agency: 'Prevention', officer: null, due: '2026-11-17', due_words: '7 days late', is_new: false, last_update: null },
-        { number: '45/5', light: 'amber', words: 'File to legal', agency: 'Police', officer: null, due: '2026-12-01', due_words: '', is_new: false, last_update: null },
-        { number: '45/4', light: 'green', words: 'Referral', agency: 'Children’s', officer: null, due: '2026-11-10', due_words: 'done', is_new: false, last_update: null },
-        { number: '45/6', light: 'amber', words: 'Home visit', agency: 'Housing', officer: null, due: '2026-11-27', due_words: '', is_new: true, last_update: null },
+        { number: '45/3', light: 'red', words: 'Joint visit', agency: 'Prevention', officer: null, due: '2026-11-17', due_words: '7 days late', is_new: false, tags: [], disagreement: null, last_update: null },
+        { number: '45/5', light: 'amber', words: 'File to legal', agency: 'Police', officer: null, due: '2026-12-01', due_words: '', is_new: false, tags: [], disagreement: null, last_update: null },
+        { number: '45/4', light: 'green', words: 'Referral', agency: 'Children’s', officer: null, due: '2026-11-10', due_words: 'done', is_new: false, tags: [], disagreement: null, last_update: null },
+        { number: '45/6', light: 'amber', words: 'Home visit', agency: 'Housing', officer: null, due: '2026-11-27', due_words: '', is_new: true, tags: ['awaits acceptance'], disagreement: null, last_update: null },
       ],
       updates: [{ agency: 'Mental Health', text: null }], key_points: [],
     },
@@ -117,7 +117,7 @@ export const long: ProjectorView = {
       ...shown.shown.case, people: ['T.R., 16–17, at risk'], key_issues: ['Missing', 'ASB', 'Alcohol'], opened: '2026-10-06', scores: { initial: 80, current: 62, state: 'scored' }, orders: ['CBO considered'],
       actions: Array.from({ length: 17 }, (_, index) => ({
         number: `45/${index + 1}`, light: (['red', 'amber', 'green', 'grey'] as const)[index % 4]!, words: manyThings[index % 7]!, agency: ['Prevention', 'Police', 'Children’s', 'Environmental Protection'][index % 4]!, officer: null,
-        due: '2026-12-01', due_words: index % 4 ? '' : '7 days late', is_new: index > 14, last_update: index % 5 ? null : 'school asked for a date after half term',
+        due: '2026-12-01', due_words: index % 4 ? '' : '7 days late', is_new: index > 14, tags: index % 6 ? [] : ['escalated'], disagreement: null, last_update: index % 5 ? null : 'school asked for a date after half term',
       })),
       updates: [{ agency: 'Mental Health', text: 'Seen twice since referral; will share care plan with lead. No change in risk.' }], key_points: ['Attendance better since the taxi was arranged.'],
     },

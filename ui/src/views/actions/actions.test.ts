@@ -50,13 +50,13 @@ it('an action opens by its address, takes an update, and closes again', async ()
 })
 
 it('without actions it says where they come from', async () => {
-  atDesk({ list_actions: { open: 0, late: 0, not_undertaken: 0, rows: [] } })
+  atDesk({ list_actions: { open: 0, late: 0, not_undertaken: 0, awaiting: 0, declined: 0, escalated: 0, rows: [] } })
   render(Actions)
   expect(await screen.findByText('Nobody has an action yet.')).toBeTruthy()
 })
 
 it('the list holds nothing that axe minds', async () => {
-  atDesk({ list_actions: { open: 3, late: 1, not_undertaken: 0, rows: rows.slice(0, 4) } })
+  atDesk({ list_actions: { open: 3, late: 1, not_undertaken: 0, awaiting: 0, declined: 0, escalated: 0, rows: rows.slice(0, 4) } })
   render(Actions)
   await screen.findByRole('grid', { name: 'Actions' })
   expect(await axeFindings()).toEqual([])

@@ -16,7 +16,7 @@ const aske: Officer = { id: 'o1', agency: 'a1', name: 'J Aske', post: 'Tenancy o
 const action = (id: string, more: Partial<ActionRow>): ActionRow => ({
   id, number: '13/1', case: 'c1', reference: 'DEMO.45', what: 'Joint visit', kind: 'visit', agency: { id: 'a1', name: 'Housing' }, officer: null, raised_on: '2026-11-03', raised_at: null,
   due: '2026-11-17', due_words: '7 days late', days_late: 7, status: 'under_way', blocked: null, light: { light: 'red', suggested: 'red', reason: null }, last_update: null,
-  awaits_acceptance: false, is_new: false, ...more,
+  awaits_acceptance: false, declined: false, acceptance: { acceptance: 'not_asked' }, escalated: null, tags: [], disagreement: null, is_new: false, ...more,
 })
 const view = {
   agency: homes,

@@ -18,7 +18,7 @@ function minutes(more: Partial<MinutesView> = {}, corrections: MinutesRevision[]
   return {
     meeting: { ...meeting, status: 'concluded' }, attendance: attendance.entries, declaration_read_at: null, began_at: Date.parse('2026-11-24T14:00Z'), concluded_at: Date.parse('2026-11-24T15:39Z'),
     approved_by: null, approved_at: null, corrections: [], correctable: true,
-    items: [{ id: 'n1', position: 1, heading: 'DEMO.45', line: 'T.R.', text: 'Attendance better.', decision: '', new_actions: [], corrections, reference: 'DEMO.45' }],
+    items: [{ id: 'n1', position: 1, heading: 'DEMO.45', line: 'T.R.', text: 'Attendance better.', decision: '', closing: [], new_actions: [], corrections, reference: 'DEMO.45' }],
     ...more,
   }
 }

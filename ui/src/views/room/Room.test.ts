@@ -165,7 +165,7 @@ it('an action line says what is missing, completes, and is added when it is whol
       text.includes('@Housing')
         ? { ...line, agency: { id: 'housing', name: 'Housing' }, officer: { id: 'bell', name: 'J Bell' }, due: '2026-11-27', missing: [], completions: [] }
         : { ...line, missing: ['which agency', 'by when'], completions: text.endsWith('@') ? [{ from: 11, to: 12, text: '@Police ', label: 'Police' }, { from: 11, to: 12, text: '@Housing ', label: 'Housing' }] : [] },
-    add_action: { row: action('45/6', 'home visit', 'amber'), updates: [], lights: [] },
+    add_action: { row: action('45/6', 'home visit', 'amber'), log: [], lights: [] },
   })
   const box = screen.getByRole<HTMLInputElement>('combobox', { name: 'Action' })
   await user.type(box, 'home visit{Enter}')
@@ -214,7 +214,7 @@ it('leaving an item reads its new actions back and names what was not decided', 
 
 it('another light than the facts suggest needs a reason', async () => {
   const user = userEvent.setup({ delay: null })
-  const backend = await open({ set_light: { row: action('45/3', '', 'green'), updates: [], lights: [] } })
+  const backend = await open({ set_light: { row: action('45/3', '', 'green'), log: [], lights: [] } })
   await key('l')
   expect(document.activeElement?.getAttribute('aria-label')).toContain('45/3')
   await key('ArrowDown')

@@ -5,6 +5,7 @@ import { useBackend, type Request, type SettingsView } from '$backend'
 import { fake, type Fake } from '$backend/fake'
 import { setHub } from '$frame/hub.svelte'
 import { axeFindings } from '../../axe'
+import { answers as actionAnswers } from '../../gallery/answers/actions'
 import { statuses } from '../../gallery/answers/frame'
 import { defaults } from '../../gallery/answers/settings'
 import Settings from './Settings.svelte'
@@ -146,4 +147,22 @@ it('a table of bank holidays that has ended is told', async () => {
   view = { ...view, holidays_last_year: 2025 }
   await shown('holidays')
   expect(screen.getByText(/The table has ended/)).toBeTruthy()
+})
+
+it('usual actions are listed in their order, a default labelled as one, and retired ones are offered again', async () => {
+  const actions = actionAnswers
+  backend = fake({ get_settings: () => view, get_directory: { agencies: [], officers: [], areas: [], order_kinds: [] }, list_action_templates: actions.list_action_templates!, move_action_template: actions.move_action_template!, amend_action_template: actions.amend_action_template! })
+  useBackend(backend)
+  const user = userEvent.setup()
+  render(Settings, { part: 'actions' })
+  expect(await screen.findByText('Joint home visit')).toBeTruthy()
+  expect(screen.getAllByText('default')).toHaveLength(2)
+  await user.click(screen.getByRole('button', { name: 'Move down: Joint home visit' }))
+  expect(backend.calls.filter(({ command }) => command === 'move_action_template').map(({ request }) => request)).toEqual([{ id: 't-1', up: false }])
+  await user.click(screen.getByRole('button', { name: 'Retire Joint home visit' }))
+  expect(await screen.findByRole('button', { name: 'Offer Joint home visit again' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Add a usual action' }))
+  await user.click(screen.getByRole('button', { name: 'Add' }))
+  expect(screen.getByText('Say what is to be done')).toBeTruthy()
+  expect(backend.calls.filter(({ command }) => command === 'add_action_template')).toEqual([])
 })

@@ -1,10 +1,12 @@
 //! Scoring, closing and re-opening a case.
 
+use domain::closing::ClosingScore;
 use domain::episode::{Closure, ClosureReason, Episode};
 use domain::ids::{EpisodeId, ScoreId};
 use domain::score::{Score, ScoreRoute, ScoreStage};
 use store::Writer;
 
+use super::checklist::{ClosingRecord, settle};
 use super::{editable, get_case, latest_episode};
 use crate::desk::{Desk, Identifiers};
 use crate::failure::Failure;
@@ -72,7 +74,7 @@ pub fn close_case(desk: &mut Desk, request: CloseCase) -> Result<CaseView, Failu
     if request.on > desk.today() {
         return Err(Failure::refused("A case is not closed in the future").at("on"));
     }
-    let reference = desk.write(&["case", "score", "room"], |writer, ids| {
+    let reference = desk.write(&["case", "score", "action", "room"], |writer, ids| {
         let case = editable(writer, request.case)?;
         close_episode(writer, ids, request, &by)?;
         Ok(case.reference)
@@ -80,25 +82,27 @@ pub fn close_case(desk: &mut Desk, request: CloseCase) -> Result<CaseView, Failu
     get_case(desk, GetCase { reference })
 }
 
-/// Closes the open episode of a case, with its closing score or the reason why there is none.
+/// Closes the open episode of a case: settles its open actions, with its closing score or the reason why there is none.
 pub(crate) fn close_episode(
     writer: &mut Writer<'_>,
     ids: &mut Identifiers,
     request: CloseCase,
     by: &str,
 ) -> Result<EpisodeId, Failure> {
-    let mut episode = latest_episode(writer, request.case)?;
-    let because = request.no_score_because.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    if request.score.is_none() && because.is_none() {
-        return Err(Failure::refused("Give the closing score, or say why there is none")
-            .at("no_score_because")
-            .with_hint("Otherwise nobody can tell later whether it was re-scored"));
-    }
+    let record = ClosingRecord::load(writer, request.case)?;
+    let facts = record.facts(request.on);
+    let score = facts.score(request.score, request.no_score_because.as_deref())?;
+    let check = facts.settled(&request.answers)?;
     let scheme = request.hand_over_to.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let reason = if scheme.is_some() { ClosureReason::HandedOver } else { ClosureReason::Closed };
-    let summary = request.summary.trim().to_owned();
-    let no_score_because = because.filter(|_| request.score.is_none());
-    episode.close(Closure { on: request.on, reason, no_score_because, summary })?;
+    let summary = request.answers.summary.trim().to_owned();
+    let no_score_because = match score {
+        ClosingScore::None(because) => Some(because.to_owned()),
+        ClosingScore::Given(_) | ClosingScore::Already(_) => None,
+    };
+    let mut episode = record.episode.clone();
+    episode.close(Closure { on: request.on, reason, no_score_because, summary, check: check.clone() })?;
+    settle(writer, ids, &check, request.on, by)?;
     episode.handed_to = scheme.or(episode.handed_to);
     if let Some(total) = request.score {
         let closing = AddScore {
@@ -110,6 +114,9 @@ pub(crate) fn close_episode(
             reason: String::new(),
         };
         record_score(writer, ids, &episode, closing, by)?;
+        let given = writer.scores_of(episode.case)?.into_iter().filter(|score| score.episode == episode.id);
+        let given = given.max_by_key(|score| score.serial).map(|score| score.id);
+        episode.closed.as_mut().into_iter().for_each(|closure| closure.check.score = given);
     }
     writer.put_episode(&episode)?;
     Ok(episode.id)

@@ -1,5 +1,6 @@
 //! Cases: the register, one case, and the work on it.
 
+mod checklist;
 mod closing;
 mod facts;
 mod links;
@@ -7,6 +8,7 @@ mod people;
 mod register;
 mod view;
 
+pub use checklist::get_closure_checklist;
 pub use closing::{add_score, close_case, reopen_case};
 pub use facts::{add_case, amend_case};
 pub use links::{link_cases, unlink_cases};
@@ -17,6 +19,7 @@ pub use people::{
 pub use register::{list_cases, register_entries};
 pub use view::get_case;
 
+pub(crate) use checklist::unsettle;
 pub(crate) use closing::{close_episode, record_score};
 pub(crate) use view::{episode_view, link_views};
 

@@ -64,6 +64,7 @@ pub(crate) fn episode_view(episode: Episode, scores: &[Score], today: NaiveDate)
     scores.sort_by_key(|score| score.serial);
     EpisodeView {
         summary: summarise(&scores, episode.equal_scores_as_published),
+        closing: episode.closed.as_ref().map(domain::episode::Closure::lines).unwrap_or_default(),
         days_open: u32::try_from(episode.days_open(today)).unwrap_or(0),
         scores,
         episode,

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use domain::acceptance::Acceptance;
 use domain::action::{Action, ActionStatus, ActionType, ActionUpdate};
+use domain::action_log::LogKind;
 use domain::ids::{ActionId, ActionUpdateId, CaseId};
 use domain::import::{ActionRow, ActionsImport, Change, RowKey, RowValues, SheetField};
 use domain::reference::{ActionNumber, CaseReference};
@@ -13,9 +15,13 @@ use uuid::Uuid;
 use super::agencies::{agency_named, officer_named};
 use super::remembered::Current;
 use super::understood::{Content, Pen, Understood};
+use crate::actions::{Log, save_action};
 use crate::failure::Failure;
 use crate::names::Names;
 use crate::wire::everything::*;
+
+/// The reason that the log gives for what a sheet changed.
+const BY_SHEET: &str = "as the imported sheet has it";
 
 /// Who writes a sheet of actions.
 pub struct ActionScribe<'work, 'store> {
@@ -104,7 +110,8 @@ impl ActionScribe<'_, '_> {
             status: row.status,
             done_on: done_on(&row, self.pen.today),
             blocked: row.blocked.then(|| blocked_because(&row)),
-            awaits_acceptance: false,
+            acceptance: Acceptance::NotAsked,
+            escalated: None,
             light_set: None,
         }
         .checked()?;
@@ -123,6 +130,8 @@ impl ActionScribe<'_, '_> {
             on: update.on.unwrap_or(self.pen.today),
             text: update.text.clone(),
             by: self.pen.by.clone(),
+            kind: LogKind::Said,
+            meeting: None,
         })?;
         Ok(())
     }
@@ -131,7 +140,8 @@ impl ActionScribe<'_, '_> {
     pub fn amend(&mut self, row: u32, record: Uuid, changes: &[Change]) -> Result<(), Failure> {
         let row = self.row(row)?;
         let gone = || Failure::refused(format!("Row {}: its action is not in the record any more", row.row));
-        let mut action = self.pen.writer.get_action(ActionId(record))?.ok_or_else(gone)?;
+        let before = self.pen.writer.get_action(ActionId(record))?.ok_or_else(gone)?;
+        let mut action = before.clone();
         for change in changes {
             match change.field {
                 SheetField::Action => action.what = row.action.clone(),
@@ -143,15 +153,15 @@ impl ActionScribe<'_, '_> {
                 SheetField::Due => action.move_due(row.due)?,
                 SheetField::Status => {
                     let day = done_on(&row, self.pen.today).unwrap_or(self.pen.today);
-                    action.set_status(row.status, day.max(action.raised_on))?;
+                    action.set_status(row.status, day.max(action.raised_on), BY_SHEET)?;
                     action.blocked = row.blocked.then(|| blocked_because(&row));
                 }
                 SheetField::LastUpdate => self.add_update(action.id, &row)?,
                 _ => {}
             }
         }
-        self.pen.writer.put_action(&action.checked()?)?;
-        Ok(())
+        let log = Log::begin(self.pen.writer, self.pen.today, &self.pen.by)?;
+        save_action(self.pen.writer, self.pen.ids, &before, action.checked()?, BY_SHEET, &log)
     }
 }
 

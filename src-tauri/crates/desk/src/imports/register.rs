@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::case::Case;
+use domain::closing::ClosureCheck;
 use domain::episode::{Closure, ClosureReason, Episode};
 use domain::factor::factors_of;
 use domain::ids::{CaseId, EpisodeId, OrderId};
@@ -213,7 +214,13 @@ fn close(episode: &mut Episode, from: &RegisterCase, source: &RegisterEpisode) -
     episode.handed_to = from.handed_to.clone().filter(|_| is_last);
     if let Some(on) = source.closed {
         let reason = source.closed_by.unwrap_or(ClosureReason::Closed);
-        let closure = Closure { on, reason, no_score_because: None, summary: String::new() };
+        let closure = Closure {
+            on,
+            reason,
+            no_score_because: None,
+            summary: String::new(),
+            check: ClosureCheck::default(),
+        };
         episode.close(closure)?;
     }
     Ok(())

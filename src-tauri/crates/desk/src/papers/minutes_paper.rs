@@ -15,7 +15,7 @@ use crate::action_rows::RowMaker;
 use crate::failure::Failure;
 use crate::item_facts::{CaseFacts, ItemFacts};
 use crate::london;
-use crate::minutes::{raised_at, raised_under};
+use crate::minutes::{closing_lines, raised_at, raised_under};
 use crate::room::{Loaded, attendance_lines, heading_line};
 use crate::wire::actions::ActionRow;
 
@@ -148,6 +148,7 @@ impl Gathering<'_, '_> {
             taken: facts.item.began_at.map(london::time),
             key_points: text.lines().map(str::to_owned).filter(|point| !point.trim().is_empty()).collect(),
             decision: decision.or_else(noted),
+            closing: closing_lines(facts, &self.loaded),
             outcomes: Vec::new(),
             score: self.score(facts)?,
             override_reason: facts.referral.as_ref().and_then(|referral| referral.gate_override.clone()),

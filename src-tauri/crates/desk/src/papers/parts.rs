@@ -1,6 +1,7 @@
 //! The parts that agenda pack and minutes share.
 
 use ::papers::model as paper;
+use domain::acceptance::Acceptance;
 use domain::action::ActionStatus;
 use domain::meeting::Meeting;
 use domain::score::ScoreState;
@@ -39,7 +40,20 @@ pub fn action(row: &ActionRow) -> paper::ActionRow {
         due: if in_hand { due } else { row.due_words.clone() },
         late: (in_hand && row.days_late > 0).then(|| row.due_words.clone()),
         is_new: row.is_new,
+        tags: tags(row),
     }
+}
+
+/// Returns what stands beside an action in words: whether it is accepted, and to whom it was escalated.
+fn tags(row: &ActionRow) -> Vec<String> {
+    let declined = match &row.acceptance {
+        Acceptance::Declined { reason, .. } if row.declined => Some(format!("declined: {reason}")),
+        _ => None,
+    };
+    let awaited = row.awaits_acceptance.then(|| "awaits acceptance".to_owned());
+    let escalated = row.escalated.as_ref();
+    let escalated = escalated.map(|each| format!("escalated to {} on {}", each.to, short_date(each.on)));
+    awaited.into_iter().chain(declined).chain(escalated).collect()
 }
 
 /// Returns an action that was only just agreed: without light and log.
@@ -58,7 +72,7 @@ pub fn arising(
     for action in crate::agenda::matters_arising(reader, meeting)? {
         let reference = crate::cases::kept(reader, action.case)?.reference;
         let updates = reader.updates_of(action.id)?;
-        let said = updates.iter().rfind(|update| update.on <= meeting.date);
+        let said = updates.iter().rfind(|update| update.kind.is_told() && update.on <= meeting.date);
         let outcome = said.map(|update| format!("{}: {}", short_date(update.on), update.text));
         let row = rows.row(action, reference, None);
         arising.push(paper::ArisingRow {

@@ -6,10 +6,9 @@ use domain::ids::{CaseId, DecisionId, EpisodeId, ReferralId};
 use domain::meeting::{Decision, Item, Outcome};
 use domain::reference::CaseReference;
 use domain::referral::{Referral, ReferralOutcome};
-use domain::score::ScoreStage;
 
 use super::{Room, change, meeting_of};
-use crate::cases::{close_episode, editable, latest_episode};
+use crate::cases::{close_episode, editable, latest_episode, unsettle};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::wire::everything::*;
@@ -20,7 +19,7 @@ pub fn decide(desk: &mut Desk, request: Decide) -> Result<RoomView, Failure> {
     change(desk, meeting, |room| {
         let item = room.item(request.item)?;
         let text = request.text.trim().to_owned();
-        room.take_back(&item)?;
+        room.take_back(&item, &by)?;
         let outcome = room.carry_out(&item, request.choice, &text, &by)?;
         let serial = room.writer.decisions_of_item(item.id)?.len() + 1;
         let decision = Decision {
@@ -38,10 +37,11 @@ pub fn decide(desk: &mut Desk, request: Decide) -> Result<RoomView, Failure> {
 }
 
 pub fn withdraw_decision(desk: &mut Desk, request: OfItem) -> Result<RoomView, Failure> {
+    let by = desk.hub()?.user.name.clone();
     let meeting = meeting_of(desk, request.item)?;
     change(desk, meeting, |room| {
         let item = room.item(request.item)?;
-        room.take_back(&item)?;
+        room.take_back(&item, &by)?;
         // Those that were replaced must not stand again: what followed from them was taken back long ago.
         for decision in room.writer.decisions_of_item(item.id)? {
             room.writer.withdraw_decision(decision.id)?;
@@ -63,12 +63,21 @@ impl Room<'_, '_> {
         let outcome = recorded(&choice);
         deciding::fits(item.about, &outcome, text)?;
         match (choice, item.about.case(), item.about.referral()) {
-            (DecisionChoice::Close { score, no_score_because }, Some(case), _) => {
-                self.close(case, score, no_score_because, None, text, by)?;
+            (DecisionChoice::Close { score, no_score_because, answers }, Some(case), _) => {
+                self.close(
+                    CloseCase { case, on: day, score, no_score_because, hand_over_to: None, answers },
+                    text,
+                    by,
+                )?;
             }
-            (DecisionChoice::HandOver { scheme }, Some(case), _) => {
-                let because = format!("handed over to {}", scheme.trim());
-                self.close(case, None, Some(because), Some(scheme), text, by)?;
+            (DecisionChoice::HandOver { scheme, score, answers }, Some(case), _) => {
+                let no_score_because = Some(format!("handed over to {}", scheme.trim()));
+                let hand_over_to = Some(scheme);
+                self.close(
+                    CloseCase { case, on: day, score, no_score_because, hand_over_to, answers },
+                    text,
+                    by,
+                )?;
             }
             (DecisionChoice::Adopt { kind, lead_agency }, _, Some(id)) => {
                 let case = self.adopt(id, kind, lead_agency)?;
@@ -87,18 +96,12 @@ impl Room<'_, '_> {
         Ok(outcome)
     }
 
-    fn close(
-        &mut self,
-        case: CaseId,
-        score: Option<domain::score::Points>,
-        no_score_because: Option<String>,
-        hand_over_to: Option<String>,
-        summary: &str,
-        by: &str,
-    ) -> Result<(), Failure> {
-        editable(self.writer, case)?;
-        let (on, summary) = (self.meeting.date, summary.to_owned());
-        let request = CloseCase { case, on, score, no_score_because, summary, hand_over_to };
+    /// Closes a case; what the meeting said of it is its summary where none was written.
+    fn close(&mut self, mut request: CloseCase, said: &str, by: &str) -> Result<(), Failure> {
+        editable(self.writer, request.case)?;
+        if request.answers.summary.trim().is_empty() {
+            said.clone_into(&mut request.answers.summary);
+        }
         close_episode(self.writer, self.ids, request, by)?;
         Ok(())
     }
@@ -133,11 +136,11 @@ impl Room<'_, '_> {
     }
 
     /// Takes back what followed from the decision that stands; nothing happens when none does.
-    fn take_back(&mut self, item: &Item) -> Result<(), Failure> {
+    fn take_back(&mut self, item: &Item, by: &str) -> Result<(), Failure> {
         let decisions = self.writer.decisions_of_item(item.id)?;
         let Some(decision) = deciding::standing(&decisions) else { return Ok(()) };
         match (&decision.outcome, item.about.case(), item.about.referral()) {
-            (Outcome::Close { .. } | Outcome::HandOver { .. }, Some(case), _) => self.reopen(case),
+            (Outcome::Close { .. } | Outcome::HandOver { .. }, Some(case), _) => self.reopen(case, by),
             (Outcome::Adopt { case }, _, Some(referral)) => {
                 self.take_back_adoption(*case)?;
                 self.with_referral(referral, |referral| Ok(deciding::back_on_the_table(referral)?))
@@ -149,18 +152,17 @@ impl Room<'_, '_> {
         }
     }
 
-    fn reopen(&mut self, case: CaseId) -> Result<(), Failure> {
+    fn reopen(&mut self, case: CaseId, by: &str) -> Result<(), Failure> {
         let reference = crate::cases::kept(self.writer, case)?.reference;
         let mut episode = latest_episode(self.writer, case)?;
+        let closure = episode.closed.clone();
         deciding::reopen(&mut episode, self.meeting.date, &reference)?;
         self.writer.put_episode(&episode)?;
-        let closing = |score: &domain::score::Score| {
-            score.episode == episode.id
-                && score.stage == ScoreStage::Closure
-                && score.on == Some(self.meeting.date)
-        };
-        for score in self.writer.scores_of(case)?.iter().filter(|score| closing(score)) {
-            self.writer.remove_score(score.id)?;
+        if let Some(closure) = closure {
+            unsettle(self.writer, self.ids, &closure.check, self.meeting.date, by)?;
+            if let Some(score) = closure.check.score {
+                self.writer.remove_score(score)?;
+            }
         }
         Ok(())
     }
@@ -193,10 +195,10 @@ impl Room<'_, '_> {
 fn recorded(choice: &DecisionChoice) -> Outcome {
     match choice {
         DecisionChoice::Continue => Outcome::Continue,
-        DecisionChoice::Close { score, no_score_because } => {
+        DecisionChoice::Close { score, no_score_because, .. } => {
             Outcome::Close { no_score_because: no_score_because.clone().filter(|_| score.is_none()) }
         }
-        DecisionChoice::HandOver { scheme } => Outcome::HandOver { scheme: scheme.trim().to_owned() },
+        DecisionChoice::HandOver { scheme, .. } => Outcome::HandOver { scheme: scheme.trim().to_owned() },
         DecisionChoice::SeparateMeeting { reports_back } => {
             Outcome::SeparateMeeting { reports_back: *reports_back }
         }

@@ -1,7 +1,9 @@
 //! The sample's actions with their logs.
 
 use chrono::NaiveDate;
+use domain::acceptance::Acceptance;
 use domain::action::{Action, ActionStatus, ActionType, ActionUpdate, LightSetting};
+use domain::action_log::LogKind;
 use domain::clock_time::ClockTime;
 use domain::ids::{ActionId, ActionUpdateId, CaseId, LightSettingId, MeetingId};
 use domain::light::Light;
@@ -75,7 +77,8 @@ impl Maker<'_, '_> {
             status: plan.status,
             done_on: (plan.status == ActionStatus::Done).then_some(done_on),
             blocked,
-            awaits_acceptance: plan.awaits,
+            acceptance: if plan.awaits { Acceptance::Awaited } else { Acceptance::NotAsked },
+            escalated: None,
             light_set: None,
         }
         .checked()?;
@@ -116,25 +119,35 @@ impl Maker<'_, '_> {
         let mut on = action.raised_on;
         for text in words.log.iter().take(entries) {
             on = working(moved(on, self.made.chance.between(2, 6))).clamp(on, until);
-            self.add_entry(action, on, &slots.fill(text), by)?;
+            self.add_entry(action, on, &slots.fill(text), by, LogKind::Said)?;
         }
         let last = match action.status {
-            ActionStatus::InAbeyance => "In abeyance until the court has decided",
-            ActionStatus::NotPossible => "Not possible any more: the person has moved away",
-            ActionStatus::NotUndertaken => "Not done and no word from the agency; raised with its manager",
-            ActionStatus::Superseded => "Another action takes its place",
+            ActionStatus::InAbeyance => "until the court has decided",
+            ActionStatus::NotPossible => "the person has moved away",
+            ActionStatus::NotUndertaken => "no word from the agency",
+            ActionStatus::Superseded => "another action takes its place",
             _ => return Ok(()),
         };
-        self.add_entry(action, until, last, by)
+        let text = format!("{} → {}: {last}", ActionStatus::NotStarted.words(), action.status.words());
+        self.add_entry(action, until, &text, by, LogKind::StatusWithReason)
     }
 
-    fn add_entry(&mut self, action: &Action, on: NaiveDate, text: &str, by: &str) -> Result<(), Failure> {
+    fn add_entry(
+        &mut self,
+        action: &Action,
+        on: NaiveDate,
+        text: &str,
+        by: &str,
+        kind: LogKind,
+    ) -> Result<(), Failure> {
         self.writer.add_action_update(&ActionUpdate {
             id: ActionUpdateId::new(&mut **self.ids),
             action: action.id,
             on,
             text: text.to_owned(),
             by: by.to_owned(),
+            kind,
+            meeting: None,
         })?;
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::case::{Case, CaseKind, CaseLink, LinkKind};
+use domain::closing::ClosureCheck;
 use domain::episode::{Closure, ClosureReason, Episode};
 use domain::factor::factors_of;
 use domain::ids::{CaseId, CaseLinkId, EpisodeId, ScoreId};
@@ -122,7 +123,8 @@ impl Maker<'_, '_> {
                 episode.handed_to = Some(SCHEME.to_owned());
             }
             let no_score_because = ending.no_score_because;
-            episode.close(Closure { on, reason: ending.reason, no_score_because, summary: String::new() })?;
+            let (summary, check) = (String::new(), ClosureCheck::default());
+            episode.close(Closure { on, reason: ending.reason, no_score_because, summary, check })?;
         }
         self.writer.put_episode(&episode)?;
         self.make_scores(&episode, term)?;

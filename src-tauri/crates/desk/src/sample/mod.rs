@@ -9,10 +9,12 @@ mod bulk;
 mod calendar;
 mod cases;
 mod chance;
+mod closings;
 mod items;
 mod maker;
 mod meetings;
 mod orders;
+mod owners;
 mod partners;
 mod people;
 mod referrals;
@@ -148,6 +150,9 @@ impl Maker<'_, '_> {
         self.make_orders()?;
         self.make_choices()?;
         self.make_meetings(settings)?;
+        self.make_owners()?;
+        self.make_templates()?;
+        self.make_closings()?;
         self.plan_next_meeting(settings)
     }
 }

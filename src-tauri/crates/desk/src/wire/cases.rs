@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use domain::case::{Case, CaseKind, LinkKind, ReviewRule};
+use domain::closing::{ClosingAnswers, EndedAction, Tell};
 use domain::episode::{ClosureReason, Episode};
 use domain::factor::Factor;
-use domain::ids::{AgencyId, AreaId, CaseId, CaseLinkId, MeetingId, OfficerId, SubjectId};
+use domain::ids::{AgencyId, AreaId, CaseId, CaseLinkId, MeetingId, OfficerId, OrderId, SubjectId};
 use domain::light::Light;
 use domain::priority::Priority;
 use domain::reference::CaseReference;
@@ -147,6 +148,8 @@ wire! {
         pub summary: ScoreSummary,
         /// Days open.
         pub days_open: u32,
+        /// What its closure says: the summary, what was settled, who is told; empty while open.
+        pub closing: Vec<String>,
     }
 
     /// A person in a case or referral.
@@ -325,10 +328,50 @@ wire! {
         pub score: Option<Points>,
         /// Why there is no closing score; needed exactly without one.
         pub no_score_because: Option<String>,
-        /// A summary; may be empty.
-        pub summary: String,
         /// The scheme it is handed over to; absent when it is simply closed.
         pub hand_over_to: Option<String>,
+        /// What was answered to the checklist.
+        pub answers: ClosingAnswers,
+    }
+
+    /// Asks for the checklist of a closure, as far as it is answered.
+    pub struct GetClosureChecklist {
+        /// The case.
+        pub case: CaseId,
+        /// The day it is closed.
+        pub on: NaiveDate,
+        /// The closing score as far as it is given; absent otherwise.
+        pub score: Option<Points>,
+        /// The scheme it is handed over to; absent when it is simply closed.
+        pub hand_over_to: Option<String>,
+        /// What is said of open actions so far.
+        pub actions: Vec<EndedAction>,
+    }
+
+    /// What has to be settled, and what has to be known, when a case is closed.
+    pub struct ClosureChecklist {
+        /// The open actions: each has to be settled.
+        pub actions: Vec<ActionRow>,
+        /// The orders that stay.
+        pub orders: Vec<StayingOrder>,
+        /// The closing score that was given before; absent when none was.
+        pub score_already: Option<Points>,
+        /// The last score of the episode; absent when it was never scored.
+        pub last_score: Option<Points>,
+        /// Who may have to be told.
+        pub to_tell: Vec<Tell>,
+        /// The summary, drafted from the record.
+        pub summary: String,
+    }
+
+    /// An order that stays when its case is closed.
+    pub struct StayingOrder {
+        /// The order.
+        pub order: OrderId,
+        /// In words.
+        pub words: String,
+        /// Who could watch it: the lead agency; empty where there is none.
+        pub watched_by: String,
     }
 
     /// Asks to re-open a case.

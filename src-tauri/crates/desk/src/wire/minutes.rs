@@ -47,6 +47,8 @@ wire! {
         pub text: String,
         /// The decision in words; empty when none was recorded.
         pub decision: String,
+        /// What was settled when it closed the case: the summary, actions, orders, who is told; empty otherwise.
+        pub closing: Vec<String>,
         /// Actions that the meeting raised under it.
         pub new_actions: Vec<ActionRow>,
         /// Corrections, the latest last.

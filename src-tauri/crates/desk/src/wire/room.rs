@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::case::CaseKind;
 use domain::clock_time::ClockTime;
+use domain::closing::ClosingAnswers;
 use domain::disclosure::{DisclosedCase, Level, LevelLimit};
 use domain::ids::{
     AgencyId, AttendanceId, CaseId, ItemId, KeyPointId, MeetingId, OfficerId, WrittenUpdateId,
@@ -399,11 +400,17 @@ wire! {
             score: Option<Points>,
             /// Why not; needed exactly without a score.
             no_score_because: Option<String>,
+            /// What was answered to the checklist.
+            answers: ClosingAnswers,
         },
         /// The case is handed over.
         HandOver {
             /// To which scheme.
             scheme: String,
+            /// The closing score; absent when the scheme scores it by its own rules.
+            score: Option<Points>,
+            /// What was answered to the checklist.
+            answers: ClosingAnswers,
         },
         /// A separate meeting is held.
         SeparateMeeting {

@@ -20,6 +20,8 @@ wire! {
         pub before_pack: Vec<TodayLine>,
         /// Late actions by agency, most first.
         pub late: Vec<LateLine>,
+        /// Actions that an agency declined, then those that await acceptance, the oldest first.
+        pub acceptance: Vec<TodayLine>,
         /// Ends, reviews, appeals and looks at orders that come up within twelve weeks; the screen shows four, eight or twelve.
         pub coming: Vec<TodayLine>,
         /// Open cases that lack their mid-point score.

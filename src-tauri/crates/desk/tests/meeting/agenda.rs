@@ -3,6 +3,7 @@
 use desk::commands;
 use desk::failure::Failure;
 use desk::wire::everything::*;
+use domain::closing::ClosingAnswers;
 use domain::ids::MeetingId;
 use domain::meeting::{About, Depth, Group, MeetingStatus};
 
@@ -79,7 +80,7 @@ fn nothing_stands_on_an_agenda_twice_and_only_what_is_open_and_tabled() {
         on: "2026-11-24".parse().unwrap(),
         score: None,
         no_score_because: Some("moved away".into()),
-        summary: String::new(),
+        answers: ClosingAnswers::default(),
         hand_over_to: None,
     };
     commands::close_case(&mut scene.place.desk, close).unwrap();

@@ -14,9 +14,11 @@ fn closing_closes_the_episode_on_the_meetings_date_with_its_score() {
     let mut scene = Scene::new();
     let meeting = scene.begun();
     let item = scene.case_item(meeting, scene.flat);
+    let answers = scene.superseding(2);
     let close = |score: Option<i32>, because: Option<&str>| DecisionChoice::Close {
         score: score.map(Points::whole),
         no_score_because: because.map(str::to_owned),
+        answers: answers.clone(),
     };
     let refused = scene.decide(item, close(None, None)).unwrap_err();
     assert_eq!(refused.field.as_deref(), Some("no_score_because"));
@@ -38,7 +40,11 @@ fn a_later_decision_takes_the_place_of_a_closure_and_undoes_it() {
     let mut scene = Scene::new();
     let meeting = scene.begun();
     let item = scene.case_item(meeting, scene.flat);
-    let close = DecisionChoice::Close { score: Some(Points::whole(20)), no_score_because: None };
+    let close = DecisionChoice::Close {
+        score: Some(Points::whole(20)),
+        no_score_because: None,
+        answers: scene.superseding(2),
+    };
     scene.decide(item, close).unwrap();
     let room = scene.decide(item, DecisionChoice::Continue).unwrap();
     let case = scene.case(2);
@@ -56,7 +62,12 @@ fn handing_over_names_the_scheme() {
     let mut scene = Scene::new();
     let meeting = scene.begun();
     let item = scene.case_item(meeting, scene.flat);
-    let hand = |scheme: &str| DecisionChoice::HandOver { scheme: scheme.into() };
+    let answers = scene.superseding(2);
+    let hand = |scheme: &str| DecisionChoice::HandOver {
+        scheme: scheme.into(),
+        score: None,
+        answers: answers.clone(),
+    };
     assert_eq!(scene.decide(item, hand(" ")).unwrap_err().field.as_deref(), Some("scheme"));
     scene.decide(item, hand("SAFE")).unwrap();
     let episode = scene.case(2).episodes.remove(0).episode;

@@ -2,7 +2,9 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "the scene's own steps must not fail")]
 
+mod acceptance;
 mod agenda;
+mod closing;
 mod decisions;
 mod papers;
 mod planning;

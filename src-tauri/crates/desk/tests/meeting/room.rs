@@ -40,7 +40,9 @@ fn a_meeting_begun_before_its_day_is_held_today_and_its_actions_may_fall_due_at_
     assert_eq!(added.row.raised_on, day("2026-11-24"));
     let flat = scene.case_item(meeting, scene.flat);
     scene.go_to(meeting, flat);
-    let choice = DecisionChoice::Close { score: None, no_score_because: Some("not scored here".into()) };
+    let answers = scene.superseding(2);
+    let no_score_because = Some("not scored here".into());
+    let choice = DecisionChoice::Close { score: None, no_score_because, answers };
     scene.decide(flat, choice).unwrap();
     let closed =
         scene.case(2).episodes.last().and_then(|episode| episode.episode.closed.clone()).map(|it| it.on);

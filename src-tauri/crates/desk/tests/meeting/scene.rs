@@ -5,6 +5,7 @@ use desk::commands;
 use desk::wire::everything::*;
 use domain::agency::{Field, PackRule, Presence};
 use domain::case::{CaseKind, ReviewRule};
+use domain::closing::{ActionEnding, ClosingAnswers, EndedAction};
 use domain::ids::{AgencyId, CaseId, ItemId, MeetingId, OfficerId, ReferralId};
 use domain::meeting::{About, AttendanceMode};
 use domain::reference::CaseReference;
@@ -167,6 +168,22 @@ impl Scene {
     pub fn case(&mut self, number: u32) -> CaseView {
         let reference = CaseReference::new("CSH", number);
         commands::get_case(&mut self.place.desk, GetCase { reference }).unwrap()
+    }
+
+    /// The answers to the checklist of a closure that let every open action of a case go.
+    pub fn superseding(&mut self, number: u32) -> ClosingAnswers {
+        let open = self.case(number).actions.into_iter().filter(|row| row.status.is_open());
+        let ended = |row: ActionRow| EndedAction {
+            action: row.id,
+            ending: ActionEnding::Superseded,
+            reason: String::new(),
+        };
+        ClosingAnswers { actions: open.map(ended).collect(), ..ClosingAnswers::default() }
+    }
+
+    /// The late action of DEMO.2.
+    pub fn late_action(&mut self) -> ActionRow {
+        self.case(2).actions.remove(0)
     }
 
     pub fn referral(&mut self) -> ReferralView {

@@ -1,4 +1,5 @@
-//! What could stand at the cursor: agencies and people after `@`, people after an agency, days after `by`.
+//! What could stand at the cursor: agencies and people after `@`, people after an agency, days after `by`, and usual
+//! actions by their first words.
 
 use std::ops::Range;
 
@@ -8,10 +9,12 @@ use super::owner::{Owner, names_of};
 use super::word::{Word, folded, folded_words};
 use super::{Completion, Surroundings};
 use crate::agency::Agency;
-use crate::words::{full_date, weekday};
+use crate::words::{count, full_date, weekday};
 
 /// More would not be read.
 const MOST: usize = 8;
+/// Fewer letters begin too many usual actions.
+const FEWEST_LETTERS: usize = 2;
 
 /// Returns the completions at `cursor`, which counts UTF-16 code units.
 pub(super) fn at(
@@ -25,6 +28,7 @@ pub(super) fn at(
     let proposed = people_of(line, cursor, words, owner, around)
         .or_else(|| after_at(line, cursor, words, around))
         .or_else(|| after_by(line, cursor, words, around))
+        .or_else(|| usual(line, cursor, words, around))
         .unwrap_or_default();
     let place = |(range, text, label): Proposal| {
         let space = if line[range.end..].starts_with(char::is_whitespace) { "" } else { " " };
@@ -117,6 +121,45 @@ fn after_by(
             let label =
                 if text == weekday(day) { full_date(day) } else { format!("{text}, {}", full_date(day)) };
             (from..cursor, text, label)
+        })
+        .collect();
+    (!found.is_empty()).then_some(found)
+}
+
+/// Proposes usual actions whose first words are all that the line says so far: with their agency and days to go.
+fn usual(line: &str, cursor: usize, words: &[Word<'_>], around: Surroundings<'_>) -> Option<Vec<Proposal>> {
+    let first = words.first()?.start;
+    let typed = folded_words(line.get(first..cursor)?);
+    let letters: usize = typed.iter().map(|word| word.chars().count()).sum();
+    let alone = words.iter().all(|word| !word.taken) && line.get(cursor..)?.trim().is_empty();
+    if !alone || letters < FEWEST_LETTERS {
+        return None;
+    }
+    let fits = |what: &str| {
+        let what = folded_words(what);
+        let last = typed.len() - 1;
+        typed.len() <= what.len()
+            && what != typed
+            && what[..last] == typed[..last]
+            && what[last].starts_with(typed[last].as_str())
+    };
+    let found: Vec<Proposal> = around
+        .templates
+        .iter()
+        .filter(|each| !each.retired && fits(&each.what))
+        .map(|each| {
+            let agency = active(around).find(|agency| Some(agency.id) == each.agency);
+            let agency = agency.map(|agency| written(agency, around));
+            let days = each.days.map(|days| count(usize::from(days), "day", "days"));
+            let text = [
+                Some(each.what.clone()),
+                agency.map(|agency| format!("@{agency}")),
+                days.as_ref().map(|days| format!("in {days}")),
+            ];
+            let label = [Some("usual action".to_owned()), Some(each.kind.words().to_owned()), days];
+            let joined =
+                |parts: [Option<String>; 3], with| parts.into_iter().flatten().collect::<Vec<_>>().join(with);
+            (first..cursor, joined(text, " "), joined(label, " · "))
         })
         .collect();
     (!found.is_empty()).then_some(found)

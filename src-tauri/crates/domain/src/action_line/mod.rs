@@ -13,6 +13,7 @@ mod word;
 use chrono::NaiveDate;
 
 use crate::action::ActionType;
+use crate::action_template::ActionTemplate;
 use crate::agency::{Agency, Officer};
 use crate::ids::{AgencyId, OfficerId};
 use due::Due;
@@ -61,6 +62,8 @@ pub struct Surroundings<'a> {
     pub agencies: &'a [Agency],
     /// Their people; those who have left are not understood.
     pub officers: &'a [Officer],
+    /// The hub's usual actions; those that were retired are not offered.
+    pub templates: &'a [ActionTemplate],
     /// Today: every date is the next such day from tomorrow on.
     pub today: NaiveDate,
     /// The day of the next meeting, for `by next meeting`; absent when none is planned.
@@ -76,7 +79,7 @@ pub fn understand(text: &str, cursor: u32, around: Surroundings<'_>) -> Understo
     let what = rest_of(&words);
     let missing = missing(&what, &owner, &due);
     Understood {
-        kind: ActionType::proposed(&what),
+        kind: kind_of(&what, around.templates),
         what,
         agency: owner.agency,
         officer: owner.officer,
@@ -85,6 +88,13 @@ pub fn understand(text: &str, cursor: u32, around: Surroundings<'_>) -> Understo
         missing,
         completions,
     }
+}
+
+/// Returns the type of the usual action with these words, or else the one that the words propose.
+fn kind_of(what: &str, templates: &[ActionTemplate]) -> ActionType {
+    let words = word::folded_words(what);
+    let usual = templates.iter().find(|each| !each.retired && word::folded_words(&each.what) == words);
+    usual.map_or_else(|| ActionType::proposed(what), |each| each.kind)
 }
 
 /// Returns the words that nobody took, with the marks between them tidied.

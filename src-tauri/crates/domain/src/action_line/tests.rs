@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
+use crate::action_template::{ActionTemplate, shipped};
 use crate::agency::{Field, PackRule, Presence};
 
 fn day(text: &str) -> NaiveDate {
@@ -64,9 +65,48 @@ fn read(line: &str) -> Understood {
 fn read_at(line: &str, cursor: u32) -> Understood {
     let (agencies, officers) = (agencies(), officers());
     let next_meeting = Some(day("2026-12-01"));
-    let around =
-        Surroundings { agencies: &agencies, officers: &officers, today: day("2026-11-22"), next_meeting };
+    let mut templates = shipped();
+    templates[0].agency = Some(AgencyId(Uuid::from_u128(1)));
+    templates.push(ActionTemplate {
+        what: "Joint home survey".into(),
+        retired: true,
+        ..templates[0].clone()
+    });
+    let around = Surroundings {
+        agencies: &agencies,
+        officers: &officers,
+        templates: &templates,
+        today: day("2026-11-22"),
+        next_meeting,
+    };
     understand(line, cursor, around)
+}
+
+fn completed(line: &str) -> Vec<String> {
+    read(line).completions.into_iter().map(|each| each.text).collect()
+}
+
+#[test]
+fn the_first_words_of_a_usual_action_complete_it_with_agency_and_days() {
+    assert_eq!(completed("Joint h"), ["Joint home visit @Housing in 7 days "]);
+    assert_eq!(completed(" joint HOME"), ["Joint home visit @Housing in 7 days "]);
+    assert_eq!(completed("refer to m").len(), 2, "mental health and mediation");
+    assert_eq!(completed("j"), [""; 0], "one letter begins too many");
+    assert_eq!(completed("home visit"), [""; 0], "only first words count");
+    let asked = completed("joint h @Police");
+    assert!(!asked.iter().any(|each| each.contains("visit")), "somebody is asked already: {asked:?}");
+}
+
+#[test]
+fn a_completed_usual_action_is_understood_whole_and_keeps_its_type() {
+    let read = read("Joint home visit @Housing in 7 days ");
+    assert_eq!((read.what.as_str(), read.kind), ("Joint home visit", ActionType::Visit));
+    assert_eq!((read.agency, read.due), (Some(AgencyId(Uuid::from_u128(1))), Some(day("2026-11-29"))));
+    for each in shipped() {
+        let read = super::tests::read(&format!("{} @Police in 3 days", each.what));
+        assert_eq!((read.what.as_str(), read.kind), (each.what.as_str(), each.kind), "{}", each.what);
+        assert!(read.missing.is_empty(), "{}: {:?}", each.what, read.missing);
+    }
 }
 
 fn due(line: &str) -> Option<String> {

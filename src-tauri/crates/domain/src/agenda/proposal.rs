@@ -242,7 +242,8 @@ pub(crate) mod tests {
             status: ActionStatus::NotStarted,
             done_on: None,
             blocked: None,
-            awaits_acceptance: false,
+            acceptance: crate::acceptance::Acceptance::NotAsked,
+            escalated: None,
             light_set: None,
         }
     }

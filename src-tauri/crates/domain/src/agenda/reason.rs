@@ -40,6 +40,8 @@ pub enum Reason {
     ReportsBack,
     /// The last meeting that came to it left it without a decision.
     LeftUndecided(NaiveDate),
+    /// Agencies declined actions: the chair decides who gets them.
+    DeclinedActions(u32),
     /// It has actions that show Red.
     RedActions(u32),
     /// It was opened since the last meeting.
@@ -62,6 +64,9 @@ impl Reason {
         match self {
             Self::ReportsBack => "separate meeting reports back".to_owned(),
             Self::LeftUndecided(on) => format!("left undecided on {}", short_date(*on)),
+            Self::DeclinedActions(declined) => {
+                count(*declined as usize, "action declined", "actions declined")
+            }
             Self::RedActions(red) => count(*red as usize, "red action", "red actions"),
             Self::NewCase => "new case".to_owned(),
             Self::ActionDue(on) => format!("action due {}", short_date(*on)),
@@ -117,6 +122,7 @@ impl CaseFacts<'_> {
         let reasons = [
             self.reports_back().then_some(Reason::ReportsBack),
             self.left_undecided.map(Reason::LeftUndecided),
+            Some(self.declined()).filter(|declined| *declined > 0).map(Reason::DeclinedActions),
             Some(self.red()).filter(|red| *red > 0).map(Reason::RedActions),
             self.is_new().then_some(Reason::NewCase),
             self.action_due().map(Reason::ActionDue),
@@ -138,6 +144,11 @@ impl CaseFacts<'_> {
     fn red(&self) -> u32 {
         let red = |action: &&Action| action.shown_light(self.today, self.lights).light == Light::Red;
         self.actions.iter().filter(red).count() as u32
+    }
+
+    /// Returns how many actions were declined and have nobody yet.
+    fn declined(&self) -> u32 {
+        self.actions.iter().filter(|action| action.is_declined()).count() as u32
     }
 
     fn is_new(&self) -> bool {
@@ -176,8 +187,9 @@ impl CaseFacts<'_> {
     /// Returns how urgent the case is; more is more urgent.
     pub(super) fn urgency(&self, reasons: &[Reason]) -> (u8, Option<Priority>, u32) {
         let rank = match reasons.first() {
-            Some(Reason::ReportsBack) => 9,
-            Some(Reason::LeftUndecided(_)) => 8,
+            Some(Reason::ReportsBack) => 10,
+            Some(Reason::LeftUndecided(_)) => 9,
+            Some(Reason::DeclinedActions(_)) => 8,
             Some(Reason::RedActions(_)) => 7,
             Some(Reason::NewCase) => 6,
             Some(Reason::ActionDue(_)) => 5,
@@ -224,6 +236,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::acceptance::Acceptance;
     use crate::action::ActionType;
     use crate::agenda::proposal::tests::{action, case, day};
     use crate::ids::OrderId;
@@ -248,6 +261,18 @@ mod tests {
 
     fn words(facts: CaseFacts<'_>) -> Vec<String> {
         facts.reasons().iter().map(Reason::words).collect()
+    }
+
+    #[test]
+    fn a_declined_action_brings_its_case_back_until_somebody_else_has_it() {
+        let case = case(45, ReviewRule::OnRequest);
+        let mut declined = action(1, "2026-12-24");
+        let (on, told_by) = (day("2026-11-18"), "J Bell".to_owned());
+        declined.acceptance = Acceptance::Declined { on, told_by, reason: "not our tenant".into() };
+        let actions = [declined.clone(), declined];
+        assert_eq!(words(facts(&case, &actions, &[]))[0], "2 actions declined");
+        let given = actions.map(|action| Action { acceptance: Acceptance::NotAsked, ..action });
+        assert!(!words(facts(&case, &given, &[])).iter().any(|words| words.contains("declined")));
     }
 
     fn order(stage: OrderStage) -> Order {

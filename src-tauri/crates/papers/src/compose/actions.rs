@@ -1,5 +1,7 @@
 //! Actions as a table: light, number, what and its last update, who, and when.
 
+use domain::words::capital;
+
 use super::setter::{Setter, fixed, sharing};
 use crate::layout::block::{Block, Cell};
 use crate::layout::faces::Weight;
@@ -45,11 +47,9 @@ fn light_cell(set: Setter<'_>, shown: &ShownLight) -> Cell {
 fn light_words(shown: &ShownLight) -> Option<String> {
     let reason = shown.reason.as_deref().filter(|reason| !reason.is_empty());
     match (shown.suggested, reason) {
-        (Some(suggested), Some(reason)) => {
-            Some(format!("{} was set: {reason} (the facts suggest {})", shown.light.word(), suggested.word()))
-        }
-        (Some(suggested), None) => {
-            Some(format!("{} was set (the facts suggest {})", shown.light.word(), suggested.word()))
+        (Some(suggested), reason) => {
+            let reason = reason.map(str::to_owned);
+            domain::light::ShownLight { light: shown.light, suggested, reason }.disagreement_with_reason()
         }
         (None, reason) => reason.map(|reason| format!("{}: {reason}", shown.light.word())),
     }
@@ -74,6 +74,9 @@ fn what(set: Setter<'_>, action: &ActionRow) -> Cell {
     let mut cell = set.cell(&action.what);
     if let Some(update) = &action.last_update {
         cell.paragraphs.push(set.remark(update));
+    }
+    if !action.tags.is_empty() {
+        cell.paragraphs.push(set.remark(capital(&action.tags.join(" · "))));
     }
     let said = action.light.as_ref().and_then(light_words);
     cell.paragraphs.extend(said.map(|words| set.remark(words)));

@@ -148,6 +148,7 @@ fn item_blocks(set: Setter<'_>, item: &MinuteItem) -> Vec<Block> {
         }
         None => blocks.push(Block::Paragraph(set.sentence("Left undecided.").spaced(0.0, 4.0))),
     }
+    blocks.extend(item.closing.iter().map(|line| Block::Paragraph(set.text(line).spaced(0.0, 4.0))));
     if !item.outcomes.is_empty() {
         blocks.push(labelled("Outcomes", &item.outcomes.join(" · ")));
     }

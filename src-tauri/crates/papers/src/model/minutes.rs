@@ -126,6 +126,9 @@ pub struct MinuteItem {
     pub key_points: Vec<String>,
     /// The decision in words; absent when the item was left undecided, which is printed.
     pub decision: Option<String>,
+    /// What was settled when the case was closed: the summary, actions, orders, who is told; empty otherwise.
+    #[serde(default)]
+    pub closing: Vec<String>,
     /// Further outcomes of a referral, such as `ABC issued`.
     #[serde(default)]
     pub outcomes: Vec<String>,

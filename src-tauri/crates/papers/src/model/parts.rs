@@ -58,6 +58,9 @@ pub struct ActionRow {
     /// Whether it was raised at the meeting before or at this one.
     #[serde(default)]
     pub is_new: bool,
+    /// What else stands beside it, such as `awaits acceptance` and `escalated to the area manager`.
+    #[serde(default)]
+    pub tags: Vec<String>,
 }
 
 /// One score with its date.

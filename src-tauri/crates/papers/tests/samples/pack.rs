@@ -82,6 +82,7 @@ pub fn action(number: &str, light: Light, what: &str, update: &str, agency: &str
         due: due.into(),
         late: None,
         is_new: false,
+        tags: Vec::new(),
     }
 }
 

@@ -16,6 +16,7 @@ pub fn record() -> MinutesPaper {
         light: None,
         person: Some("L. Marsh".into()),
         is_new: true,
+        tags: vec!["awaits acceptance".into()],
         ..action("45/6", Light::Amber, "Letter to the school about the visit", "", "Prevention", "1 Dec 2026")
     };
     MinutesPaper {
@@ -70,6 +71,21 @@ pub fn record() -> MinutesPaper {
                 key_points: vec!["The managing agent has not been asked yet.".into()],
                 decision: Some("Not adopted: more work by the referrer.".into()),
                 outcomes: vec!["mediation".into(), "ABC issued".into()],
+                ..MinuteItem::default()
+            },
+            MinuteItem {
+                reference: Some("DEMO.31".into()),
+                headline: "Property · lead Housing".into(),
+                taken: Some(at("15:08")),
+                decision: Some("Close.".into()),
+                closing: vec![
+                    "Opened on 3 March 2026 for noise. 4 actions were agreed: 3 done and 1 superseded. Score 55 at \
+                     the start, 20 at closure. Closed on 24 November 2026."
+                        .into(),
+                    "Action 44/2 (Repair the rear fence) stays open: the repair is booked for January".into(),
+                    "CPN in place until 3 March 2027 stays, watched by Environment".into(),
+                    "To be told: Housing, J. Bell, Victim contact (A.R.)".into(),
+                ],
                 ..MinuteItem::default()
             },
             MinuteItem {

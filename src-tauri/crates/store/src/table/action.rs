@@ -1,5 +1,7 @@
 //! Actions.
 
+use chrono::NaiveDate;
+use domain::acceptance::{Acceptance, Escalation};
 use domain::action::{Action, LightSetting};
 use domain::ids::{ActionId, AgencyId, CaseId, LightSettingId, MeetingId};
 use domain::light::Light;
@@ -34,6 +36,13 @@ impl Record for Action {
         "blocked",
         "awaits_acceptance",
         "light_set",
+        "answer",
+        "answered_on",
+        "answered_by",
+        "declined_because",
+        "escalated_to",
+        "escalated_because",
+        "escalated_on",
     ];
 
     fn key(&self) -> Uuid {
@@ -41,6 +50,8 @@ impl Record for Action {
     }
 
     fn values(&self) -> Vec<Value> {
+        let (answer, answered_on, answered_by, declined_because) = answer_of(&self.acceptance);
+        let escalated = self.escalated.as_ref();
         vec![
             self.id.to_value(),
             self.number.meeting.to_value(),
@@ -56,13 +67,20 @@ impl Record for Action {
             self.status.to_value(),
             self.done_on.to_value(),
             self.blocked.to_value(),
-            self.awaits_acceptance.to_value(),
+            (self.acceptance == Acceptance::Awaited).to_value(),
             self.light_set.as_ref().map(|set| set.id).to_value(),
+            answer.map(str::to_owned).to_value(),
+            answered_on.to_value(),
+            answered_by.cloned().to_value(),
+            declined_because.cloned().to_value(),
+            escalated.map(|each| each.to.clone()).to_value(),
+            escalated.map(|each| each.reason.clone()).to_value(),
+            escalated.map(|each| each.on).to_value(),
         ]
     }
 
     fn read(columns: &mut Columns<'_, '_>) -> Result<Self, StoreError> {
-        Ok(Self {
+        let mut action = Self {
             id: columns.take()?,
             number: ActionNumber { meeting: columns.take()?, serial: columns.take()? },
             case: columns.take()?,
@@ -76,9 +94,18 @@ impl Record for Action {
             status: columns.take()?,
             done_on: columns.take()?,
             blocked: columns.take()?,
-            awaits_acceptance: columns.take()?,
+            acceptance: if columns.take()? { Acceptance::Awaited } else { Acceptance::NotAsked },
             light_set: columns.take::<Option<LightSettingId>>()?.map(key_of_light),
-        })
+            escalated: None,
+        };
+        if let Some(answered) = read_answer(columns)? {
+            action.acceptance = answered;
+        }
+        action.escalated = match (columns.take()?, columns.take()?, columns.take()?) {
+            (Some(to), Some(reason), Some(on)) => Some(Escalation { to, reason, on }),
+            _ => None,
+        };
+        Ok(action)
     }
 
     fn complete(records: &mut [Self], reader: &Reader<'_>, only: Option<Uuid>) -> Result<(), StoreError> {
@@ -102,6 +129,33 @@ impl Record for Action {
     fn words(&self) -> Option<Words> {
         let title = format!("{} {}", self.number, self.what);
         Words::new(title, self.blocked.as_deref())
+    }
+}
+
+/// What an agency answered, as the columns hold it: the answer, its day, who told, why it declined.
+type AnswerColumns<'a> = (Option<&'static str>, Option<NaiveDate>, Option<&'a String>, Option<&'a String>);
+
+fn answer_of(acceptance: &Acceptance) -> AnswerColumns<'_> {
+    match acceptance {
+        Acceptance::NotAsked | Acceptance::Awaited => (None, None, None, None),
+        Acceptance::Accepted { on, told_by } => (Some("accepted"), Some(*on), Some(told_by), None),
+        Acceptance::Declined { on, told_by, reason } => {
+            (Some("declined"), Some(*on), Some(told_by), Some(reason))
+        }
+    }
+}
+
+/// Reads what an agency answered; absent while it did not.
+fn read_answer(columns: &mut Columns<'_, '_>) -> Result<Option<Acceptance>, StoreError> {
+    let answer: Option<String> = columns.take()?;
+    let (on, told_by, because) = (columns.take()?, columns.take()?, columns.take()?);
+    match (answer.as_deref(), on, told_by, because) {
+        (None, ..) => Ok(None),
+        (Some("accepted"), Some(on), Some(told_by), _) => Ok(Some(Acceptance::Accepted { on, told_by })),
+        (Some("declined"), Some(on), Some(told_by), Some(reason)) => {
+            Ok(Some(Acceptance::Declined { on, told_by, reason }))
+        }
+        _ => Err(StoreError::Unreadable { column: 17 }),
     }
 }
 

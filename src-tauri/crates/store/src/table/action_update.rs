@@ -1,6 +1,7 @@
 //! The logs of actions, in the order of arrival, never changed once written.
 
 use domain::action::ActionUpdate;
+use domain::action_log::LogKind;
 use domain::ids::{ActionId, ActionUpdateId};
 use rusqlite::params;
 
@@ -13,7 +14,7 @@ use crate::writer::Writer;
 crate::record::record! {
     #[append_only = true]
     ActionUpdate in "action_update", found by |_| None, key id,
-    { id, action, on as day, text, by as said_by }
+    { id, action, on as day, text, by as said_by, kind, meeting }
 }
 
 impl Reader<'_> {
@@ -22,11 +23,12 @@ impl Reader<'_> {
         self.list("WHERE action = ?1 AND removed = 0 ORDER BY serial", [action.to_value()])
     }
 
-    /// Returns the last log entry of each action that has one.
+    /// Returns the last entry that tells what happened, of each action that has one.
     pub fn latest_updates(&self) -> Result<Vec<ActionUpdate>, StoreError> {
-        let sql = "SELECT id, action, day, text, said_by, max(serial) FROM action_update WHERE removed = 0 GROUP BY action";
+        let sql = "SELECT id, action, day, text, said_by, kind, meeting, max(serial) FROM action_update \
+                   WHERE removed = 0 AND kind IN (?1, ?2) GROUP BY action";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query([])?;
+        let mut rows = statement.query(LogKind::TOLD.map(|kind| kind.to_value()))?;
         let mut updates = Vec::new();
         while let Some(row) = rows.next()? {
             updates.push(ActionUpdate::read(&mut Columns::of(row))?);
@@ -45,7 +47,8 @@ impl Writer<'_> {
         }
         self.connection
             .prepare_cached(
-                "INSERT INTO action_update (id, action, day, text, said_by, serial) VALUES (?1, ?2, ?3, ?4, ?5, \
+                "INSERT INTO action_update (id, action, day, text, said_by, kind, meeting, serial) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, \
                  (SELECT coalesce(max(serial), 0) + 1 FROM action_update WHERE action = ?2)) \
                  ON CONFLICT (id) DO UPDATE SET removed = 0",
             )?
@@ -54,7 +57,9 @@ impl Writer<'_> {
                 update.action.to_value(),
                 update.on.to_value(),
                 update.text,
-                update.by
+                update.by,
+                update.kind.to_value(),
+                update.meeting.to_value()
             ])?;
         self.audit(ActionUpdate::TABLE, update.id.0.as_bytes(), update)?;
         Ok(true)

@@ -1,5 +1,6 @@
 //! Episodes of cases.
 
+use domain::closing::ClosureCheck;
 use domain::episode::{Closure, Episode};
 use domain::ids::{CaseId, EpisodeId};
 use rusqlite::types::Value;
@@ -26,6 +27,7 @@ impl Record for Episode {
         "equal_scores_as_published",
         "handed_to",
         "notes",
+        "closure_check",
     ];
 
     fn key(&self) -> Uuid {
@@ -47,11 +49,12 @@ impl Record for Episode {
             self.equal_scores_as_published.to_value(),
             self.handed_to.to_value(),
             self.notes.to_value(),
+            closed.map(|closure| closure.check.clone()).to_value(),
         ]
     }
 
     fn read(columns: &mut Columns<'_, '_>) -> Result<Self, StoreError> {
-        Ok(Self {
+        let mut episode = Self {
             id: columns.take()?,
             case: columns.take()?,
             serial: columns.take()?,
@@ -61,7 +64,9 @@ impl Record for Episode {
                 let (no_score_because, summary) = (columns.take()?, columns.take::<Option<String>>()?);
                 match (on, reason) {
                     (Some(on), Some(reason)) => {
-                        Some(Closure { on, reason, no_score_because, summary: summary.unwrap_or_default() })
+                        let summary = summary.unwrap_or_default();
+                        let check = ClosureCheck::default();
+                        Some(Closure { on, reason, no_score_because, summary, check })
                     }
                     _ => None,
                 }
@@ -70,7 +75,12 @@ impl Record for Episode {
             equal_scores_as_published: columns.take()?,
             handed_to: columns.take()?,
             notes: columns.take()?,
-        })
+        };
+        let check: Option<ClosureCheck> = columns.take()?;
+        if let (Some(closure), Some(check)) = (&mut episode.closed, check) {
+            closure.check = check;
+        }
+        Ok(episode)
     }
 }
 

@@ -5,6 +5,7 @@
 //! people are looked up the other way round too.
 
 mod action;
+mod action_template;
 mod action_update;
 mod agency;
 mod agency_check;

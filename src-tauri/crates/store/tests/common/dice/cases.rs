@@ -1,6 +1,8 @@
 //! Cases, episodes, scores and links.
 
+use domain::action::ActionStatus;
 use domain::case::*;
+use domain::closing::*;
 use domain::episode::*;
 use domain::factor::Factor;
 use domain::ids::*;
@@ -49,11 +51,36 @@ pub fn episode(dice: &mut Dice, id: EpisodeId, serial: u32, known: &Known) -> Ep
             reason: dice.of(&REASONS),
             no_score_because: dice.maybe(Dice::text),
             summary: dice.text(),
+            check: check(dice, known),
         }),
         age_as_published: dice.maybe(|dice| dice.below(120) as u8),
         equal_scores_as_published: dice.coin(),
         handed_to: dice.maybe(Dice::text),
         notes: dice.some(Dice::text),
+    }
+}
+
+fn check(dice: &mut Dice, known: &Known) -> ClosureCheck {
+    const ENDINGS: [ActionEnding; 3] =
+        [ActionEnding::Done, ActionEnding::Superseded, ActionEnding::StaysOpen];
+    ClosureCheck {
+        actions: dice.some(|dice| SettledAction {
+            action: known.action,
+            number: ActionNumber { meeting: dice.number(), serial: dice.number() },
+            what: dice.text(),
+            ending: dice.of(&ENDINGS),
+            reason: dice.text(),
+            was: dice.of(&ActionStatus::ALL),
+            light_was: None,
+        }),
+        orders: dice.some(|dice| OrderLeft {
+            order: OrderId(dice.uuid()),
+            words: dice.text(),
+            watched_by: dice.text(),
+        }),
+        told: dice.some(Dice::text),
+        told_besides: dice.text(),
+        score: dice.maybe(|dice| ScoreId(dice.uuid())),
     }
 }
 
