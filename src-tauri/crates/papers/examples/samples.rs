@@ -29,6 +29,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("giant", Paper::Agenda(giant)),
         ("long", Paper::Agenda(samples::long_pack(250))),
         ("minutes", Paper::Minutes(samples::record())),
+        ("case", Paper::CaseSummary(samples::summary())),
+        ("bare", Paper::CaseSummary(samples::bare_summary())),
     ];
     for (name, paper) in papers {
         let made = papers::make(&paper, &style, &mut |_| ControlFlow::Continue(()))?;

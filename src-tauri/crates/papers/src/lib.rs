@@ -14,7 +14,7 @@ use std::ops::ControlFlow;
 pub use error::PaperError;
 use layout::{Frame, block::Block};
 pub use missing::MissingCharacter;
-use model::{AgendaPack, MinutesPaper};
+use model::{AgendaPack, CaseSummary, MinutesPaper};
 use serde::{Deserialize, Serialize};
 use style::Style;
 
@@ -50,6 +50,8 @@ pub enum Paper {
     Agenda(AgendaPack),
     /// The minutes of a meeting.
     Minutes(MinutesPaper),
+    /// The summary of a case.
+    CaseSummary(CaseSummary),
 }
 
 /// A paper that was made.
@@ -80,6 +82,7 @@ fn composed<'paper>(paper: &'paper Paper, style: &Style) -> Composed<'paper> {
     match paper {
         Paper::Agenda(pack) => compose::agenda(pack, style),
         Paper::Minutes(minutes) => compose::minutes(minutes, style),
+        Paper::CaseSummary(summary) => compose::case_summary(summary, style),
     }
 }
 

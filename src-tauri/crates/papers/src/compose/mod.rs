@@ -3,6 +3,7 @@
 mod actions;
 mod agenda;
 mod case;
+mod case_summary;
 mod front;
 mod minutes;
 mod referral;
@@ -10,4 +11,5 @@ mod scores;
 mod setter;
 
 pub(crate) use agenda::agenda;
+pub(crate) use case_summary::case_summary;
 pub(crate) use minutes::minutes;

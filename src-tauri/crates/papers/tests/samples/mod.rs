@@ -5,9 +5,11 @@
 
 mod pack;
 mod record;
+mod summary;
 
 pub use pack::*;
 pub use record::*;
+pub use summary::*;
 
 use chrono::NaiveDate;
 use papers::model::ClockTime;

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::process::{Command, Output};
 
 use papers::MadePaper;
-use papers::model::{AgendaPack, MinutesPaper};
+use papers::model::{AgendaPack, CaseSummary, MinutesPaper};
 use papers::style::Style;
 use tempfile::TempDir;
 
@@ -26,6 +26,11 @@ pub fn agenda(pack: &AgendaPack) -> Paper {
 /// Draws minutes.
 pub fn minutes(paper: &MinutesPaper) -> Paper {
     Paper::of(made(&papers::Paper::Minutes(paper.clone())).bytes)
+}
+
+/// Draws the summary of a case.
+pub fn case_summary(paper: &CaseSummary) -> Paper {
+    Paper::of(made(&papers::Paper::CaseSummary(paper.clone())).bytes)
 }
 
 /// Makes any paper, whole.
