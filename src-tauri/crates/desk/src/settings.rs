@@ -2,6 +2,7 @@
 
 use domain::agency::Area;
 use domain::calendar;
+use domain::forum::FORUMS;
 use domain::ids::AreaId;
 use domain::order::KINDS;
 use domain::settings::Settings;
@@ -50,6 +51,26 @@ pub fn add_area(desk: &mut Desk, request: AddArea) -> Result<SettingsView, Failu
     get_settings(desk, Nothing {})
 }
 
+pub fn amend_area(desk: &mut Desk, request: AmendArea) -> Result<SettingsView, Failure> {
+    let name = request.name.trim().to_owned();
+    if name.is_empty() {
+        return Err(Failure::refused("Give the area a name").at("name"));
+    }
+    desk.write(&["settings", "case", "referral", "room"], |writer, _| {
+        let areas = writer.list_areas()?;
+        let same = |area: &&Area| area.id != request.id && area.name.to_lowercase() == name.to_lowercase();
+        if areas.iter().any(|area| same(&area)) {
+            return Err(Failure::refused(format!("“{name}” is in the list already")).at("name"));
+        }
+        if !areas.iter().any(|area| area.id == request.id) {
+            return Err(Failure::refused("That area is not in the list any more").at("name"));
+        }
+        writer.put_area(&Area { id: request.id, name })?;
+        Ok(())
+    })?;
+    get_settings(desk, Nothing {})
+}
+
 pub fn get_directory(desk: &mut Desk, _request: Nothing) -> Result<Directory, Failure> {
     desk.read(|reader| {
         let mut agencies: Vec<_> = reader.list_agencies()?.into_iter().filter(|each| each.active).collect();
@@ -59,6 +80,12 @@ pub fn get_directory(desk: &mut Desk, _request: Nothing) -> Result<Directory, Fa
         officers.sort_by_key(|officer| officer.name.to_lowercase());
         areas.sort_by_key(|area| area.name.to_lowercase());
         let kind = |(kind, words): &(&str, &str)| ((*kind).to_owned(), (*words).to_owned());
-        Ok(Directory { agencies, officers, areas, order_kinds: KINDS.iter().map(kind).collect() })
+        Ok(Directory {
+            agencies,
+            officers,
+            areas,
+            order_kinds: KINDS.iter().map(kind).collect(),
+            forums: FORUMS.iter().map(kind).collect(),
+        })
     })
 }

@@ -7,11 +7,17 @@ pub mod agenda;
 pub mod attendance;
 pub mod calendar;
 pub mod case;
+pub mod case_file;
+pub mod case_history;
+pub mod case_move;
 pub mod clock_time;
+pub mod combining;
 pub mod deciding;
+pub mod demand;
 pub mod disclosure;
 pub mod episode;
 pub mod factor;
+pub mod forum;
 pub mod ids;
 pub mod import;
 pub mod light;
@@ -28,5 +34,10 @@ pub mod rights;
 pub mod room;
 pub mod score;
 pub mod settings;
+pub mod splitting;
 pub mod subject;
+pub mod undoing;
 pub mod words;
+
+#[cfg(test)]
+mod moving_tests;

@@ -267,7 +267,8 @@ fn is_live(order: &Order) -> bool {
     order.stage.is_in_place() || order.stage.is_pending()
 }
 
-fn order_row(order: &Order) -> paper::OrderRow {
+/// Returns an order as a row with its dates.
+pub(super) fn order_row(order: &Order) -> paper::OrderRow {
     let words = domain::order::KINDS.iter().find(|(kind, _)| kind.eq_ignore_ascii_case(&order.kind));
     let next = OrderDue::of(order).map(|due| {
         let what = if due.ends { "ends" } else { "review due" };

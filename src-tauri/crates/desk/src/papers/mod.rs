@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod agenda_pack;
+mod case_summary;
 mod minutes_paper;
 mod parts;
 mod saving;
@@ -40,7 +41,8 @@ struct Gathered {
 }
 
 pub fn make_paper(desk: &mut Desk, request: MakePaper) -> Result<PaperMade, Failure> {
-    let gathered = desk.read(|reader| gathered(reader, &request.wanted))?;
+    let today = desk.today();
+    let gathered = desk.read(|reader| gathered(reader, &request.wanted, today))?;
     let path = match request.save_as.as_deref().map(str::trim).filter(|path| !path.is_empty()) {
         Some(path) => PathBuf::from(path),
         None => saving::private_folder(desk.folder())?.join(&gathered.file_name),
@@ -61,7 +63,11 @@ pub fn make_paper(desk: &mut Desk, request: MakePaper) -> Result<PaperMade, Fail
     })
 }
 
-fn gathered(reader: &Reader<'_>, wanted: &WantedPaper) -> Result<Gathered, Failure> {
+fn gathered(
+    reader: &Reader<'_>,
+    wanted: &WantedPaper,
+    today: chrono::NaiveDate,
+) -> Result<Gathered, Failure> {
     match wanted {
         WantedPaper::Agenda { meeting } => {
             let meeting = kept(reader, *meeting)?;
@@ -74,6 +80,11 @@ fn gathered(reader: &Reader<'_>, wanted: &WantedPaper) -> Result<Gathered, Failu
                 &meeting,
                 Paper::Minutes(minutes_paper::gathered(reader, meeting.clone())?),
             ))
+        }
+        WantedPaper::CaseSummary { reference } => {
+            let (case, summary) = case_summary::gathered(reader, reference, today)?;
+            let file_name = format!("Hub Tasking {reference} {today}.pdf");
+            Ok(Gathered { paper: Paper::CaseSummary(summary), file_name, about: Some(case.0) })
         }
     }
 }

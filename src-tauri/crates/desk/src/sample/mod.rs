@@ -8,6 +8,7 @@ mod attendance;
 mod bulk;
 mod calendar;
 mod cases;
+mod casework;
 mod chance;
 mod items;
 mod maker;
@@ -145,6 +146,7 @@ impl Maker<'_, '_> {
         self.make_referrals()?;
         self.make_orders()?;
         self.make_meetings(settings)?;
+        self.make_casework()?;
         self.plan_next_meeting(settings)
     }
 }

@@ -1,6 +1,7 @@
 //! Papers: making and saving them.
 
 use domain::ids::MeetingId;
+use domain::reference::CaseReference;
 
 wire! {
     /// Which paper, and of what.
@@ -15,6 +16,11 @@ wire! {
         Minutes {
             /// The meeting.
             meeting: MeetingId,
+        },
+        /// The summary of a case.
+        CaseSummary {
+            /// The case.
+            reference: CaseReference,
         },
     }
 

@@ -46,5 +46,7 @@ wire! {
         pub areas: Vec<Area>,
         /// Types of orders: name and what it stands for.
         pub order_kinds: Vec<(String, String)>,
+        /// Other forums that are offered: name and what it stands for.
+        pub forums: Vec<(String, String)>,
     }
 }

@@ -4,6 +4,7 @@
 
 mod agenda;
 mod decisions;
+mod moving;
 mod papers;
 mod planning;
 mod projector;

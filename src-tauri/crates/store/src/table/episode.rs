@@ -25,6 +25,7 @@ impl Record for Episode {
         "age_as_published",
         "equal_scores_as_published",
         "handed_to",
+        "reopened_because",
         "notes",
     ];
 
@@ -46,6 +47,7 @@ impl Record for Episode {
             self.age_as_published.to_value(),
             self.equal_scores_as_published.to_value(),
             self.handed_to.to_value(),
+            self.reopened_because.to_value(),
             self.notes.to_value(),
         ]
     }
@@ -69,6 +71,7 @@ impl Record for Episode {
             age_as_published: columns.take()?,
             equal_scores_as_published: columns.take()?,
             handed_to: columns.take()?,
+            reopened_because: columns.take()?,
             notes: columns.take()?,
         })
     }
