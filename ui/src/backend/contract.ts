@@ -1109,7 +1109,7 @@ review: string,
 /**
  * True when an episode is open.
  */
-open: boolean, };
+open: boolean, demand: Array<DemandLine>, forums: Array<ForumLine>, moves: Array<MoveView>, events: Array<CaseEvent>, may_undo_hand_over: boolean, };
 export type CheckAnswer = "no_reply" | "known" | "not_known";
 export type CheckLine = { 
 /**
@@ -1356,7 +1356,7 @@ withdrawn: boolean,
  * When.
  */
 at: Moment, };
-export type DecisionChoice = { "decided": "continue" } | { "decided": "close", 
+export type DecisionChoice = { "decided": "continue" } | { "decided": "split", split: SplitFields, } | { "decided": "combine", into: string, goes: Array<Piece>, } | { "decided": "close", 
 /**
  * The closing score; absent when not scored.
  */
@@ -1424,7 +1424,7 @@ areas: Array<Area>,
 /**
  * Types of orders: name and what it stands for.
  */
-order_kinds: Array<[string, string]>, };
+order_kinds: Array<[string, string]>, forums: Array<[string, string]>, };
 export type DisclosedAction = { 
 /**
  * Its number.
@@ -1583,7 +1583,7 @@ handed_to: string | null,
 /**
  * Remarks of a register that have no other place.
  */
-notes: Array<string>, };
+notes: Array<string>, reopened_because: string | null, };
 export type EpisodeId = string;
 export type EpisodeView = { 
 /**
@@ -2389,7 +2389,7 @@ due_soon: number,
  * One row an order: what is due first on top, ended ones last.
  */
 rows: Array<OrderRow>, };
-export type Outcome = { "decided": "continue" } | { "decided": "close", 
+export type Outcome = { "decided": "continue" } | { "decided": "split", off: CaseReference, made: CaseMoveId, } | { "decided": "combine", into: CaseReference, made: CaseMoveId, } | { "decided": "close", 
 /**
  * Why there is no closing score; absent when there is one.
  */
@@ -2989,7 +2989,7 @@ case: CaseId,
 /**
  * The day.
  */
-on: string, };
+on: string, reason: string, };
 export type ReviewRule = "every_meeting" | "fortnightly" | "monthly" | "when_action_due" | "on_request";
 export type Right = "open" | "view" | "record" | "export" | "import" | "back_up" | "settings" | "approve_minutes" | "override_gate" | "override_projector" | "dispose" | "manage_users";
 export type Role = "chair" | "deputy" | "coordinator" | "reader";
@@ -3802,7 +3802,7 @@ name: string,
  * The role.
  */
 role: Role, };
-export type WantedPaper = { "paper": "agenda", 
+export type WantedPaper = { "paper": "case_summary", reference: CaseReference, } | { "paper": "agenda", 
 /**
  * The meeting.
  */
@@ -3836,7 +3836,40 @@ export type WithdrawAttendance = {
 id: AttendanceId, };
 export type WrittenUpdateId = string;
 
+export type CaseMoveId = string;
+export type DemandCountId = string;
+export type ForumLinkId = string;
+export type Counted = "calls" | "incidents";
+export type DemandPhase = "before" | "during" | "after";
+export type MoveKind = "split" | "combined";
+export type CaseEventKind = "opened" | "scored" | "moved" | "linked" | "action" | "order" | "demand" | "decided" | "closed" | "printed";
+export type CaseEvent = { on: string | null, kind: CaseEventKind, words: string, meeting: MeetingId | null, };
+export type DemandCount = { id: DemandCountId, case: CaseId, counted: Counted, first_day: string, last_day: string, number: number, source: string, };
+export type DemandLine = { count: DemandCount, phase: DemandPhase, words: string, per_four_weeks_in_tenths: number, };
+export type ForumLink = { id: ForumLinkId, case: CaseId, forum: string, since: string | null, until: string | null, };
+export type ForumLine = { link: ForumLink, when_words: string, };
+export type MoveView = { id: CaseMoveId, kind: MoveKind, on: string, words: string, other: CaseReference | null, went: Array<string>, undone: boolean, may_undo: boolean, };
+export type Piece = { "piece": "person", subject: SubjectId, } | { "piece": "action", action: ActionId, } | { "piece": "order", order: OrderId, } | { "piece": "link", link: CaseLinkId, };
+export type DemandFields = { counted: Counted, first_day: string, last_day: string, number: number, source: string, };
+export type ForumFields = { forum: string, since: string | null, until: string | null, };
+export type MovableRow = { piece: Piece, words: string, detail: string, goes: boolean, stays_because: string | null, };
+export type MovePreview = { on: string, next_reference: CaseReference, rows: Array<MovableRow>, };
+export type SplitFields = { letter: string, kind: CaseKind, title: string, place: string, outline: string, goes: Array<Piece>, };
+export type UndoneMove = { reference: CaseReference, not_undone: string, };
+
 export interface Commands {
+  amend_area: { request: { id: AreaId, name: string }; response: SettingsView };
+  add_demand_count: { request: { case: CaseId, fields: DemandFields }; response: CaseView };
+  amend_demand_count: { request: { id: DemandCountId, fields: DemandFields }; response: CaseView };
+  remove_demand_count: { request: { id: DemandCountId }; response: CaseView };
+  add_forum_link: { request: { case: CaseId, fields: ForumFields }; response: CaseView };
+  amend_forum_link: { request: { id: ForumLinkId, fields: ForumFields }; response: CaseView };
+  remove_forum_link: { request: { id: ForumLinkId }; response: CaseView };
+  preview_move: { request: { case: CaseId, into: string | null }; response: MovePreview };
+  split_case: { request: { case: CaseId, split: SplitFields }; response: CaseView };
+  combine_cases: { request: { case: CaseId, into: string, goes: Array<Piece> }; response: CaseView };
+  undo_case_move: { request: { id: CaseMoveId }; response: UndoneMove };
+  undo_hand_over: { request: { case: CaseId }; response: CaseView };
   hub_status: { request: Nothing; response: HubStatus };
   create_hub: { request: CreateHub; response: CreatedHub };
   unlock: { request: Unlock; response: HubStatus };

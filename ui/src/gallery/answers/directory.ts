@@ -39,6 +39,7 @@ export const answers: Answers = {
     agencies,
     officers,
     areas: [{ id: 'w-mill', name: 'Mill Ward' }, { id: 'w-quay', name: 'Quayside' }, { id: 'w-north', name: 'Northfield' }],
+    forums: [['MARAC', 'multi-agency risk assessment conference'], ['MAPPA', 'multi-agency public protection arrangements'], ['Channel', 'Prevent’s Channel panel'], ['TAI', 'Team Around the Individual']],
     order_kinds: [
       ['ABC', 'Acceptable behaviour contract'], ['CPW', 'Community protection warning'], ['CPN', 'Community protection notice'],
       ['CBO', 'Criminal behaviour order'], ['Injunction', 'Civil injunction'], ['Closure order', 'Closure order'],

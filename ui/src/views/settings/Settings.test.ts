@@ -147,3 +147,18 @@ it('a table of bank holidays that has ended is told', async () => {
   await shown('holidays')
   expect(screen.getByText(/The table has ended/)).toBeTruthy()
 })
+
+it('an area is renamed where it stands, and a name that is taken is told at its field', async () => {
+  backend.answer({
+    amend_area: () => {
+      throw { code: 'refused', message: '“Quayside” is in the list already', hint: null, field: 'name' }
+    },
+  })
+  const user = await shown('areas')
+  await user.click(screen.getByRole('button', { name: 'Rename Mill Ward' }))
+  const field = screen.getByRole('textbox', { name: 'New name of Mill Ward' })
+  await user.clear(field)
+  await user.type(field, 'Quayside{Enter}')
+  expect(await screen.findByText('“Quayside” is in the list already')).toBeTruthy()
+  expect(backend.calls.filter(({ command }) => command === 'amend_area')).toEqual([{ command: 'amend_area', request: { id: 'w', name: 'Quayside' } }])
+})
