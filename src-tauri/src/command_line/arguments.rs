@@ -29,6 +29,9 @@ pub enum Command {
     /// The case register
     #[command(subcommand)]
     Register(ListCommand),
+    /// One case
+    #[command(subcommand)]
+    Case(CaseCommand),
     /// Meetings
     #[command(subcommand)]
     Meeting(ListCommand),
@@ -186,11 +189,34 @@ pub enum ListCommand {
 }
 
 #[derive(Debug, Subcommand)]
+pub enum CaseCommand {
+    /// Print the whole of it; a case that was combined with another says where it went on
+    Show {
+        /// The reference, such as CSH.12
+        #[arg(value_name = "REF")]
+        reference: String,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        key: Key,
+    },
+}
+
+#[derive(Debug, Subcommand)]
 pub enum PaperCommand {
     /// The agenda pack of a meeting
     Agenda {
         #[command(flatten)]
         meeting: MeetingArgument,
+        #[command(flatten)]
+        target: PaperTarget,
+    },
+    /// The summary of a case
+    Case {
+        /// The reference, such as CSH.12
+        #[arg(value_name = "REF")]
+        reference: String,
         #[command(flatten)]
         target: PaperTarget,
     },

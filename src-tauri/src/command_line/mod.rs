@@ -1,6 +1,7 @@
 //! The command line: the same desk without a window.
 
 mod arguments;
+mod case;
 mod orders;
 mod paper;
 mod people;

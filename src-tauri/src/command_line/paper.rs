@@ -6,7 +6,7 @@ use desk::failure::Failure;
 use desk::wire::everything::*;
 
 use super::arguments::{MeetingArgument, PaperCommand, PaperTarget};
-use super::{printing, work};
+use super::{case, printing, work};
 
 /// Makes the paper that was asked for.
 pub fn run(desk: &mut Desk, command: PaperCommand) -> Result<(), Failure> {
@@ -14,6 +14,10 @@ pub fn run(desk: &mut Desk, command: PaperCommand) -> Result<(), Failure> {
         PaperCommand::Agenda { meeting, target } => make(desk, target, |desk| {
             let meeting = found(desk, &meeting)?;
             Ok(WantedPaper::Agenda { meeting })
+        }),
+        PaperCommand::Case { reference, target } => make(desk, target, |_| {
+            let reference = case::reference(&reference)?;
+            Ok(WantedPaper::CaseSummary { reference })
         }),
         PaperCommand::Minutes { meeting, target } => make(desk, target, |desk| {
             let meeting = found(desk, &meeting)?;

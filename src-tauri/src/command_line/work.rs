@@ -12,7 +12,7 @@ use desk::wire::everything::*;
 use domain::words;
 
 use super::arguments::{Command, HubCommand, ImportArguments, Key, ListCommand};
-use super::{paper, printing};
+use super::{case, paper, printing};
 
 const PASSPHRASE_VARIABLE: &str = "HUB_TASKING_PASSPHRASE";
 /// How long the command line waits for another program to leave the hub.
@@ -30,6 +30,7 @@ pub fn run(command: Command, folder: PathBuf, today: Option<NaiveDate>) -> Resul
             open(desk, &key)?;
             register(desk, json)
         }
+        Command::Case(command) => case::run(desk, command),
         Command::Meeting(ListCommand::List { json, key }) => {
             open(desk, &key)?;
             meetings(desk, json)

@@ -26,6 +26,7 @@ macro_rules! with_commands {
                 get_settings: View, Nothing => SettingsView;
                 amend_settings: Settings, AmendSettings => SettingsView;
                 add_area: Settings, AddArea => SettingsView;
+                amend_area: Settings, AmendArea => SettingsView;
                 get_directory: View, Nothing => Directory;
             }
             agencies {
@@ -51,6 +52,17 @@ macro_rules! with_commands {
                 reopen_case: Record, ReopenCase => CaseView;
                 link_cases: Record, LinkCases => CaseView;
                 unlink_cases: Record, UnlinkCases => Nothing;
+                add_demand_count: Record, AddDemandCount => CaseView;
+                amend_demand_count: Record, AmendDemandCount => CaseView;
+                remove_demand_count: Record, RemoveDemandCount => CaseView;
+                add_forum_link: Record, AddForumLink => CaseView;
+                amend_forum_link: Record, AmendForumLink => CaseView;
+                remove_forum_link: Record, RemoveForumLink => CaseView;
+                preview_move: View, PreviewMove => MovePreview;
+                split_case: Record, SplitCase => CaseView;
+                combine_cases: Record, CombineCases => CaseView;
+                undo_case_move: Record, UndoCaseMove => UndoneMove;
+                undo_hand_over: Record, UndoHandOver => CaseView;
             }
             actions {
                 list_actions: View, Nothing => ActionsView;

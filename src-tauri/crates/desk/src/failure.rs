@@ -129,6 +129,8 @@ refusals! {
     };
     domain::case::CaseError => |error| match error {
         domain::case::CaseError::PropertyWithoutPlace => Some("place"),
+        domain::case::CaseError::CombinedWithItself(_)
+        | domain::case::CaseError::CombinedInCircle { .. } => Some("into"),
         _ => None,
     };
     domain::action_template::TemplateError => |error| Some(match error {
@@ -136,10 +138,33 @@ refusals! {
         _ => "what",
     });
     domain::episode::EpisodeError => |error| match error {
-        domain::episode::EpisodeError::ClosedBeforeOpened { .. }
-        | domain::episode::EpisodeError::OpenedBeforeClosed { .. } => Some("on"),
+        domain::episode::EpisodeError::ReopenedWithoutReason => Some("reason"),
+        _ => Some("on"),
+    };
+    domain::combining::MoveError => |error| match error {
+        domain::combining::MoveError::Case(domain::case::CaseError::PropertyWithoutPlace) => Some("place"),
+        domain::combining::MoveError::Case(domain::case::CaseError::CombinedWithItself(_))
+        | domain::combining::MoveError::Case(domain::case::CaseError::CombinedInCircle { .. })
+        | domain::combining::MoveError::IntoSignpost { .. }
+        | domain::combining::MoveError::IntoClosed(_) => Some("into"),
+        domain::combining::MoveError::NotALetter | domain::combining::MoveError::LetterTaken(_) => {
+            Some("letter")
+        }
+        domain::combining::MoveError::LongTitle => Some("title"),
+        domain::combining::MoveError::ListChanged(_) => Some("goes"),
         _ => None,
     };
+    domain::demand::DemandError => |error| Some(match error {
+        domain::demand::DemandError::EndsBeforeItBegins { .. }
+        | domain::demand::DemandError::InTheFuture(_) => "last_day",
+        domain::demand::DemandError::CountedTwice { .. } => "first_day",
+        domain::demand::DemandError::NoSource | domain::demand::DemandError::LongSource => "source",
+    });
+    domain::forum::ForumError => |error| Some(match error {
+        domain::forum::ForumError::EndsBeforeItBegins { .. } => "until",
+        domain::forum::ForumError::InTheFuture(_) => "since",
+        _ => "forum",
+    });
     domain::order::OrderError => |error| match error {
         domain::order::OrderError::NoKind => Some("kind"),
         domain::order::OrderError::EndedWithoutOutcome | domain::order::OrderError::OutcomeBeforeEnd => {

@@ -35,7 +35,7 @@ mod search;
 mod settings;
 mod today;
 
-pub use cases::register_entries;
+pub use cases::{case_entry, register_entries};
 pub use imports::{DryRun, dry_run};
 pub use meetings::{find_meeting, meeting_entries};
 pub use orders::order_entries;

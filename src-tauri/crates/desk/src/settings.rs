@@ -2,6 +2,7 @@
 
 use domain::agency::Area;
 use domain::calendar;
+use domain::forum::FORUMS;
 use domain::ids::AreaId;
 use domain::settings::Settings;
 
@@ -49,6 +50,26 @@ pub fn add_area(desk: &mut Desk, request: AddArea) -> Result<SettingsView, Failu
     get_settings(desk, Nothing {})
 }
 
+pub fn amend_area(desk: &mut Desk, request: AmendArea) -> Result<SettingsView, Failure> {
+    let name = request.name.trim().to_owned();
+    if name.is_empty() {
+        return Err(Failure::refused("Give the area a name").at("name"));
+    }
+    desk.write(&["settings", "case", "referral", "room"], |writer, _| {
+        let areas = writer.list_areas()?;
+        let same = |area: &&Area| area.id != request.id && area.name.to_lowercase() == name.to_lowercase();
+        if areas.iter().any(|area| same(&area)) {
+            return Err(Failure::refused(format!("“{name}” is in the list already")).at("name"));
+        }
+        if !areas.iter().any(|area| area.id == request.id) {
+            return Err(Failure::refused("That area is not in the list any more").at("name"));
+        }
+        writer.put_area(&Area { id: request.id, name })?;
+        Ok(())
+    })?;
+    get_settings(desk, Nothing {})
+}
+
 pub fn get_directory(desk: &mut Desk, _request: Nothing) -> Result<Directory, Failure> {
     let today = desk.today();
     desk.read(|reader| {
@@ -60,6 +81,8 @@ pub fn get_directory(desk: &mut Desk, _request: Nothing) -> Result<Directory, Fa
         areas.sort_by_key(|area| area.name.to_lowercase());
         let mut order_types = reader.list_order_types()?;
         order_types.retain(|row| row.holds_on(today));
-        Ok(Directory { agencies, officers, areas, order_types })
+        let named = |(name, words): &(&str, &str)| ((*name).to_owned(), (*words).to_owned());
+        let forums = FORUMS.iter().map(named).collect();
+        Ok(Directory { agencies, officers, areas, order_types, forums })
     })
 }

@@ -96,8 +96,11 @@ fn cases_are_numbered_on_and_keep_their_reference_when_they_come_back() {
         hand_over_to: None,
     };
     commands::close_case(&mut place.desk, close("2026-10-01")).unwrap();
-    let reopened =
-        commands::reopen_case(&mut place.desk, ReopenCase { case: case.id, on: day("2026-11-01") }).unwrap();
+    let reopened = commands::reopen_case(
+        &mut place.desk,
+        ReopenCase { case: case.id, on: day("2026-11-01"), reason: "calls began again".into() },
+    )
+    .unwrap();
     assert_eq!(reopened.case.reference, case.reference);
     assert_eq!(reopened.episodes.len(), 2);
     assert_eq!(reopened.episodes[1].summary.state, ScoreState::Scored);

@@ -253,3 +253,21 @@ fn something_is_due_one_case_is_held_and_another_is_kept_longer() {
         "a referral is not thinned while its order lives"
     );
 }
+
+#[test]
+fn it_shows_demand_forums_a_split_and_a_combined_case() {
+    let mut sample = usual();
+    assert_eq!(sample.register().len(), 52);
+    let case =
+        |sample: &mut Sample, reference: &str| sample.call("get_case", json!({ "reference": reference }));
+    let survivor = case(&mut sample, "DEMO.21");
+    assert!(survivor["demand"].as_array().unwrap().len() >= 3, "{}", survivor["demand"]);
+    assert_eq!(survivor["demand"][0]["phase"], "before");
+    assert_eq!(survivor["moves"][0]["words"], "Combined here");
+    let signpost = case(&mut sample, "DEMO.44");
+    assert_eq!(signpost["signpost_to"], "DEMO.21");
+    assert_eq!(signpost["moves"][0]["may_undo"], false);
+    let split = case(&mut sample, "DEMO.26a");
+    assert_eq!(split["moves"][0]["words"], "Split from");
+    assert_eq!(case(&mut sample, "DEMO.45")["forums"][0]["link"]["forum"], "Missing and exploited group");
+}

@@ -148,6 +148,9 @@ pub enum CaseError {
     /// A case linked with itself.
     #[error("{0} cannot be linked with itself")]
     LinkedWithItself(CaseReference),
+    /// A case combined with itself.
+    #[error("{0} cannot be combined with itself")]
+    CombinedWithItself(CaseReference),
     /// Combining would lead in a circle.
     #[error("{from} cannot be combined with {to}: {to} already leads back to {from}")]
     CombinedInCircle {

@@ -50,6 +50,8 @@ pub fn fits(about: About, outcome: &Outcome, text: &str) -> Result<(), DecisionE
         Outcome::Continue
             | Outcome::Close { .. }
             | Outcome::HandOver { .. }
+            | Outcome::Split { .. }
+            | Outcome::Combine { .. }
             | Outcome::SeparateMeeting { .. }
     );
     let of_referral =

@@ -63,6 +63,8 @@ pub struct Episode {
     pub age_as_published: Option<u8>,
     /// True when a register gives the same number as initial and as current score.
     pub equal_scores_as_published: bool,
+    /// Why the case came back; absent for a first episode and for imported rows.
+    pub reopened_because: Option<String>,
     /// The scheme that the case was handed over to; absent when it was not.
     pub handed_to: Option<String>,
     /// Remarks of a register that have no other place.
@@ -86,6 +88,9 @@ pub enum EpisodeError {
     /// Another episode is still open.
     #[error("The case is already open, since {0}")]
     AlreadyOpen(String),
+    /// Nobody says why it comes back.
+    #[error("Say why the case comes back")]
+    ReopenedWithoutReason,
     /// It would begin before the last one ended.
     #[error("The case was closed on {closed} and cannot be re-opened before that, on {opened}")]
     OpenedBeforeClosed {
@@ -107,8 +112,17 @@ impl Episode {
             closed: None,
             age_as_published: None,
             equal_scores_as_published: false,
+            reopened_because: None,
             handed_to: None,
             notes: Vec::new(),
+        }
+    }
+
+    /// Says why the case came back: without it the next reader cannot tell a new episode from a mistake.
+    pub fn because(self, reason: &str) -> Result<Self, EpisodeError> {
+        match reason.trim() {
+            "" => Err(EpisodeError::ReopenedWithoutReason),
+            reason => Ok(Self { reopened_because: Some(reason.to_owned()), ..self }),
         }
     }
 
@@ -212,5 +226,8 @@ mod tests {
         assert!(Episode::reopening(id, std::slice::from_ref(&first), day("2026-02-09")).is_err());
         let second = Episode::reopening(id, &[first], day("2026-02-10")).unwrap();
         assert_eq!((second.serial, second.is_open()), (2, true));
+        assert_eq!(second.clone().because(" "), Err(EpisodeError::ReopenedWithoutReason));
+        let told = second.because(" calls began again ").unwrap();
+        assert_eq!(told.reopened_because.as_deref(), Some("calls began again"));
     }
 }

@@ -76,6 +76,12 @@ identifiers! {
     AgencyCheckId,
     /// Identifies a link between two cases.
     CaseLinkId,
+    /// Identifies a splitting or combining of cases.
+    CaseMoveId,
+    /// Identifies a count of calls or incidents.
+    DemandCountId,
+    /// Identifies a case's link to another forum.
+    ForumLinkId,
     /// Identifies a meeting.
     MeetingId,
     /// Identifies an item of a meeting's agenda.

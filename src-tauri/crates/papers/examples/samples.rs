@@ -33,6 +33,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("filled-form", Paper::ReferralForm(samples::filled_form())),
         ("certificate", Paper::Sheet(samples::certificate())),
         ("sheet", Paper::Sheet(samples::long_sheet())),
+        ("case", Paper::CaseSummary(samples::summary())),
+        ("bare", Paper::CaseSummary(samples::bare_summary())),
     ];
     for (name, paper) in papers {
         let made = papers::make(&paper, &style, &mut |_| ControlFlow::Continue(()))?;

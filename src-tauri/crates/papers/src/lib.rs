@@ -14,7 +14,7 @@ use std::ops::ControlFlow;
 pub use error::PaperError;
 use layout::{Frame, block::Block};
 pub use missing::MissingCharacter;
-use model::{AgendaPack, MinutesPaper, ReferralForm, Sheet};
+use model::{AgendaPack, CaseSummary, MinutesPaper, ReferralForm, Sheet};
 use serde::{Deserialize, Serialize};
 use style::Style;
 
@@ -54,6 +54,8 @@ pub enum Paper {
     ReferralForm(ReferralForm),
     /// A sheet of labelled lines, such as a certificate.
     Sheet(Sheet),
+    /// The summary of a case.
+    CaseSummary(CaseSummary),
 }
 
 /// A paper that was made.
@@ -86,6 +88,7 @@ fn composed<'paper>(paper: &'paper Paper, style: &Style) -> Composed<'paper> {
         Paper::Minutes(minutes) => compose::minutes(minutes, style),
         Paper::ReferralForm(form) => compose::referral_form(form, style),
         Paper::Sheet(sheet) => compose::sheet(sheet, style),
+        Paper::CaseSummary(summary) => compose::case_summary(summary, style),
     }
 }
 

@@ -3,8 +3,8 @@
 mod samples;
 mod tools;
 
-use samples::{blank_form, certificate, filled_form, long_sheet, pack, record};
-use tools::{agenda, minutes, referral_form, sheet};
+use samples::{blank_form, certificate, filled_form, long_sheet, pack, record, summary};
+use tools::{agenda, case_summary, minutes, referral_form, sheet};
 
 #[test]
 fn the_agenda_pack_says_what_it_said() {
@@ -39,4 +39,9 @@ fn a_long_sheet_loses_nothing_and_is_marked_on_every_page() {
     let words = pages.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(words.matches("visitors at night.").count(), 220);
     assert_eq!((1..60).filter(|at| words.contains(&format!("Action 45/{at}"))).count(), 59);
+}
+
+#[test]
+fn the_summary_of_a_case_says_what_it_said() {
+    insta::assert_snapshot!(case_summary(&summary()).pages().join("\n--- next page ---\n"));
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::clock_time::ClockTime;
 use domain::ids::*;
 use domain::moment::Moment;
-use domain::reference::ReferralNumber;
+use domain::reference::{CaseReference, ReferralNumber};
 use domain::score::Points;
 use rusqlite::Row;
 use rusqlite::types::Value;
@@ -124,6 +124,16 @@ impl Column for Points {
     }
 }
 
+impl Column for CaseReference {
+    fn to_value(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+
+    fn from_value(value: Value) -> Option<Self> {
+        String::from_value(value)?.parse().ok()
+    }
+}
+
 impl Column for ReferralNumber {
     fn to_value(&self) -> Value {
         self.0.to_value()
@@ -200,6 +210,9 @@ identifiers!(
     ReferralId,
     AgencyCheckId,
     CaseLinkId,
+    CaseMoveId,
+    DemandCountId,
+    ForumLinkId,
     MeetingId,
     ItemId,
     AttendanceId,
@@ -244,6 +257,8 @@ words!(
     domain::case::CaseKind,
     domain::case::LinkKind,
     domain::case::ReviewRule,
+    domain::case_move::MoveKind,
+    domain::demand::Counted,
     domain::disclosure::Level,
     domain::episode::ClosureReason,
     domain::light::Light,
@@ -296,4 +311,5 @@ values_as_json!(
     Vec<domain::guide::GuidePart>,
     Vec<domain::retention::DisposedRecord>,
     Vec<domain::retention::RowsGone>,
+    Vec<domain::case_move::Moved>,
 );

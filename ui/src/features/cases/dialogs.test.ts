@@ -35,7 +35,7 @@ it('a score is a number from nought up, with a point or a comma', () => {
 
 it('new key issues are counted under their own factors', async () => {
   const { backend, user, props } = laidOut()
-  render(FactsDialog, { ...props, directory: { agencies: [], officers: [], areas: [], order_types: [] }, issues: ['Theft'], only: 'key_issues' as const })
+  render(FactsDialog, { ...props, directory: { agencies: [], officers: [], areas: [], order_types: [], forums: [] }, issues: ['Theft'], only: 'key_issues' as const })
   await user.click(screen.getByRole('button', { name: 'Theft' }))
   await user.click(screen.getByRole('button', { name: 'Save' }))
   expect(asked(backend, 'amend_case')).toMatchObject([{ id: 'c-45', fields: { key_issues: ['Missing', 'ASB', 'Alcohol', 'Theft'], factors: null } }])

@@ -21,6 +21,8 @@ export function waysFor(about: About['about']): DecisionWay[] {
       { decided: 'continue', words: 'Continue', asks: false },
       { decided: 'close', words: 'Close', asks: true },
       { decided: 'hand_over', words: 'Hand over', asks: true },
+      { decided: 'split', words: 'Split', asks: true },
+      { decided: 'combine', words: 'Combine', asks: true },
       { decided: 'separate_meeting', words: 'Separate meeting', asks: true },
       other,
     ]

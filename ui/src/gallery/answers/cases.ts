@@ -1,5 +1,5 @@
 /** An invented register and one case of every sort. */
-import type { CaseKind, CaseView, Light, RegisterRow, ScoreState } from '$backend'
+import type { CaseKind, CaseView, DemandLine, DemandPhase, Light, MovePreview, RegisterRow, ScoreState } from '$backend'
 import type { Answers } from '$backend/fake'
 import { rows as actions } from './actions'
 import { considered } from './orders'
@@ -47,6 +47,11 @@ const closed = Array.from({ length: 29 }, (_, n) =>
 )
 export const rows = [...open, ...fill, ...closed]
 
+const count = (id: string, first_day: string, last_day: string, number: number, phase: DemandPhase): DemandLine => ({
+  count: { id, case: 'c-45', counted: 'incidents', first_day, last_day, number, source: 'Police, missing reports' },
+  phase, words: `${number} incidents`, per_four_weeks_in_tenths: Math.round((number * 280) / ((Date.parse(last_day) - Date.parse(first_day)) / 86_400_000 + 1)),
+})
+
 export const view: CaseView = {
   case: {
     id: 'c-45', reference: 'DEMO.45', kind: 'person', title: '', key_issues: ['Missing', 'ASB', 'Alcohol'],
@@ -57,7 +62,7 @@ export const view: CaseView = {
   },
   episodes: [
     {
-      episode: { id: 'e-45', case: 'c-45', serial: 2, opened: '2026-10-06', closed: null, age_as_published: null, equal_scores_as_published: false, handed_to: null, notes: [] },
+      episode: { id: 'e-45', case: 'c-45', serial: 2, opened: '2026-10-06', closed: null, age_as_published: null, equal_scores_as_published: false, reopened_because: null, handed_to: null, notes: [] },
       scores: [
         { id: 'sc-1', episode: 'e-45', serial: 1, stage: 'start', on: '2026-10-06', total: 80, matrix: 'Person 1', route: 'over_threshold', reason: '', scorer: 'A Field' },
         { id: 'sc-2', episode: 'e-45', serial: 2, stage: 'mid_point', on: '2026-11-10', total: 62, matrix: 'Person 1', route: null, reason: 'attendance better, two fewer reports', scorer: 'A Field' },
@@ -66,7 +71,7 @@ export const view: CaseView = {
     },
     {
       episode: {
-        id: 'e-44', case: 'c-45', serial: 1, opened: '2025-02-11', age_as_published: 15, equal_scores_as_published: true, handed_to: null, notes: ['Considered with the school in spring'],
+        id: 'e-44', case: 'c-45', serial: 1, opened: '2025-02-11', age_as_published: 15, equal_scores_as_published: true, reopened_because: null, handed_to: null, notes: ['Considered with the school in spring'],
         closed: { on: '2025-07-08', reason: 'closed', no_score_because: 'not scored in those days', summary: 'Quiet since Easter.', check: { actions: [], orders: [], told: ['Northbridge Homes'], told_besides: '', score: null } },
       },
       scores: [{ id: 'sc-0', episode: 'e-44', serial: 1, stage: 'start', on: '2025-02-11', total: 52, matrix: 'as published', route: null, reason: '', scorer: '' }],
@@ -96,20 +101,47 @@ export const view: CaseView = {
   ],
   lead_agency: 'Police', lead_officer: 'PC 1204', involved: ['Children’s', 'Prevention', 'Youth Justice', 'Mental Health'], area: 'Quayside', priority: 'high',
   signpost_to: null, projector: 'Reference only until confirmed (child)', review: 'Every meeting · next 24 November', open: true,
+  demand: [
+    count('d-1', '2026-08-11', '2026-09-07', 9, 'before'), count('d-2', '2026-09-08', '2026-10-05', 11, 'before'),
+    count('d-3', '2026-10-06', '2026-11-02', 6, 'during'), count('d-4', '2026-11-03', '2026-11-16', 2, 'during'),
+  ],
+  forums: [{ link: { id: 'f-1', case: 'c-45', forum: 'Missing and exploited group', since: '2026-10-13', until: null }, when_words: 'since 13 Oct 2026' }],
+  moves: [{ id: 'mv-1', kind: 'split', on: '2026-11-17', words: 'Split off', other: 'DEMO.48', went: ['K.P.', '45/9 Ask the shops for their footage'], undone: false, may_undo: true }],
+  events: [
+    { on: '2025-02-11', kind: 'opened', words: 'Opened', meeting: null }, { on: '2025-02-11', kind: 'scored', words: 'Scored 52 as published', meeting: null },
+    { on: '2025-07-08', kind: 'closed', words: 'Closed. Quiet since Easter.', meeting: null }, { on: '2026-09-29', kind: 'opened', words: 'Referred as R.58', meeting: null },
+    { on: '2026-10-06', kind: 'opened', words: 'Re-opened: missing again since the summer', meeting: null }, { on: '2026-10-06', kind: 'scored', words: 'Scored 80 at the start', meeting: null },
+    { on: '2026-10-13', kind: 'linked', words: 'Known to Missing and exploited group', meeting: null }, { on: '2026-11-10', kind: 'scored', words: 'Scored 62 at a mid-point', meeting: null },
+    { on: '2026-11-17', kind: 'moved', words: 'Split off DEMO.48: K.P.; 45/9 Ask the shops for their footage', meeting: null },
+    { on: '2026-11-17', kind: 'decided', words: 'Continue. Police to complete the file; Prevention to arrange the school visit.', meeting: 'm0' },
+    { on: '2026-11-18', kind: 'printed', words: 'Printed: Hub Tasking DEMO.45 2026-11-18.pdf, 3 pages, by A Field', meeting: null },
+  ],
+  may_undo_hand_over: false,
 }
 
 const empty: CaseView = {
   ...view,
   case: { ...view.case, id: 'c-50', reference: 'DEMO.50', key_issues: [], outline: '', factors: [], area: null, source: null, lead_agency: null, lead_officer: null, involved: [], subjects: [], outside_facts: [], referral: null },
   episodes: [{ ...view.episodes[0]!, episode: { ...view.episodes[0]!.episode, serial: 1, opened: '2026-11-18' }, scores: [], summary: scored(null, null, 'unscored'), days_open: 1 }],
-  subjects: [], actions: [], orders: [], links: [], decisions: [], lead_agency: '', lead_officer: '', involved: [], area: '', priority: null,
+  subjects: [], actions: [], orders: [], links: [], decisions: [], demand: [], forums: [], moves: [], events: [{ on: '2026-11-18', kind: 'opened', words: 'Opened', meeting: null }], lead_agency: '', lead_officer: '', involved: [], area: '', priority: null,
   projector: 'Initials', review: 'Every meeting · next 24 November',
 }
 
 const signpost: CaseView = {
   ...view, case: { ...view.case, id: 'c-73', reference: 'DEMO.73' }, signpost_to: 'DEMO.21', open: false,
+  moves: [{ id: 'mv-2', kind: 'combined', on: '2026-03-21', words: 'Combined with', other: 'DEMO.21', went: ['31/2 Visit the yard'], undone: false, may_undo: false }],
   episodes: [{ ...view.episodes[0]!, episode: { ...view.episodes[0]!.episode, closed: { on: '2026-03-21', reason: 'combined', no_score_because: null, summary: '', check: { actions: [], orders: [], told: [], told_besides: '', score: null } } } }],
   links: [{ id: 'l-3', kind: 'combined_into', words: 'Combined with', reference: 'DEMO.21', title: 'town centre', open: true }],
+}
+
+export const preview: MovePreview = {
+  on: '2026-11-19', next_reference: 'DEMO.53',
+  rows: [
+    { piece: { piece: 'person', subject: 's-1' }, words: 'T.R.', detail: '16–17, at risk', goes: true, stays_because: null },
+    { piece: { piece: 'action', action: 'x-1' }, words: '45/3 Joint visit with school about attendance', detail: 'Prevention, due 17 Nov 2026', goes: true, stays_because: null },
+    { piece: { piece: 'order', order: 'od-1' }, words: 'CBO', detail: 'considered', goes: true, stays_because: null },
+    { piece: { piece: 'link', link: 'l-1' }, words: 'X-Ref DEMO.21', detail: 'town centre', goes: false, stays_because: 'refers to the case it goes on in' },
+  ],
 }
 
 export const answers: Answers = {
@@ -135,6 +167,17 @@ export const answers: Answers = {
   reopen_case: view,
   link_cases: view,
   unlink_cases: {},
+  preview_move: ({ into }) => (into ? preview : { ...preview, rows: preview.rows.slice(0, 3).map((row) => ({ ...row, goes: false })) }),
+  split_case: view,
+  combine_cases: view,
+  undo_case_move: { reference: 'DEMO.45', not_undone: 'What was printed, exported or shown on the projector in between is out, and is not undone.' },
+  undo_hand_over: view,
+  add_demand_count: view,
+  amend_demand_count: view,
+  remove_demand_count: view,
+  add_forum_link: view,
+  amend_forum_link: view,
+  remove_forum_link: view,
   get_history: {
     changes: [
       { at: Date.UTC(2026, 10, 17, 15, 5), by: 'A Field', what: ['review: fortnightly → every meeting', 'outline changed'] },

@@ -40,6 +40,7 @@ export const answers: Answers = {
     agencies,
     officers,
     areas: [{ id: 'w-mill', name: 'Mill Ward' }, { id: 'w-quay', name: 'Quayside' }, { id: 'w-north', name: 'Northfield' }],
+    forums: [['MARAC', 'multi-agency risk assessment conference'], ['MAPPA', 'multi-agency public protection arrangements'], ['Channel', 'Prevent’s Channel panel'], ['TAI', 'Team Around the Individual']],
     order_types: types.filter(({ holds }) => holds).map(({ row }) => row),
   },
 }

@@ -110,5 +110,5 @@ export const emptyAnswers: Answers = {
   list_cases: { figures: { open: 0, closed: 0, high_priority: 0, open_actions: 0, late_actions: 0, median_days_open: null, without_mid_point: 0 }, rows: [] },
   list_actions: { open: 0, late: 0, not_undertaken: 0, awaiting: 0, declined: 0, escalated: 0, rows: [] },
   list_agencies: { rows: [] },
-  get_directory: { agencies: [], officers: [], areas: [], order_types: [] },
+  get_directory: { agencies: [], officers: [], areas: [], order_types: [], forums: [] },
 }

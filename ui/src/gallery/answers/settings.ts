@@ -33,6 +33,7 @@ export const answers: Answers = {
   get_settings: () => view,
   amend_settings: ({ settings }) => (view = { ...view, settings }),
   add_area: ({ name }) => (view = { ...view, areas: [...view.areas, { id: `area-${name}`, name }] }),
+  amend_area: ({ id, name }) => (view = { ...view, areas: view.areas.map((area) => (area.id === id ? { ...area, name } : area)) }),
   back_up_now: () => {
     const made = backup('2026-11-19', 2334)
     view = { ...view, backups: [made, ...view.backups.filter(({ path }) => path !== made.path)] }

@@ -45,7 +45,7 @@ export const case45: RoomCase = {
   links: [{ id: 'l1', kind: 'cross_reference', words: 'X-Ref', reference: 'DEMO.21', title: 'Town centre', open: true }],
   episode: {
     episode: {
-      id: 'e1', case: 'case45', serial: 1, opened: '2026-10-06', closed: null, age_as_published: null, equal_scores_as_published: false, handed_to: null, notes: [],
+      id: 'e1', case: 'case45', serial: 1, opened: '2026-10-06', closed: null, age_as_published: null, equal_scores_as_published: false, reopened_because: null, handed_to: null, notes: [],
     },
     scores: [
       { id: 's1', episode: 'e1', serial: 1, stage: 'start', on: '2026-10-06', total: 80, matrix: 'person, 1', route: 'over_threshold', reason: '', scorer: 'A Field' },

@@ -28,5 +28,6 @@ export const directory: Directory = {
     officer('okoro', 'health', 'C Okoro', 'Liaison nurse'),
   ],
   areas: [{ id: 'mill', name: 'Mill Ward' }, { id: 'centre', name: 'Town centre' }],
+  forums: [['MARAC', 'multi-agency risk assessment conference']],
   order_types: [],
 }

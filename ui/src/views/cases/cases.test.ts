@@ -6,6 +6,7 @@ import { axeFindings } from '../../axe'
 import { answers, rows } from '../../gallery/answers/cases'
 import { asked, atDesk } from '../../gallery/at-desk'
 import { followAddress } from '$frame/router.svelte'
+import { ConfirmDialog } from '$shared'
 import Case from './Case.svelte'
 import Cases from './Cases.svelte'
 import NewCase from './NewCase.svelte'
@@ -64,7 +65,7 @@ it('a reader is offered nothing that changes the record', async () => {
   expect(screen.queryByRole('link', { name: 'New case' })).toBeNull()
   render(Case, { reference: 'DEMO.45' })
   await screen.findByText('Joint visit with school about attendance')
-  for (const name of ['Close case', 'Add action', 'Edit facts', 'Add a person']) expect(screen.queryByRole('button', { name })).toBeNull()
+  for (const name of ['Close case', 'Add action', 'Print summary', 'Change: Lead', 'Add a count', 'Add a forum', 'Undo', 'Add a person']) expect(screen.queryByRole('button', { name })).toBeNull()
 })
 
 it('the register holds nothing that axe minds', async () => {
@@ -87,8 +88,9 @@ it('a case that was combined leads to its survivor and cannot be edited', async 
   render(Case, { reference: 'DEMO.73' })
   const notice = await screen.findByText(/Work goes on there/)
   expect(within(notice).getByRole('link', { name: 'DEMO.21' }).getAttribute('href')).toBe('#/cases/DEMO.21')
-  for (const name of ['Close case', 'Re-open', 'Score', 'Add action', 'Add order', 'Edit facts']) expect(screen.queryByRole('button', { name })).toBeNull()
-  expect(screen.getByRole('button', { name: 'History' })).toBeTruthy()
+  for (const name of ['Close case', 'Re-open', 'Score', 'Add action', 'Add order', 'Undo', 'Change: Lead', 'Add a count']) expect(screen.queryByRole('button', { name })).toBeNull()
+  await userEvent.setup().click(screen.getByRole('button', { name: 'More' }))
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Save summary as PDF…', 'Who changed what'])
 })
 
 it('an empty case says of each part what is not there', async () => {
@@ -106,16 +108,18 @@ it('a closed case offers to be opened again and nothing that belongs to an open 
   render(Case, { reference: 'DEMO.45' })
   await user.click(await screen.findByRole('button', { name: 'Re-open' }))
   const dialog = await screen.findByRole('dialog', { name: 'Re-open DEMO.45' })
+  await user.type(within(dialog).getByLabelText('Why it comes back'), 'calls began again')
   await user.click(within(dialog).getByRole('button', { name: 'Re-open' }))
-  expect(asked(backend, 'reopen_case')).toEqual([{ case: 'c-45', on: '2026-11-19' }])
+  expect(asked(backend, 'reopen_case')).toEqual([{ case: 'c-45', on: '2026-11-19', reason: 'calls began again' }])
   expect(screen.queryByRole('button', { name: 'Score' })).toBeNull()
 })
 
-it('the history of a case is one press away', async () => {
+it('who changed what is in the menu of a case', async () => {
   const backend = atDesk({ get_case, get_history: answers.get_history })
   const user = userEvent.setup()
   render(Case, { reference: 'DEMO.45' })
-  await user.click(await screen.findByRole('button', { name: 'History' }))
+  await user.click(await screen.findByRole('button', { name: 'More' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Who changed what' }))
   expect(await screen.findByText('review: fortnightly → every meeting')).toBeTruthy()
   expect(asked(backend, 'get_history')).toEqual([{ kind: 'case', id: 'c-45' }])
 })
@@ -142,4 +146,25 @@ it('a property without its place is refused at the place, and the summary leads 
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Place' }))
   expect(asked(backend, 'add_case')).toEqual([])
   expect(await axeFindings()).toEqual([])
+})
+
+it('the summary of a case is made and opened, and saved where one likes', async () => {
+  const backend = atDesk({ get_case })
+  const user = userEvent.setup()
+  render(Case, { reference: 'DEMO.45' })
+  await user.click(await screen.findByRole('button', { name: 'Print summary' }))
+  await waitFor(() => expect(backend.opened).toHaveLength(1))
+  expect(asked(backend, 'make_paper')).toEqual([{ wanted: { paper: 'case_summary', reference: 'DEMO.45' }, save_as: null }])
+})
+
+it('what was split is undone once somebody says yes, and the page says what is not undone', async () => {
+  const backend = atDesk({ get_case })
+  const user = userEvent.setup()
+  render(Case, { reference: 'DEMO.45' })
+  render(ConfirmDialog)
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  const dialog = await screen.findByRole('dialog', { name: /Undo: split off DEMO.48/ })
+  expect(within(dialog).getByText(/What was printed, exported or shown on the projector/)).toBeTruthy()
+  await user.click(within(dialog).getByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(asked(backend, 'undo_case_move')).toEqual([{ id: 'mv-1' }]))
 })

@@ -344,3 +344,28 @@ it('a meeting that has not begun is begun here', async () => {
   await user.click(await screen.findByRole('button', { name: 'Begin the meeting' }))
   expect(await screen.findByRole('heading', { name: 'Welcome, declaration' })).toBeTruthy()
 })
+
+it('combining a case names the other one, and a refusal stands at its field', async () => {
+  const user = userEvent.setup({ delay: null })
+  let refuse = true
+  const row = (reference: string) => ({ id: `c-${reference}`, reference, title: 'town centre', combined_into: null, closed: null })
+  const piece = { piece: 'action' as const, action: 'x-1' }
+  const backend = await open({
+    list_cases: { rows: [row('DEMO.21')] } as never,
+    preview_move: { on: '2026-11-24', next_reference: 'DEMO.53', rows: [{ piece, words: '45/3 Visit', detail: '', goes: true, stays_because: null }] },
+    decide: () => {
+      if (refuse) throw { code: 'refused', message: 'DEMO.21 is closed; re-open it first', hint: null, field: 'into' }
+      return room()
+    },
+  })
+  await user.click(within(screen.getByRole('toolbar', { name: 'Decision' })).getByRole('button', { name: 'Combine…' }))
+  await user.type(screen.getByRole('combobox', { name: /Goes on in/ }), 'DEMO.21')
+  await user.click(await screen.findByRole('option', { name: /DEMO\.21/ }))
+  expect(((await screen.findByRole('checkbox', { name: /45\/3 Visit/ })) as HTMLInputElement).checked).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'Record: combine' }))
+  await waitFor(() => expect(screen.getByRole('combobox', { name: /Goes on in/ }).getAttribute('aria-invalid')).toBe('true'))
+  refuse = false
+  await user.click(screen.getByRole('button', { name: 'Record: combine' }))
+  await waitFor(() => expect(screen.queryByRole('combobox', { name: /Goes on in/ })).toBeNull())
+  expect(calls(backend, 'decide').at(-1)).toEqual({ item: 'i5', choice: { decided: 'combine', into: 'DEMO.21', goes: [piece] }, text: '' })
+})

@@ -166,3 +166,18 @@ it('usual actions are listed in their order, a default labelled as one, and reti
   expect(screen.getByText('Say what is to be done')).toBeTruthy()
   expect(backend.calls.filter(({ command }) => command === 'add_action_template')).toEqual([])
 })
+
+it('an area is renamed where it stands, and a name that is taken is told at its field', async () => {
+  backend.answer({
+    amend_area: () => {
+      throw { code: 'refused', message: '“Quayside” is in the list already', hint: null, field: 'name' }
+    },
+  })
+  const user = await shown('areas')
+  await user.click(screen.getByRole('button', { name: 'Rename Mill Ward' }))
+  const field = screen.getByRole('textbox', { name: 'New name of Mill Ward' })
+  await user.clear(field)
+  await user.type(field, 'Quayside{Enter}')
+  expect(await screen.findByText('“Quayside” is in the list already')).toBeTruthy()
+  expect(backend.calls.filter(({ command }) => command === 'amend_area')).toEqual([{ command: 'amend_area', request: { id: 'w', name: 'Quayside' } }])
+})

@@ -129,7 +129,8 @@ pub fn reopen_case(desk: &mut Desk, request: ReopenCase) -> Result<CaseView, Fai
     let reference = desk.write(&["case"], |writer, ids| {
         let case = editable(writer, request.case)?;
         let earlier = writer.episodes_of(case.id)?;
-        let episode = Episode::reopening(EpisodeId::new(&mut **ids), &earlier, request.on)?;
+        let episode =
+            Episode::reopening(EpisodeId::new(&mut **ids), &earlier, request.on)?.because(&request.reason)?;
         writer.put_episode(&episode)?;
         Ok(case.reference)
     })?;

@@ -2,16 +2,26 @@
 
 mod checklist;
 mod closing;
+mod demand;
+mod entry;
+mod events;
 mod facts;
+mod forums;
 mod links;
+mod moving;
 mod people;
+mod pieces;
 mod register;
 mod view;
 
 pub use checklist::get_closure_checklist;
 pub use closing::{add_score, close_case, reopen_case};
+pub use demand::{add_demand_count, amend_demand_count, remove_demand_count};
+pub use entry::case_entry;
 pub use facts::{add_case, amend_case};
+pub use forums::{add_forum_link, amend_forum_link, remove_forum_link};
 pub use links::{link_cases, unlink_cases};
+pub use moving::{combine_cases, preview_move, split_case, undo_case_move, undo_hand_over};
 pub use people::{
     add_case_subject, add_known_case_subject, amend_case_subject, filled, known_part, remove_case_subject,
     subject_view, with_new_subject,
@@ -21,7 +31,8 @@ pub use view::get_case;
 
 pub(crate) use checklist::unsettle;
 pub(crate) use closing::{close_episode, record_score};
-pub(crate) use view::{episode_view, link_views};
+pub(crate) use moving::{Occasion, bring_back, combine_into, split_off, take_back_closure};
+pub(crate) use view::{episode_view, link_views, view_of};
 
 use domain::case::{Case, CaseError, survivor_of};
 use domain::episode::Episode;

@@ -5,10 +5,15 @@ use domain::case::{Case, CaseLink, LinkKind, survivor_of};
 use domain::disclosure::Level;
 use domain::episode::Episode;
 use domain::ids::CaseId;
+use domain::reference::CaseReference;
 use domain::score::{Score, summarise};
 use domain::words;
 use store::Reader;
 
+use super::demand::demand_lines;
+use super::events::events_of;
+use super::forums::forum_lines;
+use super::moving::{may_undo_hand_over, move_views};
 use super::{found, kept, subject_view};
 use crate::action_rows::RowMaker;
 use crate::desk::Desk;
@@ -18,43 +23,53 @@ use crate::wire::everything::*;
 
 pub fn get_case(desk: &mut Desk, request: GetCase) -> Result<CaseView, Failure> {
     let today = desk.today();
-    desk.read(|reader| {
-        let case = found(reader, &request.reference)?;
-        let rows = RowMaker::load(reader, today)?;
-        let names = rows.names();
-        let settings = reader.settings()?;
-        let scores = reader.scores_of(case.id)?;
-        let mut episodes: Vec<EpisodeView> = reader
-            .episodes_of(case.id)?
-            .into_iter()
-            .map(|episode| episode_view(episode, &scores, today))
-            .collect();
-        episodes.sort_by_key(|each| std::cmp::Reverse(each.episode.serial));
-        let subjects = subjects_of(reader, &case, today)?;
-        let links = reader.list_links()?;
-        let survivor = survivor_of(case.id, &links);
-        let signpost_to = if survivor == case.id { None } else { Some(kept(reader, survivor)?.reference) };
-        let places = OrderPlaces::of_case(reader, &case)?;
-        let latest = episodes.first().and_then(|each| each.scores.last()).map(|score| score.total);
-        let child = subjects.iter().any(|subject| subject.child);
-        Ok(CaseView {
-            actions: rows.rows_of(reader, case.id, &case.reference)?,
-            orders: reader.orders_of(case.id)?.into_iter().map(|order| places.row(order)).collect(),
-            links: link_views(reader, case.id, &links)?,
-            decisions: decisions(reader, case.id)?,
-            lead_agency: names.agency(case.lead_agency).to_owned(),
-            lead_officer: names.officer(case.lead_officer).to_owned(),
-            involved: case.involved.iter().map(|id| names.agency(Some(*id)).to_owned()).collect(),
-            area: names.area(case.area).to_owned(),
-            priority: settings.bands.suggested(latest),
-            signpost_to,
-            projector: projector_words(child),
-            review: review_words(reader, &case)?,
-            open: episodes.iter().any(|each| each.episode.is_open()),
-            episodes,
-            subjects,
-            case,
-        })
+    desk.read(|reader| view_of(reader, &request.reference, today))
+}
+
+/// Returns a case, whole, as it stands on `today`.
+pub(crate) fn view_of(
+    reader: &Reader<'_>,
+    reference: &CaseReference,
+    today: NaiveDate,
+) -> Result<CaseView, Failure> {
+    let case = found(reader, reference)?;
+    let rows = RowMaker::load(reader, today)?;
+    let names = rows.names();
+    let settings = reader.settings()?;
+    let scores = reader.scores_of(case.id)?;
+    let kept_episodes = reader.episodes_of(case.id)?;
+    let mut episodes: Vec<EpisodeView> =
+        kept_episodes.iter().map(|episode| episode_view(episode.clone(), &scores, today)).collect();
+    episodes.sort_by_key(|each| std::cmp::Reverse(each.episode.serial));
+    let subjects = subjects_of(reader, &case, today)?;
+    let links = reader.list_links()?;
+    let survivor = survivor_of(case.id, &links);
+    let signpost_to = if survivor == case.id { None } else { Some(kept(reader, survivor)?.reference) };
+    let places = OrderPlaces::of_case(reader, &case)?;
+    let latest = episodes.first().and_then(|each| each.scores.last()).map(|score| score.total);
+    let child = subjects.iter().any(|subject| subject.child);
+    Ok(CaseView {
+        actions: rows.rows_of(reader, case.id, &case.reference)?,
+        orders: reader.orders_of(case.id)?.into_iter().map(|order| places.row(order)).collect(),
+        links: link_views(reader, case.id, &links)?,
+        decisions: decisions(reader, case.id)?,
+        lead_agency: names.agency(case.lead_agency).to_owned(),
+        lead_officer: names.officer(case.lead_officer).to_owned(),
+        involved: case.involved.iter().map(|id| names.agency(Some(*id)).to_owned()).collect(),
+        area: names.area(case.area).to_owned(),
+        priority: settings.bands.suggested(latest),
+        signpost_to,
+        projector: projector_words(child),
+        review: review_words(reader, &case)?,
+        open: episodes.iter().any(|each| each.episode.is_open()),
+        episodes,
+        demand: demand_lines(reader, case.id, &kept_episodes)?,
+        forums: forum_lines(reader, case.id)?,
+        moves: move_views(reader, &case, today)?,
+        events: events_of(reader, &case, names, today)?,
+        may_undo_hand_over: may_undo_hand_over(reader, case.id, today)?,
+        subjects,
+        case,
     })
 }
 

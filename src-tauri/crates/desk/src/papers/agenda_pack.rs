@@ -268,7 +268,8 @@ impl Gathering<'_, '_> {
     }
 }
 
-fn order_row(row: &crate::wire::orders::OrderRow) -> paper::OrderRow {
+/// Returns an order as a row with its dates.
+pub(super) fn order_row(row: &crate::wire::orders::OrderRow) -> paper::OrderRow {
     let order = &row.order;
     let next = OrderDue::of(order).map(|due| format!("{} {}", due.what.words(), table_date(due.on)));
     let broken = match row.breaches {

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod agenda_pack;
+mod case_summary;
 mod minutes_paper;
 mod parts;
 mod referral_form;
@@ -44,7 +45,8 @@ struct Gathered {
 }
 
 pub fn make_paper(desk: &mut Desk, request: MakePaper) -> Result<PaperMade, Failure> {
-    let gathered = desk.read(|reader| gathered(reader, &request.wanted))?;
+    let today = desk.today();
+    let gathered = desk.read(|reader| gathered(reader, &request.wanted, today))?;
     let made = made(desk, &gathered.paper, request.save_as.as_deref(), &gathered.file_name)?;
     let printed = Printed { wanted: &request.wanted, file_name: &made.file_name, pages: made.pages };
     desk.write(&["history"], |writer, _| Ok(writer.note("paper", gathered.about, &printed)?))?;
@@ -90,7 +92,11 @@ pub(crate) fn saved(
     })
 }
 
-fn gathered(reader: &Reader<'_>, wanted: &WantedPaper) -> Result<Gathered, Failure> {
+fn gathered(
+    reader: &Reader<'_>,
+    wanted: &WantedPaper,
+    today: chrono::NaiveDate,
+) -> Result<Gathered, Failure> {
     match wanted {
         WantedPaper::Agenda { meeting } => {
             let meeting = kept(reader, *meeting)?;
@@ -118,6 +124,11 @@ fn gathered(reader: &Reader<'_>, wanted: &WantedPaper) -> Result<Gathered, Failu
             let sheet = crate::retention::certificate(reader, *disposal)?;
             let file_name = format!("{} {}.pdf", sheet.title, sheet.date);
             Ok(Gathered { paper: Paper::Sheet(sheet), file_name, about: Some(disposal.0) })
+        }
+        WantedPaper::CaseSummary { reference } => {
+            let (case, summary) = case_summary::gathered(reader, reference, today)?;
+            let file_name = format!("Hub Tasking {reference} {today}.pdf");
+            Ok(Gathered { paper: Paper::CaseSummary(summary), file_name, about: Some(case.0) })
         }
     }
 }

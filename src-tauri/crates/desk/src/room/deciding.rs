@@ -2,13 +2,15 @@
 
 use domain::deciding::{self, DecisionError};
 use domain::episode::Episode;
-use domain::ids::{CaseId, DecisionId, EpisodeId, ReferralId};
+use domain::ids::{CaseId, CaseMoveId, DecisionId, EpisodeId, ReferralId};
 use domain::meeting::{Decision, Item, Outcome};
 use domain::reference::CaseReference;
 use domain::referral::{Referral, ReferralOutcome};
 
 use super::{Room, change, meeting_of};
-use crate::cases::{close_episode, editable, latest_episode, unsettle};
+use crate::cases::{
+    Occasion, bring_back, close_episode, combine_into, editable, split_off, take_back_closure,
+};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::wire::everything::*;
@@ -91,9 +93,23 @@ impl Room<'_, '_> {
                 let note = deciding::more_information(by, text);
                 self.with_referral(id, |referral| Ok(referral.return_to_referrer(&note, day)?))?;
             }
+            (DecisionChoice::Split { split }, Some(case), _) => {
+                let occasion = self.occasion();
+                let (off, made) = split_off(self.writer, self.ids, case, &split, occasion)?;
+                return Ok(Outcome::Split { off, made });
+            }
+            (DecisionChoice::Combine { into, goes }, Some(case), _) => {
+                let occasion = self.occasion();
+                let (into, made) = combine_into(self.writer, self.ids, case, &into, &goes, occasion)?;
+                return Ok(Outcome::Combine { into, made });
+            }
             _ => {}
         }
         Ok(outcome)
+    }
+
+    fn occasion(&self) -> Occasion {
+        Occasion { on: self.meeting.date, meeting: Some(self.meeting.id) }
     }
 
     /// Closes a case; what the meeting said of it is its summary where none was written.
@@ -140,7 +156,12 @@ impl Room<'_, '_> {
         let decisions = self.writer.decisions_of_item(item.id)?;
         let Some(decision) = deciding::standing(&decisions) else { return Ok(()) };
         match (&decision.outcome, item.about.case(), item.about.referral()) {
-            (Outcome::Close { .. } | Outcome::HandOver { .. }, Some(case), _) => self.reopen(case, by),
+            (Outcome::Close { .. } | Outcome::HandOver { .. }, Some(case), _) => {
+                take_back_closure(self.writer, self.ids, case, self.meeting.date, by)
+            }
+            (Outcome::Split { made, .. } | Outcome::Combine { made, .. }, ..) => {
+                bring_back(self.writer, *made).map(|_| ())
+            }
             (Outcome::Adopt { case }, _, Some(referral)) => {
                 self.take_back_adoption(*case)?;
                 self.with_referral(referral, |referral| Ok(deciding::back_on_the_table(referral)?))
@@ -150,21 +171,6 @@ impl Room<'_, '_> {
             }
             _ => Ok(()),
         }
-    }
-
-    fn reopen(&mut self, case: CaseId, by: &str) -> Result<(), Failure> {
-        let reference = crate::cases::kept(self.writer, case)?.reference;
-        let mut episode = latest_episode(self.writer, case)?;
-        let closure = episode.closed.clone();
-        deciding::reopen(&mut episode, self.meeting.date, &reference)?;
-        self.writer.put_episode(&episode)?;
-        if let Some(closure) = closure {
-            unsettle(self.writer, self.ids, &closure.check, self.meeting.date, by)?;
-            if let Some(score) = closure.check.score {
-                self.writer.remove_score(score)?;
-            }
-        }
-        Ok(())
     }
 
     /// Takes an adopted case back, as long as nobody worked on it.
@@ -191,7 +197,12 @@ impl Room<'_, '_> {
     }
 }
 
-/// Returns the decision as it is recorded; an adoption gets its case once it is made.
+/// Stands for the reference of a case until the decision is carried out.
+fn nobody() -> CaseReference {
+    CaseReference::new("", 0)
+}
+
+/// Returns the decision as it is recorded; adopting, splitting and combining get their case once it is done.
 fn recorded(choice: &DecisionChoice) -> Outcome {
     match choice {
         DecisionChoice::Continue => Outcome::Continue,
@@ -199,6 +210,10 @@ fn recorded(choice: &DecisionChoice) -> Outcome {
             Outcome::Close { no_score_because: no_score_because.clone().filter(|_| score.is_none()) }
         }
         DecisionChoice::HandOver { scheme, .. } => Outcome::HandOver { scheme: scheme.trim().to_owned() },
+        DecisionChoice::Split { .. } => Outcome::Split { off: nobody(), made: CaseMoveId(uuid::Uuid::nil()) },
+        DecisionChoice::Combine { .. } => {
+            Outcome::Combine { into: nobody(), made: CaseMoveId(uuid::Uuid::nil()) }
+        }
         DecisionChoice::SeparateMeeting { reports_back } => {
             Outcome::SeparateMeeting { reports_back: *reports_back }
         }

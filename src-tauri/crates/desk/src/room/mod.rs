@@ -60,7 +60,7 @@ fn change(
     let chair = chair_of(desk, Some(meeting))?;
     desk.write_in_name_of(
         chair.as_deref(),
-        &["room", "meeting", "case", "action", "referral"],
+        &["room", "meeting", "case", "action", "order", "referral"],
         |writer, ids| {
             let kept = kept(writer, meeting)?;
             if kept.status != MeetingStatus::Running {

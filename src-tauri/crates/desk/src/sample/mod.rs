@@ -8,6 +8,7 @@ mod attendance;
 mod bulk;
 mod calendar;
 mod cases;
+mod casework;
 mod chance;
 mod closings;
 mod items;
@@ -153,6 +154,7 @@ impl Maker<'_, '_> {
         self.make_owners()?;
         self.make_templates()?;
         self.make_closings()?;
+        self.make_casework()?;
         self.plan_next_meeting(settings)
     }
 }

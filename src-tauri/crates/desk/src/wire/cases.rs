@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::case::{Case, CaseKind, LinkKind, ReviewRule};
+use domain::case_history::CaseEvent;
 use domain::closing::{ClosingAnswers, EndedAction, Tell};
 use domain::episode::{ClosureReason, Episode};
 use domain::factor::Factor;
@@ -14,6 +15,7 @@ use domain::score::{Points, Score, ScoreRoute, ScoreStage, ScoreState, ScoreSumm
 use domain::subject::{AgencyReference, Subject, SubjectPart, SubjectRole};
 
 use super::actions::ActionRow;
+use super::casework::{DemandLine, ForumLine, MoveView};
 use super::orders::OrderRow;
 use super::referrals::NewSubject;
 
@@ -136,6 +138,16 @@ wire! {
         pub review: String,
         /// True when an episode is open.
         pub open: bool,
+        /// Counts of calls and incidents, by their days.
+        pub demand: Vec<DemandLine>,
+        /// Links to other forums.
+        pub forums: Vec<ForumLine>,
+        /// What was moved by splitting and combining, the latest first.
+        pub moves: Vec<MoveView>,
+        /// What happened to it, the first first.
+        pub events: Vec<CaseEvent>,
+        /// Whether its handing over can be undone now.
+        pub may_undo_hand_over: bool,
     }
 
     /// An episode with its scores.
@@ -380,6 +392,8 @@ wire! {
         pub case: CaseId,
         /// The day.
         pub on: NaiveDate,
+        /// Why it comes back.
+        pub reason: String,
     }
 
     /// Asks to link two cases by a cross reference.

@@ -13,6 +13,7 @@ pub mod actions;
 pub mod agencies;
 pub mod agenda;
 pub mod cases;
+pub mod casework;
 pub mod drafts;
 pub mod history;
 pub mod hub;
@@ -48,6 +49,7 @@ pub mod everything {
     pub use super::agencies::*;
     pub use super::agenda::*;
     pub use super::cases::*;
+    pub use super::casework::*;
     pub use super::drafts::*;
     pub use super::history::*;
     pub use super::hub::*;

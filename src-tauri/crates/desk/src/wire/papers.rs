@@ -1,6 +1,7 @@
 //! Papers: making and saving them.
 
 use domain::ids::{DisposalId, MeetingId, ReferralId};
+use domain::reference::CaseReference;
 
 wire! {
     /// Which paper, and of what.
@@ -25,6 +26,11 @@ wire! {
         Certificate {
             /// The disposal.
             disposal: DisposalId,
+        },
+        /// The summary of a case.
+        CaseSummary {
+            /// The case.
+            reference: CaseReference,
         },
     }
 

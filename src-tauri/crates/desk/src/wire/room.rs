@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::case::CaseKind;
+use domain::case_move::Piece;
 use domain::clock_time::ClockTime;
 use domain::closing::ClosingAnswers;
 use domain::disclosure::{DisclosedCase, Level, LevelLimit};
@@ -16,6 +17,7 @@ use domain::score::Points;
 
 use super::actions::ActionRow;
 use super::cases::{EpisodeView, LinkView, SubjectView};
+use super::casework::SplitFields;
 use super::meetings::MeetingRow;
 use super::orders::OrderRow;
 use super::referrals::ReferralView;
@@ -411,6 +413,18 @@ wire! {
             score: Option<Points>,
             /// What was answered to the checklist.
             answers: ClosingAnswers,
+        },
+        /// A part of the case goes on as a case of its own, opened on the meeting's date.
+        Split {
+            /// The part.
+            split: SplitFields,
+        },
+        /// The case goes on in another one and closes on the meeting's date.
+        Combine {
+            /// The reference of the other case, as typed.
+            into: String,
+            /// What goes along; all else stays.
+            goes: Vec<Piece>,
         },
         /// A separate meeting is held.
         SeparateMeeting {

@@ -47,5 +47,7 @@ wire! {
         pub areas: Vec<Area>,
         /// The types of orders and interventions that hold today, by name.
         pub order_types: Vec<OrderType>,
+        /// Other forums that are offered: name and what it stands for.
+        pub forums: Vec<(String, String)>,
     }
 }

@@ -6,6 +6,7 @@ mod acceptance;
 mod agenda;
 mod closing;
 mod decisions;
+mod moving;
 mod papers;
 mod planning;
 mod projector;

@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::{
-    AgencyId, AttendanceId, CaseId, DecisionId, ItemId, KeyPointId, MeetingId, MinutesRevisionId, OfficerId,
-    WrittenUpdateId,
+    AgencyId, AttendanceId, CaseId, CaseMoveId, DecisionId, ItemId, KeyPointId, MeetingId, MinutesRevisionId,
+    OfficerId, WrittenUpdateId,
 };
 use crate::moment::Moment;
+use crate::reference::CaseReference;
 use crate::referral::ReferralOutcome;
 
 /// How somebody took part.
@@ -109,6 +110,20 @@ pub enum Outcome {
         /// To which scheme.
         scheme: String,
     },
+    /// A part of the case goes on as a case of its own.
+    Split {
+        /// The new case.
+        off: CaseReference,
+        /// What was moved.
+        made: CaseMoveId,
+    },
+    /// The case goes on in another one.
+    Combine {
+        /// The case that it goes on in.
+        into: CaseReference,
+        /// What was moved.
+        made: CaseMoveId,
+    },
     /// A separate meeting is held on it and reports back.
     SeparateMeeting {
         /// When it reports back; absent until known.
@@ -162,6 +177,8 @@ impl Outcome {
             Self::Continue => "Continue".to_owned(),
             Self::Close { .. } => "Close".to_owned(),
             Self::HandOver { scheme } => format!("Hand over to {scheme}"),
+            Self::Split { off, .. } => format!("Split: {off} opened"),
+            Self::Combine { into, .. } => format!("Combine with {into}"),
             Self::SeparateMeeting { reports_back } => match date(reports_back) {
                 Some(day) => format!("Separate meeting, reports back on {day}"),
                 None => "Separate meeting, reports back".to_owned(),

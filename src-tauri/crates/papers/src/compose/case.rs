@@ -78,7 +78,8 @@ fn head(set: Setter<'_>, case: &CasePage) -> Vec<Block> {
     blocks
 }
 
-fn orders(set: Setter<'_>, orders: &[OrderRow]) -> Block {
+/// Returns the table of orders with their dates.
+pub fn orders(set: Setter<'_>, orders: &[OrderRow]) -> Block {
     let columns = vec![
         sharing("Order", 1.0),
         fixed("Stage", 96.0),

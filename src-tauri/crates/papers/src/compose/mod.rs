@@ -3,6 +3,7 @@
 mod actions;
 mod agenda;
 mod case;
+mod case_summary;
 mod front;
 mod minutes;
 mod referral;
@@ -12,6 +13,7 @@ mod setter;
 mod sheet;
 
 pub(crate) use agenda::agenda;
+pub(crate) use case_summary::case_summary;
 pub(crate) use minutes::minutes;
 pub(crate) use referral_form::referral_form;
 pub(crate) use sheet::sheet;

@@ -7,11 +7,13 @@ mod form;
 mod pack;
 mod record;
 mod sheet;
+mod summary;
 
 pub use form::*;
 pub use pack::*;
 pub use record::*;
 pub use sheet::*;
+pub use summary::*;
 
 use chrono::NaiveDate;
 use papers::model::ClockTime;

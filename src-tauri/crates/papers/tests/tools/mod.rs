@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::process::{Command, Output};
 
 use papers::MadePaper;
-use papers::model::{AgendaPack, MinutesPaper, ReferralForm, Sheet};
+use papers::model::{AgendaPack, CaseSummary, MinutesPaper, ReferralForm, Sheet};
 use papers::style::Style;
 use tempfile::TempDir;
 
@@ -31,6 +31,11 @@ pub fn minutes(paper: &MinutesPaper) -> Paper {
 /// Draws a referral form.
 pub fn referral_form(form: &ReferralForm) -> Paper {
     Paper::of(made(&papers::Paper::ReferralForm(form.clone())).bytes)
+}
+
+/// Draws the summary of a case.
+pub fn case_summary(paper: &CaseSummary) -> Paper {
+    Paper::of(made(&papers::Paper::CaseSummary(paper.clone())).bytes)
 }
 
 /// Makes any paper, whole.

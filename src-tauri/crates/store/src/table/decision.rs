@@ -1,7 +1,8 @@
 //! Decisions under an item: added and taken back, never rewritten.
 
-use domain::ids::{CaseId, DecisionId, ItemId, MeetingId};
+use domain::ids::{CaseId, CaseMoveId, DecisionId, ItemId, MeetingId};
 use domain::meeting::{Decision, Outcome};
+use domain::reference::CaseReference;
 use rusqlite::types::Value;
 use uuid::Uuid;
 
@@ -23,6 +24,8 @@ impl Record for Decision {
         "day",
         "case_id",
         "outcomes",
+        "reference",
+        "case_move",
         "text",
         "withdrawn",
         "at",
@@ -35,6 +38,7 @@ impl Record for Decision {
 
     fn values(&self) -> Vec<Value> {
         let (mut reason, mut scheme, mut day, mut case, mut outcomes) = (None, None, None, None, Vec::new());
+        let (mut reference, mut made) = (None, None);
         let decided = match &self.outcome {
             Outcome::Continue => "continue",
             Outcome::Close { no_score_because } => {
@@ -44,6 +48,14 @@ impl Record for Decision {
             Outcome::HandOver { scheme: to } => {
                 scheme = Some(to.clone());
                 "hand_over"
+            }
+            Outcome::Split { off, made: by } => {
+                (reference, made) = (Some(off.clone()), Some(*by));
+                "split"
+            }
+            Outcome::Combine { into, made: by } => {
+                (reference, made) = (Some(into.clone()), Some(*by));
+                "combine"
             }
             Outcome::SeparateMeeting { reports_back } => {
                 day = *reports_back;
@@ -74,6 +86,8 @@ impl Record for Decision {
             day.to_value(),
             case.to_value(),
             outcomes.to_value(),
+            reference.to_value(),
+            made.to_value(),
             self.text.to_value(),
             self.withdrawn.to_value(),
             self.at.to_value(),
@@ -97,6 +111,12 @@ fn read_outcome(columns: &mut Columns<'_, '_>) -> Result<Outcome, StoreError> {
     let decided: String = columns.take()?;
     let (no_score_because, scheme, day) = (columns.take()?, columns.take()?, columns.take()?);
     let (case, outcomes) = (columns.take()?, columns.take()?);
+    let moved: (Option<CaseReference>, Option<CaseMoveId>) = (columns.take()?, columns.take()?);
+    match (decided.as_str(), moved) {
+        ("split", (Some(off), Some(made))) => return Ok(Outcome::Split { off, made }),
+        ("combine", (Some(into), Some(made))) => return Ok(Outcome::Combine { into, made }),
+        _ => {}
+    }
     match (decided.as_str(), scheme, case) {
         ("continue", ..) => Ok(Outcome::Continue),
         ("close", ..) => Ok(Outcome::Close { no_score_because }),

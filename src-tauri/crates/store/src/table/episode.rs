@@ -26,6 +26,7 @@ impl Record for Episode {
         "age_as_published",
         "equal_scores_as_published",
         "handed_to",
+        "reopened_because",
         "notes",
         "closure_check",
     ];
@@ -48,6 +49,7 @@ impl Record for Episode {
             self.age_as_published.to_value(),
             self.equal_scores_as_published.to_value(),
             self.handed_to.to_value(),
+            self.reopened_because.to_value(),
             self.notes.to_value(),
             closed.map(|closure| closure.check.clone()).to_value(),
         ]
@@ -74,6 +76,7 @@ impl Record for Episode {
             age_as_published: columns.take()?,
             equal_scores_as_published: columns.take()?,
             handed_to: columns.take()?,
+            reopened_because: columns.take()?,
             notes: columns.take()?,
         };
         let check: Option<ClosureCheck> = columns.take()?;

@@ -2,5 +2,5 @@
 import type { SubjectView } from '$backend'
 
 export type CaseDialog =
-  | { kind: 'facts' | 'key_issues' | 'score' | 'close' | 'reopen' | 'link' | 'history' }
+  | { kind: 'facts' | 'key_issues' | 'score' | 'close' | 'reopen' | 'link' | 'history' | 'split' | 'combine' }
   | { kind: 'person'; person: SubjectView | null }

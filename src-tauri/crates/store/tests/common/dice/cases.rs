@@ -2,9 +2,12 @@
 
 use domain::action::ActionStatus;
 use domain::case::*;
+use domain::case_move::*;
 use domain::closing::*;
+use domain::demand::*;
 use domain::episode::*;
 use domain::factor::Factor;
+use domain::forum::ForumLink;
 use domain::ids::*;
 use domain::reference::*;
 use domain::referral::*;
@@ -55,6 +58,7 @@ pub fn episode(dice: &mut Dice, id: EpisodeId, serial: u32, known: &Known) -> Ep
         }),
         age_as_published: dice.maybe(|dice| dice.below(120) as u8),
         equal_scores_as_published: dice.coin(),
+        reopened_because: dice.maybe(Dice::text),
         handed_to: dice.maybe(Dice::text),
         notes: dice.some(Dice::text),
     }
@@ -104,4 +108,42 @@ pub fn score(dice: &mut Dice, id: ScoreId, serial: u32, known: &Known) -> Score 
 pub fn link(dice: &mut Dice, id: CaseLinkId, to: CaseId, known: &Known) -> CaseLink {
     let kind = dice.of(&[LinkKind::CrossReference, LinkKind::SplitFrom, LinkKind::CombinedInto]);
     CaseLink { id, kind, from: known.case, to, on: dice.maybe(Dice::day) }
+}
+
+pub fn demand(dice: &mut Dice, id: DemandCountId, known: &Known) -> DemandCount {
+    let first_day = dice.day();
+    DemandCount {
+        id,
+        case: known.case,
+        counted: dice.of(&[Counted::Calls, Counted::Incidents]),
+        first_day,
+        last_day: first_day + chrono::Days::new(dice.below(400)),
+        number: dice.number(),
+        source: dice.text(),
+    }
+}
+
+pub fn forum(dice: &mut Dice, id: ForumLinkId, known: &Known) -> ForumLink {
+    let (since, until) = (dice.maybe(Dice::day), dice.maybe(Dice::day));
+    ForumLink { id, case: known.case, forum: dice.text(), since, until }
+}
+
+pub fn case_move(dice: &mut Dice, id: CaseMoveId, link: CaseLinkId, to: CaseId, known: &Known) -> CaseMove {
+    CaseMove {
+        id,
+        kind: dice.of(&[MoveKind::Split, MoveKind::Combined]),
+        link,
+        from: known.case,
+        to,
+        on: dice.day(),
+        meeting: dice.maybe(|_| known.meeting),
+        closed: dice.maybe(|_| known.episode),
+        moved: dice.some(|dice| match dice.below(4) {
+            0 => Moved::Person { part: part(dice, known), at: dice.number() },
+            1 => Moved::Action { action: known.action },
+            2 => Moved::Order { order: OrderId(dice.uuid()), episode: known.episode },
+            _ => Moved::Link { link },
+        }),
+        undone: false,
+    }
 }
