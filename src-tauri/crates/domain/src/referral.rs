@@ -22,6 +22,22 @@ pub enum Source {
     OtherForum,
 }
 
+impl Source {
+    /// Every source, in the order of the form.
+    pub const ALL: [Self; 4] =
+        [Self::Partner, Self::OwnReview, Self::DailyManagementMeeting, Self::OtherForum];
+
+    /// Returns the source in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Partner => "partner referral",
+            Self::OwnReview => "the hub’s own review of repeat callers",
+            Self::DailyManagementMeeting => "daily management meeting",
+            Self::OtherForum => "another forum",
+        }
+    }
+}
+
 /// Where a referral stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -71,6 +87,10 @@ pub enum ReferralOutcome {
 }
 
 impl ReferralOutcome {
+    /// Every outcome, in the order of the list.
+    pub const ALL: [Self; 5] =
+        [Self::AbcIssued, Self::Mediation, Self::MoreWorkByReferrer, Self::NoFurtherAction, Self::Signposted];
+
     /// Returns the outcome in words.
     pub fn words(self) -> &'static str {
         match self {
@@ -226,6 +246,11 @@ impl Referral {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Returns the main outcome; absent unless it was not adopted.
+    pub fn main_outcome(&self) -> Option<ReferralOutcome> {
+        self.outcomes.first().copied()
     }
 
     /// Checks what every referral must hold.
