@@ -3,3 +3,4 @@
 mod hubs;
 mod papers;
 mod register;
+mod reports;

@@ -35,6 +35,9 @@ pub enum Command {
     /// Actions
     #[command(subcommand)]
     Action(ListCommand),
+    /// Figures of a period, each opening to its rows
+    #[command(subcommand)]
+    Report(super::report::ReportCommand),
     /// Make a paper as PDF
     #[command(subcommand)]
     Paper(PaperCommand),

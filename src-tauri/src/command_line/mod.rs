@@ -3,6 +3,7 @@
 mod arguments;
 mod paper;
 mod printing;
+mod report;
 mod work;
 
 use std::process::ExitCode;

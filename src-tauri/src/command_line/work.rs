@@ -12,6 +12,7 @@ use desk::wire::everything::*;
 use domain::words;
 
 use super::arguments::{Command, HubCommand, ImportArguments, Key, ListCommand};
+use super::report::ReportCommand;
 use super::{paper, printing};
 
 const PASSPHRASE_VARIABLE: &str = "HUB_TASKING_PASSPHRASE";
@@ -37,6 +38,10 @@ pub fn run(command: Command, folder: PathBuf, today: Option<NaiveDate>) -> Resul
         Command::Action(ListCommand::List { json, key }) => {
             open(desk, &key)?;
             actions(desk, json)
+        }
+        Command::Report(ReportCommand::Year { from, to, json, key }) => {
+            open(desk, &key)?;
+            super::report::year(desk, from, to, json)
         }
         Command::Paper(command) => paper::run(desk, command),
     }

@@ -22,6 +22,7 @@ pub mod minutes;
 pub mod orders;
 pub mod papers;
 pub mod referrals;
+pub mod reports;
 pub mod room;
 pub mod search;
 pub mod settings;
@@ -55,6 +56,7 @@ pub mod everything {
     pub use super::orders::*;
     pub use super::papers::*;
     pub use super::referrals::*;
+    pub use super::reports::*;
     pub use super::room::*;
     pub use super::search::*;
     pub use super::settings::*;
