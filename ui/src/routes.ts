@@ -33,6 +33,7 @@ const lines: Line[] = [
   { path: '/orders', title: 'Orders', file: 'orders/Orders', rail: { words: 'Orders', count: 'orders' } },
   { path: '/agencies', title: 'Agencies', file: 'agencies/Agencies', rail: { words: 'Agencies' } },
   { path: '/agencies/:id', title: 'Agency', file: 'agencies/Agency' },
+  { path: '/reports', title: 'Reports', file: 'reports/Reports', rail: { words: 'Reports' } },
   { path: '/settings', title: 'Settings', file: 'settings/Settings', rail: { words: 'Settings' } },
   { path: '/settings/:part', title: 'Settings', file: 'settings/Settings' },
   { path: '/import', title: 'Import', file: 'import/Import' },
