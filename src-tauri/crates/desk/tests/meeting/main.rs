@@ -4,6 +4,7 @@
 
 mod agenda;
 mod decisions;
+mod life_of_a_case;
 mod papers;
 mod planning;
 mod projector;
