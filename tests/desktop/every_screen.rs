@@ -69,6 +69,7 @@ async fn everybody_can_use_every_screen() -> Outcome<()> {
         ("orders", "/orders".to_owned(), "in place"),
         ("agencies", "/agencies".to_owned(), "New agency"),
         ("agency", format!("/agencies/{agency}"), "People"),
+        ("reports", "/reports".to_owned(), "Time to close"),
         ("settings-hub", "/settings/hub".to_owned(), "Marking"),
         ("settings-meetings", "/settings/meetings".to_owned(), "Rooms"),
         ("settings-slots", "/settings/slots".to_owned(), "Quick update"),

@@ -7,3 +7,4 @@ mod papers;
 mod people;
 mod referrals;
 mod register;
+mod reports;

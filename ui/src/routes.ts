@@ -34,6 +34,7 @@ const lines: Line[] = [
   { path: '/orders/:id', title: 'Order', file: 'orders/Order' },
   { path: '/agencies', title: 'Agencies', file: 'agencies/Agencies', rail: { words: 'Agencies' } },
   { path: '/agencies/:id', title: 'Agency', file: 'agencies/Agency' },
+  { path: '/reports', title: 'Reports', file: 'reports/Reports', rail: { words: 'Reports' } },
   { path: '/settings', title: 'Settings', file: 'settings/Settings', rail: { words: 'Settings' } },
   { path: '/settings/:part', title: 'Settings', file: 'settings/Settings' },
   { path: '/retention', title: 'Retention', file: 'retention/Retention' },

@@ -44,6 +44,9 @@ pub enum Command {
     /// Referrals
     #[command(subcommand)]
     Referral(ListCommand),
+    /// Figures of a period, each opening to its rows
+    #[command(subcommand)]
+    Report(super::report::ReportCommand),
     /// Make a paper as PDF
     #[command(subcommand)]
     Paper(PaperCommand),

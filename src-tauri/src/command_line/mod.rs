@@ -7,6 +7,7 @@ mod paper;
 mod people;
 mod printing;
 mod referrals;
+mod report;
 mod work;
 
 use std::process::ExitCode;

@@ -12,6 +12,7 @@ use desk::wire::everything::*;
 use domain::words;
 
 use super::arguments::{Command, HubCommand, ImportArguments, Key, ListCommand};
+use super::report::ReportCommand;
 use super::{case, paper, printing};
 
 const PASSPHRASE_VARIABLE: &str = "HUB_TASKING_PASSPHRASE";
@@ -46,6 +47,10 @@ pub fn run(command: Command, folder: PathBuf, today: Option<NaiveDate>) -> Resul
         Command::Referral(ListCommand::List { json, key }) => {
             open(desk, &key)?;
             super::referrals::list(desk, json)
+        }
+        Command::Report(ReportCommand::Year { from, to, json, key }) => {
+            open(desk, &key)?;
+            super::report::year(desk, from, to, json)
         }
         Command::Paper(command) => paper::run(desk, command),
         Command::Person(command) => super::people::person(desk, command),

@@ -1759,6 +1759,15 @@ export type GetReferral = {
  * The referral.
  */
 id: ReferralId, };
+export type GetReport = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
 export type GoToItem = { 
 /**
  * The meeting.
@@ -2966,6 +2975,7 @@ kib: number,
  * Characters that no bundled face has, with where they stand; empty when none.
  */
 missing_characters: Array<string>, };
+export type Parts = "add_up" | "overlap" | "apart";
 export type PauseClock = { 
 /**
  * The meeting.
@@ -3585,6 +3595,158 @@ case: CaseId,
  * The day.
  */
 on: string, };
+export type ReportColumn = { 
+/**
+ * Its stable name within the table.
+ */
+key: string, 
+/**
+ * Its heading.
+ */
+title: string, };
+export type ReportFigure = { 
+/**
+ * The number: a count, per cent, days, points or minutes; null where there is nothing to measure.
+ */
+value: number | null, 
+/**
+ * The number as it is printed.
+ */
+words: string, 
+/**
+ * The ids of its rows.
+ */
+rows: Array<string>, };
+export type ReportHeadline = { 
+/**
+ * What it says.
+ */
+words: string, 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The line.
+ */
+line: string, 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * The figure.
+ */
+figure: ReportFigure, };
+export type ReportLine = { 
+/**
+ * Its stable name within the table.
+ */
+key: string, 
+/**
+ * What it is about.
+ */
+words: string, 
+/**
+ * Its figures, one for each column.
+ */
+figures: Array<ReportFigure>, };
+export type ReportRow = { 
+/**
+ * Its name within the report, such as `CSH.12`, `CSH.12 (2)` for a second episode, `R.61`.
+ */
+id: string, 
+/**
+ * What it is called on screen.
+ */
+reference: string, 
+/**
+ * What it is about; may be empty.
+ */
+words: string, 
+/**
+ * The dates and numbers that put it into its figures.
+ */
+detail: string, 
+/**
+ * The address of the screen that shows it.
+ */
+address: string, };
+export type ReportSection = { 
+/**
+ * Its stable name.
+ */
+key: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What a reader has to know, a sentence each.
+ */
+notes: Array<string>, 
+/**
+ * Its tables.
+ */
+tables: Array<ReportTable>, };
+export type ReportTable = { 
+/**
+ * Its stable name within the section.
+ */
+key: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its columns.
+ */
+columns: Array<ReportColumn>, 
+/**
+ * Its lines, without the whole.
+ */
+lines: Array<ReportLine>, 
+/**
+ * The whole; null where there is none.
+ */
+whole: ReportLine | null, 
+/**
+ * How the lines belong to the whole.
+ */
+parts: Parts, };
+export type ReportView = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * The period in words.
+ */
+period: string, 
+/**
+ * The hub.
+ */
+hub: string, 
+/**
+ * The figures to begin with, in reading order.
+ */
+headlines: Array<ReportHeadline>, 
+/**
+ * The sections, in reading order.
+ */
+sections: Array<ReportSection>, 
+/**
+ * Every row that a figure names, once.
+ */
+rows: Array<ReportRow>, };
 export type ReviewRule = "every_meeting" | "fortnightly" | "monthly" | "when_action_due" | "on_request";
 export type Right = "open" | "view" | "record" | "export" | "import" | "back_up" | "settings" | "approve_minutes" | "override_gate" | "override_projector" | "dispose" | "manage_users";
 export type Role = "chair" | "deputy" | "coordinator" | "reader";
@@ -4583,6 +4745,7 @@ export interface Commands {
   return_referral: { request: SettleReferral; response: ReferralView };
   signpost_referral: { request: SettleReferral; response: ReferralView };
   set_agency_check: { request: SetAgencyCheck; response: ReferralView };
+  get_report: { request: GetReport; response: ReportView };
   list_meetings: { request: Nothing; response: MeetingsView };
   get_meeting: { request: OfMeeting; response: MeetingRow };
   add_meeting: { request: AddMeeting; response: MeetingRow };

@@ -115,6 +115,9 @@ macro_rules! with_commands {
                 signpost_referral: Record, SettleReferral => ReferralView;
                 set_agency_check: Record, SetAgencyCheck => ReferralView;
             }
+            reports {
+                get_report: View, GetReport => ReportView;
+            }
             meetings {
                 list_meetings: View, Nothing => MeetingsView;
                 get_meeting: View, OfMeeting => MeetingRow;

@@ -25,7 +25,7 @@ macro_rules! expand {
             #[doc = concat!("Calls `", stringify!($noun), "::", stringify!($name), "` for whoever may.")]
             pub fn $name(desk: &mut Desk, request: $request) -> Result<$response, Failure> {
                 desk.allow(Right::$right)?;
-                crate::$noun::$name(desk, request)
+                crate::$noun::$name(desk, crate::door::readable(request)?)
             }
         )*)*
 

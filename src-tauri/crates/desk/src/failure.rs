@@ -231,6 +231,7 @@ refusals! {
         _ => None,
     };
     domain::meeting::MeetingError => |_error| None;
+    domain::report::NoPeriod => |_error| Some("to");
     domain::rights::NotAllowed => |_error| None;
 }
 

@@ -31,6 +31,57 @@ pub enum Factor {
     Exploitation,
 }
 
+impl Factor {
+    /// Every factor, in the order of the list.
+    pub const ALL: [Self; 11] = [
+        Self::AntiSocialBehaviour,
+        Self::Alcohol,
+        Self::MentalHealth,
+        Self::Drugs,
+        Self::CriminalDamage,
+        Self::Violence,
+        Self::RepeatCaller,
+        Self::Theft,
+        Self::Hate,
+        Self::FlyTipping,
+        Self::Exploitation,
+    ];
+
+    /// Returns the factor's stable name, as on the wire.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::AntiSocialBehaviour => "anti_social_behaviour",
+            Self::Alcohol => "alcohol",
+            Self::MentalHealth => "mental_health",
+            Self::Drugs => "drugs",
+            Self::CriminalDamage => "criminal_damage",
+            Self::Violence => "violence",
+            Self::RepeatCaller => "repeat_caller",
+            Self::Theft => "theft",
+            Self::Hate => "hate",
+            Self::FlyTipping => "fly_tipping",
+            Self::Exploitation => "exploitation",
+        }
+    }
+
+    /// Returns the factor in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::AntiSocialBehaviour => "Anti-social behaviour",
+            Self::Alcohol => "Alcohol",
+            Self::MentalHealth => "Mental health",
+            Self::Drugs => "Drugs",
+            Self::CriminalDamage => "Criminal damage, graffiti",
+            Self::Violence => "Violence",
+            Self::RepeatCaller => "Repeat caller",
+            Self::Theft => "Theft",
+            Self::Hate => "Hate",
+            Self::FlyTipping => "Fly-tipping",
+            Self::Exploitation => "Exploitation",
+        }
+    }
+}
+
 const MAPPING: [(Factor, &[&str]); 11] = [
     (
         Factor::AntiSocialBehaviour,
@@ -63,6 +114,13 @@ mod tests {
     fn key_issues_are_counted_under_every_factor_they_name() {
         let factors = factors_of(&["Nuisance Caller", "Prescription Drugs"]);
         assert_eq!(factors, [Factor::AntiSocialBehaviour, Factor::Drugs, Factor::RepeatCaller]);
+    }
+
+    #[test]
+    fn a_factor_is_named_as_on_the_wire() {
+        for factor in Factor::ALL {
+            assert_eq!(serde_json::to_value(factor).unwrap(), factor.key());
+        }
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub mod orders;
 pub mod papers;
 pub mod people;
 pub mod referrals;
+pub mod reports;
 pub mod retention;
 pub mod room;
 pub mod search;
@@ -60,6 +61,7 @@ pub mod everything {
     pub use super::papers::*;
     pub use super::people::*;
     pub use super::referrals::*;
+    pub use super::reports::*;
     pub use super::retention::*;
     pub use super::room::*;
     pub use super::search::*;

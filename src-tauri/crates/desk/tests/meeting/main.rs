@@ -6,6 +6,7 @@ mod acceptance;
 mod agenda;
 mod closing;
 mod decisions;
+mod life_of_a_case;
 mod moving;
 mod papers;
 mod planning;

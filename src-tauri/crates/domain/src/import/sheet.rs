@@ -27,9 +27,10 @@ pub enum Cell {
 }
 
 impl Cell {
-    /// Returns the cell of a piece of text, empty when there are only spaces in it.
+    /// Returns the cell of a piece of text, empty when there are only spaces in it; what cannot be read is left out.
     pub fn of(text: &str) -> Self {
-        let trimmed = text.trim();
+        let readable = crate::plain_text::readable(text);
+        let trimmed = readable.trim();
         if trimmed.is_empty() { Self::Empty } else { Self::Text(trimmed.to_owned()) }
     }
 

@@ -1,0 +1,243 @@
+//! Bad input to every command of the list: a sentence or a correct success, no panic, nothing half-written.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "what must not happen ends the test"
+)]
+#![allow(clippy::print_stderr, reason = "what was tried is what a failure is understood with")]
+
+#[path = "../support/contract.rs"]
+mod contract;
+#[path = "../support/inventing.rs"]
+mod inventing;
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use contract::Contract;
+use desk::commands::{self, COMMANDS};
+use desk::wire::everything::*;
+use domain::rights::Role;
+use inventing::{ABSURD_DATES, Dice, Inventor, Known, absurd_texts};
+use serde_json::{Value, json};
+use store::Digests;
+use support::{PASSPHRASE, Place};
+
+/// What asks nothing of the record, or replaces it: a hub is created, opened and left in tests of their own.
+const LEFT_OUT: [&str; 7] =
+    ["create_hub", "unlock", "lock", "open_sample", "leave_sample", "back_up_now", "renew_backups"];
+
+/// Places in a request, as a path of names and numbers.
+fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                found.push(format!("{at}/{name}"));
+                places(value, &format!("{at}/{name}"), found);
+            }
+        }
+        Value::Array(values) => {
+            for (number, value) in values.iter().enumerate() {
+                found.push(format!("{at}/{number}"));
+                places(value, &format!("{at}/{number}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What is put in place of one value: texts, days, numbers, keys of nobody, nothing, and the wrong kind.
+fn bad_values() -> Vec<Value> {
+    let mut values: Vec<Value> = absurd_texts().into_iter().map(Value::from).collect();
+    values.extend(ABSURD_DATES.map(Value::from));
+    values.extend([
+        Value::Null,
+        json!(-1),
+        json!(1e300),
+        json!(4_294_967_296_i64),
+        json!(true),
+        json!([]),
+        json!({}),
+        json!("01920000-0000-7000-8000-0000ffffffff"),
+        json!("CSH.4294967295"),
+        json!("CSH.999"),
+    ]);
+    values
+}
+
+struct Sweep {
+    place: Place,
+    known: Known,
+    contract: Contract,
+    dice: Dice,
+    tried: u32,
+    refused: u32,
+    /// The record as it was when it was last looked at, while nothing was written since.
+    state: Option<Digests>,
+    /// What went wrong, all of it, because one run should tell everything.
+    wrong: Vec<String>,
+}
+
+impl Sweep {
+    fn new() -> Self {
+        let place = Place::with_hub_of(Role::Chair);
+        Self {
+            place,
+            known: Known::default(),
+            contract: Contract::read(),
+            dice: Dice(7),
+            tried: 0,
+            refused: 0,
+            state: None,
+            wrong: Vec::new(),
+        }
+    }
+
+    fn invented(&mut self, command: &str) -> Value {
+        let today = self.place.desk.today();
+        let Self { known, contract, dice, .. } = self;
+        Inventor { contract, known, dice, today, absurd: 0 }.request(command)
+    }
+
+    fn call(&mut self, command: &str, request: Value) -> Result<Value, desk::failure::Failure> {
+        let answer = commands::dispatch(&mut self.place.desk, command, request);
+        if let Ok(answer) = &answer {
+            let shape = self.contract.response(command).clone();
+            self.known.learn(&self.contract, &shape, answer);
+        }
+        answer
+    }
+
+    /// Fills the hub a little, with what the commands themselves invent.
+    fn fill(&mut self) {
+        for round in 0..60 {
+            for command in COMMANDS.iter().filter(|each| !LEFT_OUT.contains(&each.name)) {
+                let makes = command.name.starts_with("add_") || round % 10 == 0;
+                if makes
+                    && !command.name.starts_with("make_")
+                    && !command.name.starts_with("export_")
+                    && !command.name.contains("dispos")
+                {
+                    let request = self.invented(command.name);
+                    let _ = self.call(command.name, request);
+                }
+            }
+            self.place.after_minutes(11);
+        }
+    }
+
+    /// A refusal is a sentence for a person, and not what a library says to a programmer.
+    fn is_sentence(message: &str) -> bool {
+        let tells_of_inside =
+            ["constraint", "SQL", "Some(", "None", "panicked", "unwrap", "rusqlite", "serde"];
+        let begins =
+            message.chars().next().is_some_and(|first| first.is_uppercase() || !first.is_alphabetic());
+        begins
+            && message.chars().count() > 8
+            && !tells_of_inside.iter().any(|inside| message.contains(inside))
+    }
+
+    fn attempt(&mut self, command: &str, at: &str, request: Value) {
+        self.tried += 1;
+        let before = self.state.take().unwrap_or_else(|| self.digests());
+        let told: String = request.to_string().chars().take(300).collect();
+        let answer = catch_unwind(AssertUnwindSafe(|| self.call(command, request)));
+        let problem = match answer {
+            Err(_) => Some("it panicked".to_owned()),
+            Ok(Ok(_)) => None,
+            Ok(Err(failure)) => {
+                self.refused += 1;
+                // A caller that does not hold to the contract is answered for a programmer, before anything is done.
+                let of_the_contract = failure.message.starts_with("The request cannot be read");
+                let after = if of_the_contract { before.clone() } else { self.digests() };
+                let wrote = before != after;
+                self.state = Some(after);
+                match () {
+                    () if wrote => Some(format!("it was refused ({failure}) and wrote all the same")),
+                    () if !of_the_contract && !Self::is_sentence(&failure.message) => {
+                        Some(format!("it says “{failure}”"))
+                    }
+                    () => None,
+                }
+            }
+        };
+        if let Some(problem) = problem {
+            self.wrong.push(format!("{command}, {at}: {problem} — {told}"));
+        }
+    }
+
+    fn digests(&mut self) -> Digests {
+        if self.place.desk.opened().is_none() {
+            commands::unlock(&mut self.place.desk, Unlock { passphrase: PASSPHRASE.into() }).unwrap();
+        }
+        self.place.desk.opened().unwrap().store.digests().unwrap()
+    }
+
+    fn sweep(&mut self, command: &str) {
+        let mut swept = std::collections::BTreeSet::new();
+        // Several times, because each invention leaves other parts of the request out.
+        for _ in 0..4 {
+            let good = self.invented(command);
+            let mut found = Vec::new();
+            places(&good, "", &mut found);
+            found.retain(|at| swept.insert(at.clone()));
+            for at in found {
+                for bad in bad_values() {
+                    let mut request = good.clone();
+                    if let Some(value) = request.pointer_mut(&at) {
+                        *value = bad;
+                    }
+                    self.attempt(command, &at, request);
+                }
+                let mut missing = good.clone();
+                if let Some((parent, name)) = at.rsplit_once('/')
+                    && let Some(fields) = missing.pointer_mut(parent).and_then(Value::as_object_mut)
+                {
+                    fields.remove(name);
+                    self.attempt(command, &at, missing);
+                }
+            }
+        }
+        self.attempt(command, "whole", json!({}));
+        self.attempt(command, "whole", json!(null));
+    }
+}
+
+#[test]
+fn no_bad_input_breaks_a_command_or_leaves_half_of_it() {
+    let mut sweep = Sweep::new();
+    sweep.fill();
+    let began = std::time::Instant::now();
+    for command in COMMANDS.iter().filter(|each| !LEFT_OUT.contains(&each.name)) {
+        // Papers take half a second each; their texts are swept by the records they print.
+        if command.name.starts_with("make_") || command.name.starts_with("export_") {
+            sweep.attempt(command.name, "whole", json!({}));
+            continue;
+        }
+        sweep.sweep(command.name);
+    }
+    eprintln!("{} tried, {} refused, in {:?}", sweep.tried, sweep.refused, began.elapsed());
+    let report = sweep.place.desk.opened().unwrap().store.check().unwrap();
+    assert!(report.ok, "{:?}", report.problems);
+    let all = sweep.wrong.len();
+    sweep.wrong.sort();
+    sweep.wrong.dedup_by_key(|each| each.split('—').next().map(str::to_owned));
+    assert!(all == 0, "{all} went wrong:\n{}", sweep.wrong[..sweep.wrong.len().min(60)].join("\n"));
+    assert!(sweep.refused > 1000, "so little was refused that nothing bad can have been put in");
+}
+
+#[test]
+fn long_and_foreign_texts_come_back_as_they_were_typed() {
+    let mut place = Place::with_hub();
+    for text in absurd_texts() {
+        let kept = domain::plain_text::readable(&text).trim().to_owned();
+        let named = AddArea { name: text.clone() };
+        match commands::add_area(&mut place.desk, named) {
+            Ok(view) => assert!(view.areas.iter().any(|area| area.name == kept), "{kept:.40} is in the list"),
+            Err(failure) => assert!(kept.is_empty() || kept.chars().count() > 200, "{failure}: {kept:.40}"),
+        }
+    }
+}
