@@ -307,6 +307,19 @@ item: ItemId,
  * What was said.
  */
 text: string, };
+export type AddMatrixVersion = { 
+/**
+ * Which matrix.
+ */
+kind: MatrixKind, 
+/**
+ * The number of the version in force when the draft was begun.
+ */
+begun_from: number, 
+/**
+ * The draft; factors and options without a key are new.
+ */
+matrix: Matrix, };
 export type AddMeeting = { 
 /**
  * The day.
@@ -815,6 +828,28 @@ export type AmendSettings = {
  * All settings, changed or not; `sample` is kept as it is.
  */
 settings: Settings, };
+export type AnsweredFactor = { 
+/**
+ * The factor's title in the version that was answered.
+ */
+title: string, 
+/**
+ * The answer.
+ */
+answer: string, 
+/**
+ * What it added to the total.
+ */
+weight: Points, };
+export type AnswersView = { 
+/**
+ * The score.
+ */
+score: Score, 
+/**
+ * A line for each factor, in the order of asking.
+ */
+answers: Array<AnsweredFactor>, };
 export type Area = { 
 /**
  * Its key.
@@ -1095,6 +1130,10 @@ area: string,
  */
 priority: Priority | null, 
 /**
+ * How long the mid-point score is waited for, in words; absent while it is not.
+ */
+mid_point: string | null, 
+/**
  * The case that work goes on in, where this one is a signpost; absent otherwise.
  */
 signpost_to: CaseReference | null, 
@@ -1120,6 +1159,15 @@ agency: string,
  * The check.
  */
 check: AgencyCheck, };
+export type CheckMatrix = { 
+/**
+ * Which matrix.
+ */
+kind: MatrixKind, 
+/**
+ * The draft.
+ */
+matrix: Matrix, };
 export type CheckView = { 
 /**
  * True when nothing is wrong.
@@ -1515,6 +1563,52 @@ updates: Array<DisclosedUpdate>,
  * The key points that were put on the projector; empty below initials.
  */
 key_points: Array<string>, };
+export type DisclosedFactor = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The chosen answer; absent until answered.
+ */
+answer: string | null, };
+export type DisclosedScoring = { 
+/**
+ * The matrix: `Person matrix, version 2`.
+ */
+matrix: string, 
+/**
+ * That it is a default; empty for the hub's own.
+ */
+label: string, 
+/**
+ * The factors in the order of asking.
+ */
+factors: Array<DisclosedFactor>, 
+/**
+ * How far it has come: `5 of 12 answered`.
+ */
+progress: string, 
+/**
+ * The total so far.
+ */
+total: Points, 
+/**
+ * The band that the total falls into.
+ */
+band: string, 
+/**
+ * The threshold.
+ */
+threshold: Points, 
+/**
+ * Whether the total reaches it.
+ */
+over_threshold: boolean, 
+/**
+ * The highest total of the matrix: the end of the scale.
+ */
+highest: Points, };
 export type DisclosedUpdate = { 
 /**
  * The agency.
@@ -1624,6 +1718,15 @@ name: string,
  */
 words: string, };
 export type Factor = "anti_social_behaviour" | "alcohol" | "mental_health" | "drugs" | "criminal_damage" | "violence" | "repeat_caller" | "theft" | "hate" | "fly_tipping" | "exploitation";
+export type FactorAnswer = { 
+/**
+ * The factor's key.
+ */
+factor: string, 
+/**
+ * The option's key.
+ */
+option: string, };
 export type Failure = { 
 /**
  * What the caller branches on.
@@ -1665,6 +1768,15 @@ export type GetAgency = {
  * The agency.
  */
 id: AgencyId, };
+export type GetAnswers = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The score.
+ */
+score: ScoreId, };
 export type GetCase = { 
 /**
  * Its reference.
@@ -1684,6 +1796,11 @@ export type GetReferral = {
  * The referral.
  */
 id: ReferralId, };
+export type GetScoring = { 
+/**
+ * The case.
+ */
+case: CaseId, };
 export type GoToItem = { 
 /**
  * The meeting.
@@ -2001,6 +2118,170 @@ wanted: WantedPaper,
  * Where to save it; absent to lay it in the private folder for viewing.
  */
 save_as: string | null, };
+export type MatricesView = { 
+/**
+ * The person matrix, then the location matrix.
+ */
+matrices: Array<MatrixView>, };
+export type Matrix = { 
+/**
+ * What is asked, in the order of asking.
+ */
+factors: Array<MatrixFactor>, 
+/**
+ * The bands that totals fall into, the lowest first; the first begins at nought.
+ */
+bands: Array<MatrixBand>, 
+/**
+ * Totals from here on are over the threshold of adoption.
+ */
+threshold: Points, 
+/**
+ * The routes by which a score may lead to the case.
+ */
+routes: Array<ScoreRoute>, };
+export type MatrixBand = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Totals from here on belong to it, up to the next band.
+ */
+from: Points, 
+/**
+ * The priority that it suggests.
+ */
+priority: Priority, };
+export type MatrixCheck = { 
+/**
+ * What keeps it from being saved; nothing when it is whole.
+ */
+faults: Array<MatrixFault>, 
+/**
+ * The lowest total that answers can make.
+ */
+lowest: Points, 
+/**
+ * The highest.
+ */
+highest: Points, 
+/**
+ * What saving it does, in sentences.
+ */
+effect: string, };
+export type MatrixFactor = { 
+/**
+ * Its key, the same in every version; empty for one that was only just added.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What to think of when answering; may be empty.
+ */
+guide: string, 
+/**
+ * What can be answered, two to nine.
+ */
+options: Array<MatrixOption>, };
+export type MatrixFault = { 
+/**
+ * Where it stands, places counted from 0: `threshold`, `bands.1.from`, `factors.2.options.0.weight`.
+ */
+at: string, 
+/**
+ * What is wrong, in a sentence.
+ */
+words: string, };
+export type MatrixKind = "person" | "location";
+export type MatrixOption = { 
+/**
+ * Its key within the factor, the same in every version; empty for one that was only just added.
+ */
+key: string, 
+/**
+ * The answer.
+ */
+words: string, 
+/**
+ * What it adds to the total; decimals are allowed, in hundredths.
+ */
+weight: Points, };
+export type MatrixVersion = { 
+/**
+ * Its key.
+ */
+id: MatrixVersionId, 
+/**
+ * Which matrix.
+ */
+kind: MatrixKind, 
+/**
+ * Its running number within the kind, from 1.
+ */
+number: number, 
+/**
+ * What it asks and how it weighs.
+ */
+matrix: Matrix, 
+/**
+ * The day it was saved; absent for the one that comes with the program.
+ */
+made_on: string | null, 
+/**
+ * Who saved it; empty for the one that comes with the program.
+ */
+made_by: string, };
+export type MatrixVersionId = string;
+export type MatrixVersionView = { 
+/**
+ * The version.
+ */
+version: MatrixVersion, 
+/**
+ * `Version 2`.
+ */
+name: string, 
+/**
+ * `Default – not the county’s matrix`; empty for one that the hub saved.
+ */
+label: string, 
+/**
+ * Whether new scores are made with it.
+ */
+in_force: boolean, 
+/**
+ * How many scores were made with it.
+ */
+scores: number, 
+/**
+ * How many cases have such scores.
+ */
+cases: number, 
+/**
+ * The lowest total that answers can make.
+ */
+lowest: Points, 
+/**
+ * The highest.
+ */
+highest: Points, };
+export type MatrixView = { 
+/**
+ * Which.
+ */
+kind: MatrixKind, 
+/**
+ * Its name: `Person matrix`.
+ */
+name: string, 
+/**
+ * Its versions, the one in force first.
+ */
+versions: Array<MatrixVersionView>, };
 export type MeetingId = string;
 export type MeetingKind = "tasking";
 export type MeetingRow = { 
@@ -2465,6 +2746,23 @@ source: SheetSource,
  * Columns mapped by hand; empty to go by headings and by what was remembered.
  */
 mapping: Array<ColumnChoice>, };
+export type PreviousAnswers = { 
+/**
+ * The score that they made.
+ */
+score: Score, 
+/**
+ * Whether it is one of an earlier episode.
+ */
+earlier_episode: boolean, 
+/**
+ * Whether it was made with another version: some answers may have no counterpart.
+ */
+other_version: boolean, 
+/**
+ * The answers.
+ */
+answers: Array<FactorAnswer>, };
 export type Priority = "low" | "medium" | "high";
 export type PriorityBands = { 
 /**
@@ -2499,7 +2797,11 @@ case: DisclosedCase | null,
 /**
  * Lines of items without a case, such as the declaration.
  */
-lines: Array<string>, };
+lines: Array<string>, 
+/**
+ * The scoring that the audience looks on at; absent while none is shared, and below initials.
+ */
+scoring: DisclosedScoring | null, };
 export type ProjectorState = { 
 /**
  * True while it shows nothing.
@@ -2525,6 +2827,10 @@ limit: LevelLimit | null,
  * Level and why, in words: `reference only, observer present`.
  */
 words: string, 
+/**
+ * Whether a scoring is shared beside the item; the level may keep it back all the same.
+ */
+scoring: boolean, 
 /**
  * The same view that the projector receives.
  */
@@ -2572,6 +2878,48 @@ meeting: MeetingId,
  * The case.
  */
 case: CaseId, };
+export type ReckonScore = { 
+/**
+ * The matrix, saved or a draft.
+ */
+matrix: Matrix, 
+/**
+ * The answers so far.
+ */
+answers: Array<FactorAnswer>, };
+export type Reckoning = { 
+/**
+ * The sum of the chosen options.
+ */
+total: Points, 
+/**
+ * How many factors are answered.
+ */
+answered: number, 
+/**
+ * How many factors there are.
+ */
+factors: number, 
+/**
+ * The band that the sum falls into; absent only for a matrix without bands.
+ */
+band: MatrixBand | null, 
+/**
+ * Whether the sum reaches the threshold.
+ */
+over_threshold: boolean, 
+/**
+ * The routes that a start score of this sum may take; empty when none is left.
+ */
+routes: Array<ScoreRoute>, 
+/**
+ * The lowest total that is possible with the answers given.
+ */
+lowest: Points, 
+/**
+ * The highest.
+ */
+highest: Points, };
 export type Referral = { 
 /**
  * Its key.
@@ -2952,6 +3300,10 @@ orders: Array<string>,
  */
 lacks_mid_point: boolean, 
 /**
+ * How long that is waited for, in words; absent while it is not.
+ */
+mid_point: string | null, 
+/**
  * The case it was combined with; absent otherwise.
  */
 combined_into: CaseReference | null, 
@@ -3059,6 +3411,10 @@ links: Array<LinkView>,
  * Its open or latest episode with scores.
  */
 episode: EpisodeView, 
+/**
+ * How long the mid-point score is waited for, in words; absent while it is not.
+ */
+mid_point: string | null, 
 /**
  * Written updates for this meeting.
  */
@@ -3269,6 +3625,10 @@ total: Points,
  */
 matrix: string, 
 /**
+ * What was answered, factor by factor; absent for imported totals and for those typed in.
+ */
+answers: ScoreAnswers | null, 
+/**
  * How it led to the case; absent where it was not asked.
  */
 route: ScoreRoute | null, 
@@ -3280,6 +3640,44 @@ reason: string,
  * Who scored, as written; empty when a register does not tell.
  */
 scorer: string, };
+export type ScoreAnswers = { 
+/**
+ * The version; it never changes, so the total can always be reckoned again.
+ */
+version: MatrixVersionId, 
+/**
+ * The option chosen for each of its factors, in their order.
+ */
+chosen: Array<FactorAnswer>, };
+export type ScoreCase = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The version that was answered.
+ */
+version: MatrixVersionId, 
+/**
+ * An answer to each of its factors.
+ */
+answers: Array<FactorAnswer>, 
+/**
+ * When in the case's life.
+ */
+stage: ScoreStage, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The route; needed at the start, unless the hub leaves none below the threshold.
+ */
+route: ScoreRoute | null, 
+/**
+ * The reason for the second and third route, or a remark.
+ */
+reason: string, };
 export type ScoreId = string;
 export type ScoreRoute = "over_threshold" | "potential_escalation" | "professional_judgement";
 export type ScoreStage = "start" | "mid_point" | "closure" | "as_published";
@@ -3296,7 +3694,56 @@ current: Points | null,
 /**
  * What can be said about the two.
  */
-state: ScoreState, };
+state: ScoreState, 
+/**
+ * The state in words; only written, never read.
+ */
+words: string, 
+/**
+ * What the words mean, in a sentence; only written, never read.
+ */
+meaning: string, };
+export type ScoringView = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its reference.
+ */
+reference: CaseReference, 
+/**
+ * What it is about.
+ */
+kind: CaseKind, 
+/**
+ * The version in force.
+ */
+version: MatrixVersionView, 
+/**
+ * The answers given before; absent when it was never scored factor by factor.
+ */
+previous: PreviousAnswers | null, 
+/**
+ * The scores of the open or latest episode, in their order.
+ */
+scores: Array<Score>, 
+/**
+ * The stage that is likely meant.
+ */
+stage: ScoreStage, 
+/**
+ * The day the episode was opened: no score is dated before.
+ */
+opened: string, 
+/**
+ * The day it was closed: no score is dated after; absent while open.
+ */
+closed: string | null, 
+/**
+ * How long the mid-point score is waited for, in words; absent while it is not.
+ */
+mid_point: string | null, };
 export type Search = { 
 /**
  * The text.
@@ -3451,6 +3898,10 @@ bands: PriorityBands,
  */
 mid_point_weeks: number, 
 /**
+ * Reviews since the start score after which the same is done; 0 when reviews are not counted.
+ */
+mid_point_reviews: number, 
+/**
  * Single letters as keys in the meeting room when no field has the focus.
  */
 single_letter_keys: boolean, };
@@ -3496,6 +3947,23 @@ note: string,
  * The day; absent means today.
  */
 on: string | null, };
+export type ShareScoring = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The item; it must be on the projector.
+ */
+item: ItemId, 
+/**
+ * The version that is being answered.
+ */
+version: MatrixVersionId, 
+/**
+ * The answers so far.
+ */
+answers: Array<FactorAnswer>, };
 export type SheetKind = "register" | "agencies" | "actions";
 export type SheetSource = { "from": "file", 
 /**
@@ -3859,11 +4327,18 @@ export interface Commands {
   add_case_subject: { request: AddCaseSubject; response: CaseView };
   amend_case_subject: { request: AmendCaseSubject; response: CaseView };
   remove_case_subject: { request: RemoveCaseSubject; response: CaseView };
-  add_score: { request: AddScore; response: CaseView };
   close_case: { request: CloseCase; response: CaseView };
   reopen_case: { request: ReopenCase; response: CaseView };
   link_cases: { request: LinkCases; response: CaseView };
   unlink_cases: { request: UnlinkCases; response: Nothing };
+  get_scoring: { request: GetScoring; response: ScoringView };
+  get_answers: { request: GetAnswers; response: AnswersView };
+  score_case: { request: ScoreCase; response: CaseView };
+  add_score: { request: AddScore; response: CaseView };
+  list_matrices: { request: Nothing; response: MatricesView };
+  check_matrix: { request: CheckMatrix; response: MatrixCheck };
+  reckon_score: { request: ReckonScore; response: Reckoning };
+  add_matrix_version: { request: AddMatrixVersion; response: MatricesView };
   list_actions: { request: Nothing; response: ActionsView };
   get_action: { request: GetAction; response: ActionView };
   add_action: { request: AddAction; response: ActionView };
@@ -3915,6 +4390,8 @@ export interface Commands {
   withdraw_decision: { request: OfItem; response: RoomView };
   add_written_update: { request: AddWrittenUpdate; response: RoomView };
   show_written_update: { request: ShowWrittenUpdate; response: RoomView };
+  share_scoring: { request: ShareScoring; response: RoomView };
+  unshare_scoring: { request: OfMeeting; response: RoomView };
   conclude_meeting: { request: ConcludeMeeting; response: RoomView };
   get_projector: { request: Nothing; response: ProjectorView };
   get_minutes: { request: OfMeeting; response: MinutesView };

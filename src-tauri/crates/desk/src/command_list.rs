@@ -43,11 +43,22 @@ macro_rules! with_commands {
                 add_case_subject: Record, AddCaseSubject => CaseView;
                 amend_case_subject: Record, AmendCaseSubject => CaseView;
                 remove_case_subject: Record, RemoveCaseSubject => CaseView;
-                add_score: Record, AddScore => CaseView;
                 close_case: Record, CloseCase => CaseView;
                 reopen_case: Record, ReopenCase => CaseView;
                 link_cases: Record, LinkCases => CaseView;
                 unlink_cases: Record, UnlinkCases => Nothing;
+            }
+            scoring {
+                get_scoring: View, GetScoring => ScoringView;
+                get_answers: View, GetAnswers => AnswersView;
+                score_case: Record, ScoreCase => CaseView;
+                add_score: Record, AddScore => CaseView;
+            }
+            matrices {
+                list_matrices: View, Nothing => MatricesView;
+                check_matrix: View, CheckMatrix => MatrixCheck;
+                reckon_score: View, ReckonScore => Reckoning;
+                add_matrix_version: Settings, AddMatrixVersion => MatricesView;
             }
             actions {
                 list_actions: View, Nothing => ActionsView;
@@ -111,6 +122,8 @@ macro_rules! with_commands {
                 withdraw_decision: Record, OfItem => RoomView;
                 add_written_update: Record, AddWrittenUpdate => RoomView;
                 show_written_update: Record, ShowWrittenUpdate => RoomView;
+                share_scoring: Record, ShareScoring => RoomView;
+                unshare_scoring: Record, OfMeeting => RoomView;
                 conclude_meeting: Record, ConcludeMeeting => RoomView;
             }
             projector {

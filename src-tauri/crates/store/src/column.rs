@@ -1,5 +1,5 @@
 //! How the domain's values stand in a column: identifiers as 16 bytes, days as `YYYY-MM-DD`, instants as milliseconds,
-//! words of an enum as its wire word, short lists as JSON text.
+//! words of an enum as its wire word, short lists and documents as JSON text.
 
 use chrono::NaiveDate;
 use domain::clock_time::ClockTime;
@@ -187,6 +187,7 @@ identifiers!(
     CaseId,
     EpisodeId,
     ScoreId,
+    MatrixVersionId,
     ActionId,
     ActionUpdateId,
     LightSettingId,
@@ -238,6 +239,7 @@ words!(
     domain::disclosure::Level,
     domain::episode::ClosureReason,
     domain::light::Light,
+    domain::matrix::MatrixKind,
     domain::meeting::AttendanceMode,
     domain::meeting::Depth,
     domain::meeting::Group,
@@ -254,9 +256,9 @@ words!(
     domain::subject::SubjectRole,
 );
 
-macro_rules! lists {
-    ($($element:ty),* $(,)?) => {$(
-        impl Column for Vec<$element> {
+macro_rules! json {
+    ($($value:ty),* $(,)?) => {$(
+        impl Column for $value {
             fn to_value(&self) -> Value {
                 serde_json::to_string(self).map_or(Value::Null, Value::Text)
             }
@@ -267,11 +269,14 @@ macro_rules! lists {
         }
     )*};
 }
-lists!(
-    String,
-    AgencyId,
-    CaseId,
-    domain::factor::Factor,
-    domain::referral::ReferralOutcome,
-    domain::subject::AgencyReference,
+json!(
+    Vec<String>,
+    Vec<AgencyId>,
+    Vec<CaseId>,
+    Vec<domain::factor::Factor>,
+    Vec<domain::matrix::FactorAnswer>,
+    Vec<domain::referral::ReferralOutcome>,
+    Vec<domain::subject::AgencyReference>,
+    domain::matrix::Matrix,
+    domain::meeting::SharedScoring,
 );

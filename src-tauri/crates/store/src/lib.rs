@@ -25,6 +25,7 @@ pub use check::CheckReport;
 pub use error::StoreError;
 pub use key_file::{KeyCost, KeyPolicy, RecoveryKey, SignedIn};
 pub use lock::Holder;
+pub use migration::SCHEMA;
 pub use reader::Reader;
 pub use search::Hit;
 pub use store::{NewHub, NewUser, Store};

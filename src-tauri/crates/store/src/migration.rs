@@ -7,7 +7,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::StoreError;
 
 /// The migrations in their order; the first makes schema 1.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_record.sql")];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("migrations/0001_record.sql"), include_str!("migrations/0003_matrices.sql")];
 
 /// The schema that this program writes.
 pub const SCHEMA: u32 = MIGRATIONS.len() as u32;

@@ -8,7 +8,7 @@ use common::*;
 use domain::moment::Moment;
 use domain::rights::Role;
 use store::key_file::{HubState, peek};
-use store::{KeyCost, KeyPolicy, NewUser, RecoveryKey, Store, StoreError, User};
+use store::{KeyCost, KeyPolicy, NewUser, RecoveryKey, SCHEMA, Store, StoreError, User};
 
 #[test]
 fn a_hub_opens_with_its_passphrase_and_says_who_signed_in() {
@@ -231,16 +231,17 @@ fn before_unlocking_the_folder_tells_whose_passphrases_open_it_and_nothing_else(
 
 #[test]
 fn a_hub_of_a_newer_program_is_refused_without_touching_a_byte() {
-    for (field, known) in
-        [("\"schema_version\": 1", "\"schema_version\": 2"), ("\"format\": 1", "\"format\": 2")]
-    {
+    for (field, known) in [("schema_version", SCHEMA), ("format", 1)] {
         let folder = hub().close();
         let path = folder.path().join("hub.json");
         let text = fs::read_to_string(&path).unwrap();
-        fs::write(&path, text.replacen(field, known, 1)).unwrap();
+        let (present, newer) = (format!("\"{field}\": {known}"), format!("\"{field}\": {}", known + 1));
+        assert!(text.contains(&present), "{text}");
+        fs::write(&path, text.replacen(&present, &newer, 1)).unwrap();
         let before = contents(folder.path());
         let refused = refusal(open(folder.path()));
-        assert!(matches!(refused, StoreError::Newer { found: 2, known: 1 }), "{refused}");
+        let StoreError::Newer { found, known: told } = refused else { panic!("{refused}") };
+        assert_eq!((found, told), (known + 1, known));
         assert!(refused.to_string().contains("newer version of the program"));
         assert!(matches!(peek(folder.path(), NOW), Err(StoreError::Newer { .. })));
         assert_eq!(contents(folder.path()), before, "{field}");

@@ -7,14 +7,14 @@ mod people;
 mod register;
 mod view;
 
-pub use closing::{add_score, close_case, reopen_case};
+pub use closing::{close_case, reopen_case};
 pub use facts::{add_case, amend_case};
 pub use links::{link_cases, unlink_cases};
 pub use people::{add_case_subject, amend_case_subject, remove_case_subject, subject_view, with_new_subject};
 pub use register::{list_cases, register_entries};
 pub use view::get_case;
 
-pub(crate) use closing::{close_episode, record_score};
+pub(crate) use closing::close_episode;
 pub(crate) use view::{episode_view, link_views};
 
 use domain::case::{Case, CaseError, survivor_of};

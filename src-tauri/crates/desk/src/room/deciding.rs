@@ -157,6 +157,8 @@ impl Room<'_, '_> {
             score.episode == episode.id
                 && score.stage == ScoreStage::Closure
                 && score.on == Some(self.meeting.date)
+                // What was scored factor by factor was an act of its own and outlives the decision.
+                && score.answers.is_none()
         };
         for score in self.writer.scores_of(case)?.iter().filter(|score| closing(score)) {
             self.writer.remove_score(score.id)?;

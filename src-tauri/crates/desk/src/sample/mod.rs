@@ -16,6 +16,7 @@ mod orders;
 mod partners;
 mod people;
 mod referrals;
+mod scores;
 mod seeded_ids;
 mod words;
 

@@ -9,5 +9,6 @@ mod planning;
 mod projector;
 mod room;
 mod scene;
+mod scoring;
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,6 +1,7 @@
 //! Tests that reach behind the store: a record that somebody altered, a schema that somebody changed.
 
 mod chain;
+mod matrices;
 mod migrations;
 mod schema;
 
