@@ -7,7 +7,6 @@ import { asked, atDesk } from '../../gallery/at-desk'
 import CloseDialog from './CloseDialog.svelte'
 import FactsDialog from './FactsDialog.svelte'
 import IssueField from './IssueField.svelte'
-import ScoreDialog from './ScoreDialog.svelte'
 import { points } from './scores'
 
 const today = '2026-11-19'
@@ -63,19 +62,6 @@ it('a refused closing shows at its field and keeps what was typed', async () => 
   expect(screen.getByText('It cannot be closed before it was opened')).toBeTruthy()
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Closing score' }).value).toBe('35')
   expect(onclose).not.toHaveBeenCalled()
-})
-
-it('a score by professional judgement needs a reason', async () => {
-  const { backend, user, props } = laidOut()
-  render(ScoreDialog, props)
-  await user.type(screen.getByLabelText('Total'), '62')
-  await user.click(screen.getByLabelText('At the start'))
-  await user.selectOptions(screen.getByLabelText(/Route/), 'professional_judgement')
-  await user.click(screen.getByRole('button', { name: 'Add score' }))
-  expect(screen.getByText('Give the reason for this route')).toBeTruthy()
-  await user.type(screen.getByRole('textbox', { name: /Reason/ }), 'school excludes him')
-  await user.click(screen.getByRole('button', { name: 'Add score' }))
-  expect(asked(backend, 'add_score')).toEqual([{ case: 'c-45', stage: 'start', on: today, total: 62, route: 'professional_judgement', reason: 'school excludes him' }])
 })
 
 it('a score is a number from nought up, with a point or a comma', () => {

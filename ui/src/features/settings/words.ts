@@ -8,6 +8,7 @@ export const parts = [
   { part: 'slots', words: 'Slot lengths' },
   { part: 'lights', words: 'Lights' },
   { part: 'bands', words: 'Priority' },
+  { part: 'matrices', words: 'Scoring matrices' },
   { part: 'areas', words: 'Areas' },
   { part: 'keys', words: 'Keys' },
   { part: 'holidays', words: 'Bank holidays' },

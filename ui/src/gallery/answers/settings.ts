@@ -10,7 +10,7 @@ export const defaults: Settings = {
   slots: { full: 12, quick: 5, noted: 1, referral: 10, opening: 4, matters_arising: 4 },
   lights: { warn_not_started_days: null, four_colours: false },
   bands: { high_from: 65, medium_from: 40 },
-  mid_point_weeks: 8, single_letter_keys: true,
+  mid_point_weeks: 8, mid_point_reviews: 6, single_letter_keys: true,
 }
 
 const backup = (day: string, kib: number): BackupMade => ({ path: `/home/field/hub/backups/${day} 1612`, at: Date.parse(`${day}T16:12Z`), kib })

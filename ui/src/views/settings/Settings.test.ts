@@ -7,6 +7,7 @@ import { setHub } from '$frame/hub.svelte'
 import { axeFindings } from '../../axe'
 import { statuses } from '../../gallery/answers/frame'
 import { defaults } from '../../gallery/answers/settings'
+import { second } from '../../gallery/invented/matrices'
 import Settings from './Settings.svelte'
 
 let backend: Fake
@@ -26,6 +27,7 @@ beforeEach(() => {
       view = { ...view, backups: [made] }
       return made
     },
+    list_matrices: { matrices: [{ kind: 'person', name: 'Person matrix', versions: [second] }] },
     check_hub: { sound: true, rows: 4127, audit_rows: 5312, problems: [] },
   })
   useBackend(backend)
@@ -42,7 +44,7 @@ async function shown(part: string) {
 
 const amended = () => (backend.calls.findLast(({ command }) => command === 'amend_settings')?.request as Request<'amend_settings'> | undefined)?.settings
 
-it.each(['hub', 'meetings', 'slots', 'lights', 'bands', 'areas', 'keys', 'holidays', 'data'])('axe has nothing to say about %s', async (part) => {
+it.each(['hub', 'meetings', 'slots', 'lights', 'bands', 'matrices', 'areas', 'keys', 'holidays', 'data'])('axe has nothing to say about %s', async (part) => {
   await shown(part)
   expect(await axeFindings()).toEqual([])
 })
