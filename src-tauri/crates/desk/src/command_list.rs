@@ -46,7 +46,6 @@ macro_rules! with_commands {
                 add_known_case_subject: Record, AddKnownCaseSubject => CaseView;
                 amend_case_subject: Record, AmendCaseSubject => CaseView;
                 remove_case_subject: Record, RemoveCaseSubject => CaseView;
-                add_score: Record, AddScore => CaseView;
                 get_closure_checklist: View, GetClosureChecklist => ClosureChecklist;
                 close_case: Record, CloseCase => CaseView;
                 reopen_case: Record, ReopenCase => CaseView;
@@ -63,6 +62,18 @@ macro_rules! with_commands {
                 combine_cases: Record, CombineCases => CaseView;
                 undo_case_move: Record, UndoCaseMove => UndoneMove;
                 undo_hand_over: Record, UndoHandOver => CaseView;
+            }
+            scoring {
+                get_scoring: View, GetScoring => ScoringView;
+                get_answers: View, GetAnswers => AnswersView;
+                score_case: Record, ScoreCase => CaseView;
+                add_score: Record, AddScore => CaseView;
+            }
+            matrices {
+                list_matrices: View, Nothing => MatricesView;
+                check_matrix: View, CheckMatrix => MatrixCheck;
+                reckon_score: View, ReckonScore => Reckoning;
+                add_matrix_version: Settings, AddMatrixVersion => MatricesView;
             }
             actions {
                 list_actions: View, Nothing => ActionsView;
@@ -154,6 +165,8 @@ macro_rules! with_commands {
                 withdraw_decision: Record, OfItem => RoomView;
                 add_written_update: Record, AddWrittenUpdate => RoomView;
                 show_written_update: Record, ShowWrittenUpdate => RoomView;
+                share_scoring: Record, ShareScoring => RoomView;
+                unshare_scoring: Record, OfMeeting => RoomView;
                 conclude_meeting: Record, ConcludeMeeting => RoomView;
             }
             projector {

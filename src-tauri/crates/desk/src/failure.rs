@@ -216,6 +216,8 @@ refusals! {
         domain::settings::SettingsError::MeetingLength => "meeting_minutes",
         domain::settings::SettingsError::Bands => "bands",
         domain::settings::SettingsError::Retention => "retention",
+        domain::settings::SettingsError::MidPointWeeks => "weeks",
+        domain::settings::SettingsError::MidPointReviews => "reviews",
     });
     domain::retention::RetentionError => |error| match error {
         domain::retention::RetentionError::NoReason => Some("why"),
@@ -230,6 +232,24 @@ refusals! {
         domain::deciding::DecisionError::NoScheme => Some("scheme"),
         _ => None,
     };
+    domain::matrix::MatrixError => |error| match &error {
+        domain::matrix::MatrixError::Fault(fault) => Some(fault.at.as_str()),
+        _ => None,
+    };
+    domain::matrix::AnswerError => |_error| Some("answers");
+    domain::scoring::ScoreError => |error| match &error {
+        domain::scoring::ScoreError::NoReason => Some("reason"),
+        domain::scoring::ScoreError::BelowNought => Some("total"),
+        domain::scoring::ScoreError::BeforeOpened(_)
+        | domain::scoring::ScoreError::AfterClosed(_)
+        | domain::scoring::ScoreError::InFuture => Some("on"),
+        domain::scoring::ScoreError::Answers(_) => Some("answers"),
+        domain::scoring::ScoreError::NoRoute | domain::scoring::ScoreError::RouteDoesNotFit { .. } => {
+            Some("route")
+        }
+        domain::scoring::ScoreError::OtherMatrix(_) => None,
+    };
+    domain::room::SharingError => |_error| None;
     domain::meeting::MeetingError => |_error| None;
     domain::report::NoPeriod => |_error| Some("to");
     domain::rights::NotAllowed => |_error| None;

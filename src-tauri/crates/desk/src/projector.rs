@@ -12,6 +12,7 @@ use domain::reference::CaseReference;
 use domain::referral::{CheckAnswer, Referral};
 use domain::referral_disclosure::{ReferralRecord, disclosed_referral};
 use domain::room::Shown;
+use domain::scoring_disclosure::{DisclosedScoring, disclosed_scoring};
 use domain::settings::Settings;
 use domain::subject::Subject;
 use domain::words::{count, long_date};
@@ -102,6 +103,7 @@ impl Projecting<'_, '_> {
                 (None, None) => String::new(),
             },
             lines: self.lines(settings, &known)?,
+            scoring: self.scoring(&known)?,
             case,
         })
     }
@@ -144,6 +146,15 @@ impl Projecting<'_, '_> {
             key_points: points.filter(|point| point.shown).map(|point| point.text.as_str()).collect(),
         };
         Ok(disclosed(&record, self.level, loaded.meeting.date, known))
+    }
+
+    /// Returns the scoring that is shared beside the item; answers that fit no version show nothing.
+    fn scoring(&self, known: &[Subject]) -> Result<Option<DisclosedScoring>, Failure> {
+        let Some(shared) = self.state.shared_scoring() else { return Ok(None) };
+        let matrices = crate::matrices::load(self.reader)?;
+        let version = matrices.get(shared.version);
+        let shown = version.map(|version| disclosed_scoring(version, &shared.answers, self.level, known));
+        Ok(shown.and_then(|shown| shown.unwrap_or_default()))
     }
 
     /// Returns the lines of an item about no case.

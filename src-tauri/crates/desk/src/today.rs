@@ -143,7 +143,7 @@ fn without_mid_point(rows: &[RegisterRow]) -> Vec<TodayLine> {
     let mut lacking: Vec<&RegisterRow> = rows.iter().filter(|row| row.lacks_mid_point).collect();
     lacking.sort_by_key(|row| std::cmp::Reverse(row.days_open));
     let line = |row: &RegisterRow| TodayLine {
-        words: format!("{}, open for {} weeks", row.reference, row.days_open / 7),
+        words: format!("{}: {}", row.reference, row.mid_point.as_deref().unwrap_or_default()),
         on: None,
         address: format!("/cases/{}", row.reference),
     };

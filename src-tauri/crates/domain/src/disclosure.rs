@@ -292,7 +292,6 @@ mod tests {
 
     use super::*;
     use crate::ids::SubjectId;
-    use crate::score::ScoreState;
 
     fn facts(chosen: Level) -> LevelFacts {
         LevelFacts { chosen, child: false, child_raised: false, observer: false, observer_overruled: false }
@@ -347,7 +346,7 @@ mod tests {
             opened: "2026-10-06".parse().unwrap(),
             subjects: vec![(&subject, SubjectRole::AtRisk)],
             key_issues: &issues,
-            scores: ScoreSummary { initial: None, current: None, state: ScoreState::Unscored },
+            scores: crate::score::summarise(&[], false),
             orders: vec!["CBO considered".into()],
             actions: vec![ActionRecord {
                 number: "45/3".into(),

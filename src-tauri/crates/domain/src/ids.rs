@@ -50,6 +50,8 @@ identifiers! {
     EpisodeId,
     /// Identifies one scoring of an episode.
     ScoreId,
+    /// Identifies a version of a scoring matrix.
+    MatrixVersionId,
     /// Identifies an action.
     ActionId,
     /// Identifies an entry in an action's log.

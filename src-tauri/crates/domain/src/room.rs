@@ -1,8 +1,8 @@
 //! Where the meeting room stands: its clock and its projector.
 
 use crate::disclosure::{Level, LevelFacts, LevelLimit};
-use crate::ids::{CaseId, MeetingId};
-use crate::meeting::RoomState;
+use crate::ids::{CaseId, ItemId, MeetingId};
+use crate::meeting::{RoomState, SharedScoring};
 use crate::moment::Moment;
 
 /// What the level at which an item may be shown depends on, beside the room.
@@ -18,6 +18,14 @@ pub struct Shown {
     pub observer: bool,
 }
 
+/// Says why a scoring cannot be shared with the audience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SharingError {
+    /// Its item is not on the projector.
+    #[error("Put the item on the projector first; a scoring shows only beside it")]
+    NotProjected,
+}
+
 impl RoomState {
     /// Returns a room that was not entered yet: blank, and at initials once something is put there (a default).
     pub fn of_new_room(meeting: MeetingId) -> Self {
@@ -30,6 +38,7 @@ impl RoomState {
             level: Level::Initials,
             raised: Vec::new(),
             observer_override: None,
+            scoring: None,
         }
     }
 
@@ -42,6 +51,28 @@ impl RoomState {
     pub fn blank_projector(&mut self) {
         self.projected = None;
         self.blank = true;
+        self.scoring = None;
+    }
+
+    /// Puts an item on the projector. A scoring that was shared beside another item is shared no longer.
+    pub fn project(&mut self, item: ItemId) {
+        self.projected = Some(item);
+        self.blank = false;
+        self.scoring = self.scoring.take().filter(|scoring| scoring.item == item);
+    }
+
+    /// Shares a scoring with the audience; only beside its own item, and only while that is on the projector.
+    pub fn share(&mut self, scoring: SharedScoring) -> Result<(), SharingError> {
+        if self.blank || self.projected != Some(scoring.item) || self.item != Some(scoring.item) {
+            return Err(SharingError::NotProjected);
+        }
+        self.scoring = Some(scoring);
+        Ok(())
+    }
+
+    /// Returns the scoring that the audience may look on; absent unless its item is the one on the projector.
+    pub fn shared_scoring(&self) -> Option<&SharedScoring> {
+        self.scoring.as_ref().filter(|scoring| !self.blank && self.projected == Some(scoring.item))
     }
 
     /// Returns the level at which an item may be shown, and what lowered it; absent when nothing did.
@@ -106,6 +137,38 @@ mod tests {
             Level::Reference,
             "a referral about a child"
         );
+    }
+
+    fn scoring(item: u128) -> SharedScoring {
+        let version = crate::ids::MatrixVersionId(Uuid::nil());
+        SharedScoring { item: ItemId(Uuid::from_u128(item)), version, answers: Vec::new() }
+    }
+
+    #[test]
+    fn a_scoring_is_shared_only_beside_its_own_item_on_the_projector() {
+        let mut at = RoomState { item: Some(ItemId(Uuid::from_u128(1))), ..room() };
+        assert_eq!(at.share(scoring(1)), Err(SharingError::NotProjected), "the projector is blank");
+        at.project(ItemId(Uuid::from_u128(1)));
+        assert_eq!(at.share(scoring(2)), Err(SharingError::NotProjected), "another item");
+        assert_eq!(at.share(scoring(1)), Ok(()));
+        assert_eq!(at.shared_scoring(), Some(&scoring(1)));
+    }
+
+    #[test]
+    fn blanking_and_another_item_end_the_sharing() {
+        let item = ItemId(Uuid::from_u128(1));
+        let mut shared = RoomState { item: Some(item), ..room() };
+        shared.project(item);
+        shared.share(scoring(1)).unwrap();
+        let mut blanked = shared.clone();
+        blanked.blank_projector();
+        blanked.project(item);
+        assert_eq!(blanked.shared_scoring(), None, "what comes next is shared only once it is asked for");
+        let mut same = shared.clone();
+        same.project(item);
+        assert_eq!(same.shared_scoring(), Some(&scoring(1)));
+        shared.project(ItemId(Uuid::from_u128(2)));
+        assert_eq!((shared.shared_scoring(), &shared.scoring), (None, &None));
     }
 
     #[test]

@@ -4,21 +4,22 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{EpisodeId, ScoreId};
+use crate::ids::{EpisodeId, MatrixVersionId, ScoreId};
+use crate::matrix::FactorAnswer;
 
 /// A total of a matrix, in hundredths so that weights may have decimals; a plain number on the wire. Lower is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
 #[ts(type = "number")]
 pub struct Points(i32);
 
 impl Points {
     /// Returns a total of whole points.
-    pub fn whole(points: i32) -> Self {
+    pub const fn whole(points: i32) -> Self {
         Self(points.saturating_mul(100))
     }
 
     /// Returns a total of hundredths of a point.
-    pub fn hundredths(hundredths: i32) -> Self {
+    pub const fn hundredths(hundredths: i32) -> Self {
         Self(hundredths)
     }
 
@@ -27,9 +28,20 @@ impl Points {
         self.0
     }
 
+    /// Returns the sum of both, exact in hundredths.
+    pub fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
     /// Tells whether the total is nought, which the published register writes for "not scored".
     pub fn is_nought(self) -> bool {
         self.0 == 0
+    }
+}
+
+impl std::iter::Sum for Points {
+    fn sum<I: Iterator<Item = Self>>(points: I) -> Self {
+        points.fold(Self(0), Self::plus)
     }
 }
 
@@ -106,6 +118,8 @@ pub struct Score {
     pub total: Points,
     /// The name of the matrix and its version, such as `as published`.
     pub matrix: String,
+    /// What was answered, factor by factor; absent for imported totals and for those typed in.
+    pub answers: Option<ScoreAnswers>,
     /// How it led to the case; absent where it was not asked.
     pub route: Option<ScoreRoute>,
     /// The reason for the route, or a remark; empty when none was given.
@@ -114,8 +128,19 @@ pub struct Score {
     pub scorer: String,
 }
 
+/// What was answered to a version of a matrix, factor by factor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ScoreAnswers {
+    /// The version; it never changes, so the total can always be reckoned again.
+    pub version: MatrixVersionId,
+    /// The option chosen for each of its factors, in their order.
+    pub chosen: Vec<FactorAnswer>,
+}
+
 /// The matrix of imported totals: nothing but the total is known.
 pub const AS_PUBLISHED: &str = "as published";
+/// The matrix of totals typed in without factor by factor.
+pub const TOTAL_ONLY: &str = "total only";
 
 /// What can be said about an episode's scores.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -133,6 +158,60 @@ pub enum ScoreState {
     Unscored,
 }
 
+impl ScoreStage {
+    /// Returns the stage as a heading of a row.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Start => "Start",
+            Self::MidPoint => "Mid-point",
+            Self::Closure => "Closure",
+            Self::AsPublished => "As published",
+        }
+    }
+}
+
+impl ScoreRoute {
+    /// Returns the route in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::OverThreshold => "Over the threshold",
+            Self::PotentialEscalation => "Potential escalation",
+            Self::ProfessionalJudgement => "Professional judgement",
+        }
+    }
+
+    /// Tells whether the route needs a reason: the total alone does not carry the case.
+    pub fn needs_reason(self) -> bool {
+        self != Self::OverThreshold
+    }
+}
+
+impl ScoreState {
+    /// Returns the state in the words that every screen and paper uses, so that the five are told apart everywhere.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Scored => "re-scored",
+            Self::Unchanged => "re-scored, unchanged",
+            Self::NotRescored => "not re-scored",
+            Self::Unknown => "unknown if re-scored",
+            Self::Unscored => "not scored",
+        }
+    }
+
+    /// Returns what the words mean, in a sentence.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Scored => "Scored again, with another total; lower is better",
+            Self::Unchanged => "Scored again, with the same total",
+            Self::NotRescored => "Scored at the start and not since",
+            Self::Unknown => {
+                "The imported register gives one number twice: unchanged or never re-scored, nobody can tell"
+            }
+            Self::Unscored => "Never scored",
+        }
+    }
+}
+
 /// An episode's scores, summed up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ScoreSummary {
@@ -142,6 +221,12 @@ pub struct ScoreSummary {
     pub current: Option<Points>,
     /// What can be said about the two.
     pub state: ScoreState,
+    /// The state in words; only written, never read.
+    #[serde(skip_deserializing)]
+    pub words: &'static str,
+    /// What the words mean, in a sentence; only written, never read.
+    #[serde(skip_deserializing)]
+    pub meaning: &'static str,
 }
 
 /// Sums up the scores of one episode, in any order.
@@ -162,7 +247,7 @@ pub fn summarise(scores: &[Score], equal_as_published: bool) -> ScoreSummary {
         (Some(_), Some(_)) => ScoreState::Scored,
     };
     let current = current.or(initial.filter(|_| state == ScoreState::Unknown));
-    ScoreSummary { initial, current, state }
+    ScoreSummary { initial, current, state, words: state.words(), meaning: state.meaning() }
 }
 
 #[cfg(test)]
@@ -180,6 +265,7 @@ mod tests {
             on: None,
             total: Points::whole(total),
             matrix: "person 1".into(),
+            answers: None,
             route: None,
             reason: String::new(),
             scorer: String::new(),
@@ -212,6 +298,15 @@ mod tests {
         let corrected = Score { serial: 2, ..score(1, 57) };
         let summary = summarise(&[score(1, 52), corrected, score(3, 20)], false);
         assert_eq!((summary.initial, summary.current), (Some(Points::whole(57)), Some(Points::whole(20))));
+    }
+
+    #[test]
+    fn every_state_has_words_of_its_own() {
+        use ScoreState::*;
+        let states = [Scored, Unchanged, NotRescored, Unknown, Unscored];
+        let words: std::collections::HashSet<&str> = states.iter().map(|state| state.words()).collect();
+        assert_eq!(words.len(), states.len());
+        assert_eq!(summarise(&[score(1, 52)], true).words, "unknown if re-scored");
     }
 
     #[test]

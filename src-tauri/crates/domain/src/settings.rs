@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::clock_time::ClockTime;
 use crate::light::LightRules;
+use crate::mid_point::MidPointRule;
 use crate::priority::PriorityBands;
 use crate::retention::RetentionRules;
 
@@ -77,11 +78,19 @@ pub struct Settings {
     pub bands: PriorityBands,
     /// Weeks after which an open case without a mid-point score is named.
     pub mid_point_weeks: u32,
+    /// Reviews since the start score after which the same is done; 0 when reviews are not counted.
+    #[serde(default = "usual_mid_point_reviews")]
+    pub mid_point_reviews: u32,
     /// Single letters as keys in the meeting room when no field has the focus.
     pub single_letter_keys: bool,
     /// For how long records are kept.
     #[serde(default)]
     pub retention: RetentionRules,
+}
+
+/// Returns the reviews that a hub counts until it says otherwise (a default).
+fn usual_mid_point_reviews() -> u32 {
+    6
 }
 
 /// Says why settings cannot be as asked, and of which field.
@@ -108,6 +117,12 @@ pub enum SettingsError {
     /// A period of retention is out of bounds.
     #[error("Records are kept for between 1 month and 100 years")]
     Retention,
+    /// The weeks to the mid-point are out of bounds.
+    #[error("A mid-point comes after 1 to 104 weeks")]
+    MidPointWeeks,
+    /// The reviews to the mid-point are out of bounds.
+    #[error("A mid-point comes after 1 to 104 reviews; 0 counts none")]
+    MidPointReviews,
 }
 
 impl Settings {
@@ -131,6 +146,7 @@ impl Settings {
             lights: LightRules::default(),
             bands: PriorityBands::default(),
             mid_point_weeks: 8,
+            mid_point_reviews: usual_mid_point_reviews(),
             single_letter_keys: true,
             retention: RetentionRules::default(),
         }
@@ -153,8 +169,15 @@ impl Settings {
             () if !(15..=480).contains(&self.meeting_minutes) => Err(SettingsError::MeetingLength),
             () if !self.bands.are_in_order() => Err(SettingsError::Bands),
             () if !self.retention.are_sensible() => Err(SettingsError::Retention),
+            () if !(1..=104).contains(&self.mid_point_weeks) => Err(SettingsError::MidPointWeeks),
+            () if self.mid_point_reviews > 104 => Err(SettingsError::MidPointReviews),
             () => Ok(self),
         }
+    }
+
+    /// Returns when a mid-point score is asked for.
+    pub fn mid_point(&self) -> MidPointRule {
+        MidPointRule { weeks: self.mid_point_weeks, reviews: self.mid_point_reviews }
     }
 
     /// Returns the marking as it is shown: with SAMPLE for a sample hub.
@@ -185,6 +208,17 @@ mod tests {
         assert_eq!(with(|each| each.slots.full = 0), Err(SettingsError::SlotLength));
         assert_eq!(with(|each| each.bands.high_from = Points::whole(10)), Err(SettingsError::Bands));
         assert_eq!(with(|each| each.retention.minutes.number = 0), Err(SettingsError::Retention));
+        assert_eq!(with(|each| each.mid_point_weeks = 0), Err(SettingsError::MidPointWeeks));
+        assert_eq!(with(|each| each.mid_point_reviews = 105), Err(SettingsError::MidPointReviews));
+        assert!(with(|each| each.mid_point_reviews = 0).is_ok(), "reviews need not be counted");
+    }
+
+    #[test]
+    fn settings_of_an_older_hub_count_the_usual_reviews() {
+        let mut old = serde_json::to_value(Settings::of_new_hub("Northbridge")).unwrap();
+        old.as_object_mut().unwrap().remove("mid_point_reviews");
+        let read: Settings = serde_json::from_value(old).unwrap();
+        assert_eq!(read, Settings::of_new_hub("Northbridge"));
     }
 
     #[test]

@@ -197,6 +197,7 @@ identifiers!(
     CaseId,
     EpisodeId,
     ScoreId,
+    MatrixVersionId,
     ActionId,
     ActionUpdateId,
     ActionTemplateId,
@@ -262,6 +263,7 @@ words!(
     domain::disclosure::Level,
     domain::episode::ClosureReason,
     domain::light::Light,
+    domain::matrix::MatrixKind,
     domain::meeting::AttendanceMode,
     domain::meeting::Depth,
     domain::meeting::Group,
@@ -312,4 +314,7 @@ values_as_json!(
     Vec<domain::retention::DisposedRecord>,
     Vec<domain::retention::RowsGone>,
     Vec<domain::case_move::Moved>,
+    Vec<domain::matrix::FactorAnswer>,
+    domain::matrix::Matrix,
+    domain::meeting::SharedScoring,
 );

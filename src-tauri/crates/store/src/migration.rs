@@ -7,9 +7,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::StoreError;
 
 /// The migrations in their order; the first makes schema 1.
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("migrations/0001_record.sql"),
     include_str!("migrations/0002_referrals.sql"),
+    include_str!("migrations/0003_matrices.sql"),
     include_str!("migrations/0004_case_work.sql"),
     include_str!("migrations/0005_actions.sql"),
     include_str!("migrations/0006_orders.sql"),

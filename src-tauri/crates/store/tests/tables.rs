@@ -26,6 +26,7 @@ fn known() -> Known {
         referral: ReferralId(id(108)),
         item: ItemId(id(109)),
         action: ActionId(id(110)),
+        matrix: MatrixVersionId(id(111)),
     }
 }
 
@@ -124,6 +125,9 @@ fn add_everything(dice: &mut Dice, writer: &mut Writer<'_>) -> Result<u64, Store
             assert_eq!(writer.$list($of)?, [record], "{}", stringify!($add));
         }};
     }
+    let version = dice::matrix_version(dice, known.matrix, 1);
+    assert!(writer.add_matrix_version(&version)? && !writer.add_matrix_version(&version)?);
+    added += 1;
     round!(add_score, dice::score(dice, ScoreId(id(130)), 1, &known), scores_of, known.case);
     round!(
         add_action_update,

@@ -6,7 +6,6 @@ import { view } from '../../gallery/answers/cases'
 import { asked, atDesk } from '../../gallery/at-desk'
 import FactsDialog from './FactsDialog.svelte'
 import IssueField from './IssueField.svelte'
-import ScoreDialog from './ScoreDialog.svelte'
 import { points } from './scores'
 
 const today = '2026-11-19'
@@ -15,19 +14,6 @@ const laidOut = (more = {}) => {
   const [onsaved, onclose] = [vi.fn(), vi.fn()]
   return { backend, onsaved, onclose, user: userEvent.setup(), props: { view, today, onsaved, onclose } }
 }
-
-it('a score by professional judgement needs a reason', async () => {
-  const { backend, user, props } = laidOut()
-  render(ScoreDialog, props)
-  await user.type(screen.getByLabelText('Total'), '62')
-  await user.click(screen.getByLabelText('At the start'))
-  await user.selectOptions(screen.getByLabelText(/Route/), 'professional_judgement')
-  await user.click(screen.getByRole('button', { name: 'Add score' }))
-  expect(screen.getByText('Give the reason for this route')).toBeTruthy()
-  await user.type(screen.getByRole('textbox', { name: /Reason/ }), 'school excludes him')
-  await user.click(screen.getByRole('button', { name: 'Add score' }))
-  expect(asked(backend, 'add_score')).toEqual([{ case: 'c-45', stage: 'start', on: today, total: 62, route: 'professional_judgement', reason: 'school excludes him' }])
-})
 
 it('a score is a number from nought up, with a point or a comma', () => {
   expect(['62', ' 52,5 ', '0', '', 'SAFE', '-3'].map(points)).toEqual([62, 52.5, 0, null, null, null])

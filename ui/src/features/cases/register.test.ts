@@ -2,16 +2,17 @@ import type { RegisterRow } from '$backend'
 import { expect, it } from 'vitest'
 import { rows } from '../../gallery/answers/cases'
 import { ageBand, closedCell, filterFrom, fitting, howLong, kindCell, ordinal, registerAddress, trendWords, type RegisterFilter } from './register'
+import { summed } from '../../gallery/invented/matrices'
 
 const row = (change: Partial<RegisterRow>): RegisterRow => ({ ...rows[0]!, ...change })
-const scores = (state: RegisterRow['scores']['state']) => ({ initial: 52, current: 52, state })
+const scores = (state: RegisterRow['scores']['state']) => summed(52, 52, state)
 const everything: RegisterFilter = { state: 'all', kind: null, issue: '', lead: '', age: '', only: null }
 
 it('unchanged, not re-scored, new, unknown and never scored are told apart', () => {
-  expect(trendWords(row({ scores: scores('unchanged'), scored_on: '2026-09-05' }))).toBe('unchanged, 5 Sep')
+  expect(trendWords(row({ scores: scores('unchanged'), scored_on: '2026-09-05' }))).toBe('re-scored, unchanged')
   expect(trendWords(row({ scores: scores('not_rescored'), closed: null, days_open: 90 }))).toBe('not re-scored')
   expect(trendWords(row({ scores: scores('not_rescored'), closed: null, days_open: 2 }))).toBe('new')
-  expect(trendWords(row({ scores: scores('unknown') }))).toBe('unknown')
+  expect(trendWords(row({ scores: scores('unknown') }))).toBe('unknown if re-scored')
   expect(trendWords(row({ scores: scores('unscored') }))).toBe('not scored')
   expect(trendWords(row({ scores: scores('scored'), totals: [92, 70, 52] }))).toBe('92 → 70 → 52')
 })

@@ -1,6 +1,6 @@
 /** What the register shows of its rows: which fit the filters, and what the cells say. */
 import type { CaseKind, RegisterRow } from '$backend'
-import { fullDate, listed, shortDate, tableDate } from '$shared'
+import { fullDate, listed, tableDate } from '$shared'
 import type { Option } from '$shared/control'
 import { kindWords } from './words'
 
@@ -88,24 +88,17 @@ const newFor = 14
 
 /** Returns what the trend says in words; a changed score is a line and says its numbers. */
 export function trendWords(row: RegisterRow): string {
-  const { state } = row.scores
+  const { state, words } = row.scores
   if (state === 'scored') return row.totals.join(' → ')
-  if (state === 'unchanged') return row.scored_on ? `unchanged, ${shortDate(row.scored_on)}` : 'unchanged'
-  if (state === 'unscored') return 'not scored'
-  if (state === 'unknown') return 'unknown'
-  return row.closed === null && row.days_open <= newFor ? 'new' : 'not re-scored'
+  return state === 'not_rescored' && row.closed === null && row.days_open <= newFor ? 'new' : words
 }
 
 /** Returns what the trend's word means, for its tip. */
 export function trendMeaning(row: RegisterRow): string {
-  const meanings = {
-    scored: `Scored ${listed(row.totals.map(String))}; lower is better`,
-    unchanged: `Scored again with the same total${row.scored_on ? ` on ${fullDate(row.scored_on)}` : ''}`,
-    not_rescored: 'Scored at the start and not since',
-    unknown: 'The imported register gives one number twice: unchanged or never re-scored, nobody can tell',
-    unscored: 'Never scored',
-  }
-  return meanings[row.scores.state]
+  const { state, meaning } = row.scores
+  const when = row.scored_on ? ` on ${fullDate(row.scored_on)}` : ''
+  const told = state === 'scored' ? `Scored ${listed(row.totals.map(String))}; lower is better` : `${meaning}${state === 'unchanged' ? when : ''}`
+  return row.mid_point ? `${told}. Mid-point score due: ${row.mid_point}` : told
 }
 
 /** Returns `Person, 16–17`, `Topic, town centre` or `Property`. */

@@ -11,11 +11,6 @@ export function points(typed: string): number | null {
   return text && Number.isFinite(total) && total >= 0 && total <= 1000 ? total : null
 }
 
-/** Returns the stage that comes next; an episode without a score has not been scored at its start. */
-export function stageAfter(episode: EpisodeView | undefined): string {
-  return episode?.scores.length ? 'mid_point' : 'start'
-}
-
 /** Returns the points of an episode's line; a score without a day stands by its order. */
 export function scorePoints({ scores }: EpisodeView): { value: number; at: number; words: string }[] {
   const dated = scores.every(({ on }) => on !== null)

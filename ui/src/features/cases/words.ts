@@ -1,5 +1,5 @@
 /** The meeting's words for what a case holds. */
-import type { CaseKind, ClosureReason, Factor, Priority, ReviewRule, ScoreRoute, ScoreStage, ScoreState, Source } from '$backend'
+import type { CaseKind, ClosureReason, Factor, Priority, ReviewRule, ScoreRoute, ScoreStage, Source } from '$backend'
 import type { Option } from '$shared/control'
 
 export const kindWords: Record<CaseKind, string> = { person: 'Person', property: 'Property', topic: 'Topic' }
@@ -46,14 +46,6 @@ export const routeWords: Record<ScoreRoute, string> = {
   over_threshold: 'Over the threshold',
   potential_escalation: 'Potential escalation',
   professional_judgement: 'Professional judgement',
-}
-
-export const stateWords: Record<ScoreState, string> = {
-  scored: 're-scored',
-  unchanged: 're-scored, unchanged',
-  not_rescored: 'not re-scored',
-  unknown: 'unchanged or not re-scored: the register does not tell',
-  unscored: 'not scored',
 }
 
 export const closureWords: Record<ClosureReason, string> = { closed: 'Closed', combined: 'Combined', handed_over: 'Handed over' }

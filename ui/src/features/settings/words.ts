@@ -9,6 +9,7 @@ export const parts = [
   { part: 'lights', words: 'Lights' },
   { part: 'actions', words: 'Usual actions' },
   { part: 'bands', words: 'Priority' },
+  { part: 'matrices', words: 'Scoring matrices' },
   { part: 'areas', words: 'Areas' },
   { part: 'orders', words: 'Order types' },
   { part: 'keys', words: 'Keys' },

@@ -1,12 +1,13 @@
 /** An invented register and one case of every sort. */
-import type { CaseKind, CaseView, DemandLine, DemandPhase, Light, MovePreview, RegisterRow, ScoreState } from '$backend'
+import type { CaseKind, CaseView, DemandLine, DemandPhase, Light, MovePreview, RegisterRow } from '$backend'
 import type { Answers } from '$backend/fake'
 import { rows as actions } from './actions'
+import { summed } from '../invented/matrices'
 import { considered } from './orders'
 
 type Told = Partial<RegisterRow> & { scores: RegisterRow['scores'] }
 
-const scored = (initial: number | null, current: number | null, state: ScoreState) => ({ initial, current, state })
+const scored = summed
 
 function row(number: number, kind: CaseKind, age: string, key_issues: string[], opened: string, lead: string, told: Told): RegisterRow {
   const { initial, current } = told.scores
@@ -15,18 +16,18 @@ function row(number: number, kind: CaseKind, age: string, key_issues: string[], 
     priority: (current ?? initial ?? 0) >= 60 ? 'high' : (current ?? initial) ? 'medium' : null,
     totals: [initial, current].filter((total) => total !== null), scored_on: null, opened, closed: null,
     closed_because: null, episode: 1, days_open: Math.round((Date.parse('2026-11-19') - Date.parse(opened)) / 86_400_000), lead,
-    area: '', lights: [], late_actions: 0, orders: [], lacks_mid_point: false, combined_into: null, handed_to: null, ...told,
+    area: '', lights: [], late_actions: 0, orders: [], lacks_mid_point: false, mid_point: null, combined_into: null, handed_to: null, ...told,
   }
 }
 
 const open: RegisterRow[] = [
   row(21, 'topic', '', ['ASB', 'Alcohol', 'Violence'], '2025-11-01', 'Police', { title: 'town centre', scores: scored(92, 52, 'scored'), totals: [92, 70, 52], lights: ['red', 'amber', 'amber', 'green'], late_actions: 1, orders: ['PSPO'] }),
   row(45, 'person', '16–17', ['Missing', 'ASB', 'Alcohol'], '2026-10-06', 'Police', { scores: scored(80, 62, 'scored'), totals: [80, 76, 62], lights: ['red', 'amber', 'green'], late_actions: 1, orders: ['CBO considered'] }),
-  row(23, 'person', '16–17', ['ASB', 'Alcohol', 'Drugs', 'Violence'], '2026-03-14', 'Youth Justice', { scores: scored(88, null, 'not_rescored'), episode: 2, lights: ['red', 'red'], late_actions: 2, orders: ['CBO'], lacks_mid_point: true }),
-  row(31, 'topic', '', ['Drug dealing', 'ASB'], '2026-01-31', 'Police', { scores: scored(71, null, 'not_rescored'), lights: ['amber'], orders: ['CPN'], lacks_mid_point: true }),
+  row(23, 'person', '16–17', ['ASB', 'Alcohol', 'Drugs', 'Violence'], '2026-03-14', 'Youth Justice', { scores: scored(88, null, 'not_rescored'), episode: 2, lights: ['red', 'red'], late_actions: 2, orders: ['CBO'], lacks_mid_point: true, mid_point: '9 weeks and 7 reviews since the start score' }),
+  row(31, 'topic', '', ['Drug dealing', 'ASB'], '2026-01-31', 'Police', { scores: scored(71, null, 'not_rescored'), lights: ['amber'], orders: ['CPN'], lacks_mid_point: true, mid_point: '9 weeks and 7 reviews since the start score' }),
   row(16, 'person', '28', ['Drug dealing', 'Theft', 'ASB'], '2025-09-28', 'Police', { scores: scored(65, 65, 'unchanged'), scored_on: '2026-09-05', lights: ['amber', 'amber'], orders: ['Injunction considered'] }),
-  row(37, 'person', '14–15', ['ASB', 'Alcohol', 'Violence'], '2026-04-25', 'Prevention', { scores: scored(65, null, 'not_rescored'), lights: ['amber', 'green', 'green'], lacks_mid_point: true }),
-  row(41, 'topic', '', ['ASB', 'Alcohol', 'Drugs', 'Criminal damage'], '2026-06-13', 'Community Safety', { title: 'Mill Court garages and the footpath behind them', scores: scored(65, null, 'not_rescored'), lights: ['red', 'amber'], lacks_mid_point: true }),
+  row(37, 'person', '14–15', ['ASB', 'Alcohol', 'Violence'], '2026-04-25', 'Prevention', { scores: scored(65, null, 'not_rescored'), lights: ['amber', 'green', 'green'], lacks_mid_point: true, mid_point: '9 weeks and 7 reviews since the start score' }),
+  row(41, 'topic', '', ['ASB', 'Alcohol', 'Drugs', 'Criminal damage'], '2026-06-13', 'Community Safety', { title: 'Mill Court garages and the footpath behind them', scores: scored(65, null, 'not_rescored'), lights: ['red', 'amber'], lacks_mid_point: true, mid_point: '9 weeks and 7 reviews since the start score' }),
   row(48, 'person', '38', ['Theft', 'Violence', 'Drugs'], '2026-11-17', 'Police', { scores: scored(52, null, 'not_rescored'), lights: ['amber'], orders: ['CBO considered'] }),
   row(39, 'person', '44', ['False reporting'], '2026-06-06', 'Police', { scores: scored(52, 52, 'unchanged'), scored_on: '2026-09-12', lights: ['green'] }),
   row(10, 'person', '35', ['Violence'], '2025-09-20', 'Probation', { scores: scored(37, 37, 'unknown'), lights: ['grey'], orders: ['CBO considered'] }),
@@ -64,8 +65,8 @@ export const view: CaseView = {
     {
       episode: { id: 'e-45', case: 'c-45', serial: 2, opened: '2026-10-06', closed: null, age_as_published: null, equal_scores_as_published: false, reopened_because: null, handed_to: null, notes: [] },
       scores: [
-        { id: 'sc-1', episode: 'e-45', serial: 1, stage: 'start', on: '2026-10-06', total: 80, matrix: 'Person 1', route: 'over_threshold', reason: '', scorer: 'A Field' },
-        { id: 'sc-2', episode: 'e-45', serial: 2, stage: 'mid_point', on: '2026-11-10', total: 62, matrix: 'Person 1', route: null, reason: 'attendance better, two fewer reports', scorer: 'A Field' },
+        { id: 'sc-1', episode: 'e-45', serial: 1, stage: 'start', on: '2026-10-06', total: 80, matrix: 'total only', answers: null, route: 'over_threshold', reason: '', scorer: 'A Field' },
+        { id: 'sc-2', episode: 'e-45', serial: 2, stage: 'mid_point', on: '2026-11-10', total: 62, matrix: 'person matrix, version 1 (Default – not the county’s matrix)', answers: { version: 'mv-person-1', chosen: [] }, route: null, reason: 'attendance better, two fewer reports', scorer: 'A Field' },
       ],
       summary: scored(80, 62, 'scored'), days_open: 44, closing: [],
     },
@@ -74,7 +75,7 @@ export const view: CaseView = {
         id: 'e-44', case: 'c-45', serial: 1, opened: '2025-02-11', age_as_published: 15, equal_scores_as_published: true, reopened_because: null, handed_to: null, notes: ['Considered with the school in spring'],
         closed: { on: '2025-07-08', reason: 'closed', no_score_because: 'not scored in those days', summary: 'Quiet since Easter.', check: { actions: [], orders: [], told: ['Northbridge Homes'], told_besides: '', score: null } },
       },
-      scores: [{ id: 'sc-0', episode: 'e-44', serial: 1, stage: 'start', on: '2025-02-11', total: 52, matrix: 'as published', route: null, reason: '', scorer: '' }],
+      scores: [{ id: 'sc-0', episode: 'e-44', serial: 1, stage: 'start', on: '2025-02-11', total: 52, matrix: 'as published', answers: null, route: null, reason: '', scorer: '' }],
       summary: scored(52, 52, 'unknown'), days_open: 147,
       closing: ['Quiet since Easter.', 'Action 3/2 (Letter to the keeper) stays open: the works are booked for August', 'To be told: Northbridge Homes', 'No closing score: not scored in those days'],
     },
@@ -100,7 +101,7 @@ export const view: CaseView = {
     { meeting: 'm-2', date: '2026-10-06', words: 'Adopted, score 80, over the threshold. Lead Police.', key_points: [] },
   ],
   lead_agency: 'Police', lead_officer: 'PC 1204', involved: ['Children’s', 'Prevention', 'Youth Justice', 'Mental Health'], area: 'Quayside', priority: 'high',
-  signpost_to: null, projector: 'Reference only until confirmed (child)', review: 'Every meeting · next 24 November', open: true,
+  mid_point: null, signpost_to: null, projector: 'Reference only until confirmed (child)', review: 'Every meeting · next 24 November', open: true,
   demand: [
     count('d-1', '2026-08-11', '2026-09-07', 9, 'before'), count('d-2', '2026-09-08', '2026-10-05', 11, 'before'),
     count('d-3', '2026-10-06', '2026-11-02', 6, 'during'), count('d-4', '2026-11-03', '2026-11-16', 2, 'during'),

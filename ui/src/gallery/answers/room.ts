@@ -3,7 +3,7 @@ import type { Answers } from '$backend/fake'
 import type { ActionView, RoomView, UnderstoodActionLine } from '$backend'
 import { action } from '../invented/case45'
 import { directory } from '../invented/directory'
-import { blank, current, items, long, room, shown } from '../invented/room'
+import { blank, current, items, long, room, scoringShown, scoringView, shown } from '../invented/room'
 
 let view: RoomView = room()
 const drafts = new Map<string, string>()
@@ -42,11 +42,11 @@ function actionView(id: string): ActionView {
 
 export const answers: Answers = {
   get_room: () => view,
-  begin_meeting: () => (view = { ...room(0), declaration_read_at: null, projector: { ...room().projector, blank: true, item: null, view: blank } }),
+  begin_meeting: () => (view = { ...room(0), declaration_read_at: null, projector: { ...room().projector, blank: true, item: null, scoring: false, view: blank } }),
   go_to_item: ({ item }) => {
     const to = item ? view.items.findIndex(({ id }) => id === item) : view.items.length
     const decided = new Map(view.items.map(({ id, decided }) => [id, decided]))
-    view = { ...view, items: items(to).map((next) => ({ ...next, decided: decided.get(next.id) ?? false })), current: current(to), projector: { ...view.projector, blank: true, item: null, view: blank } }
+    view = { ...view, items: items(to).map((next) => ({ ...next, decided: decided.get(next.id) ?? false })), current: current(to), projector: { ...view.projector, blank: true, item: null, scoring: false, view: blank } }
     return view
   },
   pause_clock: ({ paused }) => (view = { ...view, items: view.items.map((item, index) => (index === at() ? { ...item, running_since: paused ? null : Date.now() } : item)) }),
@@ -77,6 +77,11 @@ export const answers: Answers = {
     return of ? change({ case: { ...of, updates: of.updates.map((update) => (update.id === id ? { ...update, shown } : update)) } }) : view
   },
   add_written_update: () => view,
+  share_scoring: ({ answers }) => {
+    const seen = { ...long, shown: long.shown && { ...long.shown, scoring: scoringShown(answers) } }
+    return (view = { ...view, projector: { ...view.projector, scoring: true, view: seen } })
+  },
+  unshare_scoring: () => (view = { ...view, projector: { ...view.projector, scoring: false, view: shown } }),
   conclude_meeting: () => (view = { ...view, meeting: { ...view.meeting, status: 'concluded' } }),
   understand_action_line: ({ text }) => understood(text),
   add_action: ({ what, agency, due }) => {
@@ -89,7 +94,7 @@ export const answers: Answers = {
   add_action_update: ({ id }) => actionView(id),
   set_light: ({ id }) => actionView(id),
   get_directory: directory,
-  get_projector: () => (location.hash === '#long' ? long : view.projector.view),
+  get_projector: () => (location.hash === '#long' ? long : location.hash === '#scoring' ? scoringView : view.projector.view),
   list_drafts: ({ prefix }) => ({ drafts: [...drafts].filter(([key]) => key.startsWith(prefix)).map(([key, text]) => ({ key, text, at: Date.now() })) }),
   save_draft: ({ key, text }) => {
     if (text) drafts.set(key, text)

@@ -10,7 +10,7 @@ export const defaults: Settings = {
   slots: { full: 12, quick: 5, noted: 1, referral: 10, opening: 4, matters_arising: 4 },
   lights: { warn_not_started_days: null, four_colours: false },
   bands: { high_from: 65, medium_from: 40 },
-  mid_point_weeks: 8, single_letter_keys: true,
+  mid_point_weeks: 8, mid_point_reviews: 6, single_letter_keys: true,
   retention: {
     closed_case: { number: 6, unit: 'years' }, not_adopted_referral: { number: 12, unit: 'months' }, settled_referral: { number: 12, unit: 'months' },
     person: { number: 12, unit: 'months' }, standalone_order: { number: 6, unit: 'years' }, minutes: { number: 6, unit: 'years' }, disclosures: { number: 6, unit: 'years' },

@@ -1,5 +1,6 @@
 /** One invented case as the room has it, with its actions. */
 import type { ActionRow, Light, RoomCase } from '$backend'
+import { summed } from './matrices'
 
 /** Returns an invented action; the rest of its facts follow the light. */
 export function action(number: string, what: string, light: Light, more: Partial<ActionRow> = {}): ActionRow {
@@ -48,12 +49,13 @@ export const case45: RoomCase = {
       id: 'e1', case: 'case45', serial: 1, opened: '2026-10-06', closed: null, age_as_published: null, equal_scores_as_published: false, reopened_because: null, handed_to: null, notes: [],
     },
     scores: [
-      { id: 's1', episode: 'e1', serial: 1, stage: 'start', on: '2026-10-06', total: 80, matrix: 'person, 1', route: 'over_threshold', reason: '', scorer: 'A Field' },
-      { id: 's2', episode: 'e1', serial: 2, stage: 'mid_point', on: '2026-11-10', total: 62, matrix: 'person, 1', route: null, reason: '', scorer: 'A Field' },
+      { id: 's1', episode: 'e1', serial: 1, stage: 'start', on: '2026-10-06', total: 80, matrix: 'person matrix, version 1 (Default – not the county’s matrix)', answers: null, route: 'over_threshold', reason: '', scorer: 'A Field' },
+      { id: 's2', episode: 'e1', serial: 2, stage: 'mid_point', on: '2026-11-10', total: 62, matrix: 'person matrix, version 1 (Default – not the county’s matrix)', answers: null, route: null, reason: '', scorer: 'A Field' },
     ],
-    summary: { initial: 80, current: 62, state: 'scored' },
+    summary: summed(80, 62, 'scored'),
     closing: [], days_open: 49,
   },
+  mid_point: null,
   updates: [
     { id: 'w1', agency: 'Mental Health', text: 'Seen twice since referral; will share care plan with lead. No change in risk.', shown: false, at: Date.parse('2026-11-23T16:10Z') },
   ],

@@ -1,6 +1,7 @@
 /** An invented meeting in the middle of its afternoon, which the room's answers change. */
-import type { CurrentItem, MeetingRow, ProjectorView, ReferralView, RoomAttendance, RoomItem, RoomView } from '$backend'
+import type { CurrentItem, DisclosedScoring, FactorAnswer, MeetingRow, ProjectorView, ReferralView, RoomAttendance, RoomItem, RoomView } from '$backend'
 import { case45 } from './case45'
+import { earlier, label, matrix, reckoned, summed } from './matrices'
 
 export const meeting: MeetingRow = {
   id: 'm1', number: 14, kind: 'tasking', date: '2026-11-24', starts: '14:00', minutes: 120, room: 'Fire station community room',
@@ -92,7 +93,7 @@ export const attendance: RoomAttendance = {
 export const shown: ProjectorView = {
   marking: 'OFFICIAL-SENSITIVE', foot: 'Hub Tasking · 24 November 2026 · SAMPLE', level_words: 'reference only',
   shown: {
-    position_words: 'item 5 of 11', time_words: '2.28 pm, 12 minutes', heading: 'DEMO.45', line: 'Person', lines: [],
+    position_words: 'item 5 of 11', time_words: '2.28 pm, 12 minutes', heading: 'DEMO.45', line: 'Person', lines: [], scoring: null,
     case: {
       reference: 'DEMO.45', kind: 'person', lead_agency: 'Police', lead_officer: null, title: null, opened: null, people: [], key_issues: [], scores: null, orders: [],
       actions: [
@@ -114,7 +115,7 @@ export const long: ProjectorView = {
   shown: shown.shown && {
     ...shown.shown,
     case: shown.shown.case && {
-      ...shown.shown.case, people: ['T.R., 16–17, at risk'], key_issues: ['Missing', 'ASB', 'Alcohol'], opened: '2026-10-06', scores: { initial: 80, current: 62, state: 'scored' }, orders: ['CBO considered'],
+      ...shown.shown.case, people: ['T.R., 16–17, at risk'], key_issues: ['Missing', 'ASB', 'Alcohol'], opened: '2026-10-06', scores: summed(80, 62, 'scored'), orders: ['CBO considered'],
       actions: Array.from({ length: 17 }, (_, index) => ({
         number: `45/${index + 1}`, light: (['red', 'amber', 'green', 'grey'] as const)[index % 4]!, words: manyThings[index % 7]!, agency: ['Prevention', 'Police', 'Children’s', 'Environmental Protection'][index % 4]!, officer: null,
         due: '2026-12-01', due_words: index % 4 ? '' : '7 days late', is_new: index > 14, tags: index % 6 ? [] : ['escalated'], disagreement: null, last_update: index % 5 ? null : 'school asked for a date after half term',
@@ -124,6 +125,18 @@ export const long: ProjectorView = {
   },
 }
 
+/** Returns what the audience sees of a scoring with these answers. */
+export function scoringShown(answers: FactorAnswer[]): DisclosedScoring {
+  const { total, band, answered, factors, over_threshold } = reckoned(matrix, answers)
+  return {
+    matrix: 'Person matrix, version 1', label, progress: `${answered} of ${factors} answered`, total, band: band?.name ?? '', threshold: matrix.threshold, over_threshold, highest: 86,
+    factors: matrix.factors.map(({ key, title, options }) => ({ title, answer: options.find((option) => answers.some((answer) => answer.factor === key && answer.option === option.key))?.words ?? null })),
+  }
+}
+
+/** A scoring half-way, as the audience looks on. */
+export const scoringView: ProjectorView = { ...long, shown: long.shown && { ...long.shown, scoring: scoringShown(earlier.slice(0, 6)) } }
+
 export const blank: ProjectorView = { marking: 'OFFICIAL-SENSITIVE', foot: '', level_words: 'blank', shown: null }
 
 /** Returns the room at a place, counted from nought. */
@@ -132,7 +145,7 @@ export function room(at = 4): RoomView {
     meeting, marking: 'OFFICIAL-SENSITIVE · SAMPLE', clock: '14:34', items: items(at), behind_minutes: 3, ends: '15:39', current: current(at), attendance,
     declaration: 'What is shared here is shared under section 115 of the Crime and Disorder Act 1998, for the purpose of this meeting only, and is not to be passed on without the agreement of the agency that gave it.',
     declaration_read_at: Date.parse('2026-11-24T14:02Z'),
-    projector: { blank: false, item: 'i5', chosen: 'initials', level: 'reference', limit: 'observer', words: 'reference only, observer present', view: shown },
+    projector: { blank: false, item: 'i5', chosen: 'initials', level: 'reference', limit: 'observer', words: 'reference only, observer present', scoring: false, view: shown },
     undecided: [], open_ends: [], single_letter_keys: true,
   }
 }

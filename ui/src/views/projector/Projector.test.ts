@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { useBackend, type ProjectorView } from '$backend'
 import { fake } from '$backend/fake'
 import { axeFindings } from '../../axe'
-import { blank, shown } from '../../gallery/invented/room'
+import { blank, scoringView, shown } from '../../gallery/invented/room'
 import Projector from './Projector.svelte'
 
 const open = (answer: ProjectorView) => {
@@ -77,4 +77,13 @@ it('wears the light theme in a bright room, and blank stays dark', async () => {
   backend.answer({ get_projector: blank })
   backend.emit('projector', null)
   await waitFor(() => expect(container.querySelector('.screen')?.classList.contains('projector-dark')).toBe(true))
+})
+
+it('a shared scoring shows factors, answers, total and that the matrix is a default, in place of the case', async () => {
+  const { container } = open(scoringView)
+  await screen.findByText('Frequency')
+  const words = container.textContent?.replace(/\s+/g, ' ') ?? ''
+  for (const told of ['Several times a week', '6 of 10 answered', 'threshold of 50', 'Default – not the county’s matrix', '39.5 Low']) expect(words).toContain(told)
+  expect(words).not.toContain('Referral to youth worker')
+  expect(await axeFindings(container)).toEqual([])
 })

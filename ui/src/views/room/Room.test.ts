@@ -6,8 +6,10 @@ import { fake, type Answers, type Fake } from '$backend/fake'
 import { setHub } from '$frame/hub.svelte'
 import { pressed } from '$shared'
 import { axeFindings } from '../../axe'
+import { scoring } from '../../gallery/answers/matrices'
 import { action } from '../../gallery/invented/case45'
 import { directory } from '../../gallery/invented/directory'
+import { reckoned } from '../../gallery/invented/matrices'
 import { blank, current, room } from '../../gallery/invented/room'
 import Room from './Room.svelte'
 
@@ -368,4 +370,27 @@ it('combining a case names the other one, and a refusal stands at its field', as
   await user.click(screen.getByRole('button', { name: 'Record: combine' }))
   await waitFor(() => expect(screen.queryByRole('combobox', { name: /Goes on in/ })).toBeNull())
   expect(calls(backend, 'decide').at(-1)).toEqual({ item: 'i5', choice: { decided: 'combine', into: 'DEMO.21', goes: [piece] }, text: '' })
+})
+
+it('the case is scored in the room by S, and the audience looks on only once it is asked for', async () => {
+  const user = userEvent.setup({ delay: null })
+  const shared = { ...room(), projector: { ...room().projector, scoring: true } }
+  const backend = await open({ get_scoring: scoring, reckon_score: ({ matrix, answers }) => reckoned(matrix, answers), share_scoring: shared, unshare_scoring: room() })
+  await key('s')
+  await screen.findByRole('heading', { name: 'Frequency' })
+  await key('2')
+  expect(calls(backend, 'share_scoring')).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Show on the projector' }))
+  expect(calls(backend, 'share_scoring')).toEqual([{ meeting: 'm1', item: 'i5', version: 'mv-person-1', answers: [{ factor: 'frequency', option: 'o1' }] }])
+  await key('Enter')
+  await key('3')
+  await waitFor(() => expect(calls(backend, 'share_scoring')).toHaveLength(2))
+  expect(screen.getByText(/the audience sees nothing of it: reference only, observer present/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  await waitFor(() => expect(calls(backend, 'unshare_scoring')).toEqual([{ meeting: 'm1' }]))
+})
+
+it('a window that was closed amid a scoring ends the sharing when it comes back', async () => {
+  const backend = await open({ unshare_scoring: room() }, { ...room(), projector: { ...room().projector, scoring: true } })
+  await waitFor(() => expect(calls(backend, 'unshare_scoring')).toHaveLength(1))
 })

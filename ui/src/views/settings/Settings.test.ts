@@ -8,6 +8,7 @@ import { axeFindings } from '../../axe'
 import { answers as actionAnswers } from '../../gallery/answers/actions'
 import { statuses } from '../../gallery/answers/frame'
 import { defaults } from '../../gallery/answers/settings'
+import { second } from '../../gallery/invented/matrices'
 import Settings from './Settings.svelte'
 
 let backend: Fake
@@ -27,6 +28,7 @@ beforeEach(() => {
       view = { ...view, backups: [made] }
       return made
     },
+    list_matrices: { matrices: [{ kind: 'person', name: 'Person matrix', versions: [second] }] },
     check_hub: { sound: true, rows: 4127, audit_rows: 5312, problems: [] },
   })
   useBackend(backend)
@@ -43,7 +45,7 @@ async function shown(part: string) {
 
 const amended = () => (backend.calls.findLast(({ command }) => command === 'amend_settings')?.request as Request<'amend_settings'> | undefined)?.settings
 
-it.each(['hub', 'meetings', 'slots', 'lights', 'bands', 'areas', 'keys', 'holidays', 'retention', 'data'])('axe has nothing to say about %s', async (part) => {
+it.each(['hub', 'meetings', 'slots', 'lights', 'bands', 'matrices', 'areas', 'keys', 'holidays', 'retention', 'data'])('axe has nothing to say about %s', async (part) => {
   await shown(part)
   expect(await axeFindings()).toEqual([])
 })

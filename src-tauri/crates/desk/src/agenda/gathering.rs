@@ -60,6 +60,7 @@ impl Gathered {
         today: NaiveDate,
     ) -> Result<Self, Failure> {
         let settings = reader.settings()?;
+        let matrices = crate::matrices::load(reader)?;
         let meetings = reader.list_meetings()?;
         let previous = previous_of(meeting, &meetings);
         let owed = previous.map(|each| reader.actions_raised_at(each.id)).transpose()?.unwrap_or_default();
@@ -68,8 +69,7 @@ impl Gathered {
             let mut case = OpenCase::load(reader, names, episode, meeting, &meetings)?;
             let latest = reader.scores_of(case.facts.case.id)?;
             let latest = latest.iter().filter(|score| score.episode == case.facts.episode.id);
-            case.priority =
-                settings.bands.suggested(latest.max_by_key(|score| score.serial).map(|each| each.total));
+            case.priority = matrices.priority(latest.max_by_key(|score| score.serial), settings.bands);
             cases.push(case);
         }
         let tabled = |referral: &Referral| referral.status == ReferralStatus::Tabled;

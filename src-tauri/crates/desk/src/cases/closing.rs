@@ -1,73 +1,17 @@
-//! Scoring, closing and re-opening a case.
+//! Closing and re-opening a case.
 
 use domain::closing::ClosingScore;
 use domain::episode::{Closure, ClosureReason, Episode};
-use domain::ids::{EpisodeId, ScoreId};
-use domain::score::{Score, ScoreRoute, ScoreStage};
+use domain::ids::EpisodeId;
+use domain::score::ScoreStage;
 use store::Writer;
 
 use super::checklist::{ClosingRecord, settle};
 use super::{editable, get_case, latest_episode};
 use crate::desk::{Desk, Identifiers};
 use crate::failure::Failure;
+use crate::scoring::record_score;
 use crate::wire::everything::*;
-
-/// The matrix of totals typed in without factor by factor.
-const TOTAL_ONLY: &str = "total only";
-
-pub fn add_score(desk: &mut Desk, request: AddScore) -> Result<CaseView, Failure> {
-    let by = desk.hub()?.user.name.clone();
-    let today = desk.today();
-    let chair = crate::meetings::running_chair(desk)?;
-    if request.on > today {
-        return Err(Failure::refused("A case is not scored in the future").at("on"));
-    }
-    let reference = desk.write_in_name_of(chair.as_deref(), &["case", "score", "room"], |writer, ids| {
-        let case = editable(writer, request.case)?;
-        let episode = latest_episode(writer, case.id)?;
-        record_score(writer, ids, &episode, request, &by)?;
-        Ok(case.reference)
-    })?;
-    get_case(desk, GetCase { reference })
-}
-
-/// Adds a score to an episode, with the reason that its route needs.
-pub(crate) fn record_score(
-    writer: &mut Writer<'_>,
-    ids: &mut Identifiers,
-    episode: &Episode,
-    request: AddScore,
-    by: &str,
-) -> Result<(), Failure> {
-    let needs_reason =
-        matches!(request.route, Some(ScoreRoute::PotentialEscalation | ScoreRoute::ProfessionalJudgement));
-    if needs_reason && request.reason.trim().is_empty() {
-        return Err(Failure::refused("Give the reason for adopting it below the threshold").at("reason"));
-    }
-    if request.total.in_hundredths() < 0 {
-        return Err(Failure::refused("A score is not below nought").at("total"));
-    }
-    if request.on < episode.opened {
-        let opened = domain::words::table_date(episode.opened);
-        let words = format!("The case was opened on {opened} and cannot be scored before that");
-        return Err(Failure::refused(words).at("on"));
-    }
-    let serial = writer.scores_of(episode.case)?.iter().filter(|each| each.episode == episode.id).count();
-    let score = Score {
-        id: ScoreId::new(&mut **ids),
-        episode: episode.id,
-        serial: u32::try_from(serial).unwrap_or(u32::MAX).saturating_add(1),
-        stage: request.stage,
-        on: Some(request.on),
-        total: request.total,
-        matrix: TOTAL_ONLY.to_owned(),
-        route: request.route,
-        reason: request.reason.trim().to_owned(),
-        scorer: by.to_owned(),
-    };
-    writer.add_score(&score)?;
-    Ok(())
-}
 
 pub fn close_case(desk: &mut Desk, request: CloseCase) -> Result<CaseView, Failure> {
     let by = desk.hub()?.user.name.clone();

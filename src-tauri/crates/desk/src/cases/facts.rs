@@ -7,9 +7,10 @@ use domain::ids::{CaseId, EpisodeId};
 use domain::reference::CaseReference;
 use domain::score::ScoreStage;
 
-use super::{editable, get_case, people, record_score};
+use super::{editable, get_case, people};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::scoring::record_score;
 use crate::wire::everything::*;
 
 pub fn add_case(desk: &mut Desk, request: AddCase) -> Result<CaseView, Failure> {

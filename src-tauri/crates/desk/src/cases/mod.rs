@@ -30,7 +30,7 @@ pub use register::{list_cases, register_entries};
 pub use view::get_case;
 
 pub(crate) use checklist::unsettle;
-pub(crate) use closing::{close_episode, record_score};
+pub(crate) use closing::close_episode;
 pub(crate) use moving::{Occasion, bring_back, combine_into, split_off, take_back_closure};
 pub(crate) use view::{episode_view, link_views, view_of};
 

@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 use domain::case::{Case, CaseKind, CaseLink, LinkKind};
 use domain::episode::Episode;
 use domain::ids::{CaseId, EpisodeId};
+use domain::matrix::Matrices;
+use domain::mid_point::MidPointMissed;
 use domain::order::{Order, OrderOn};
 use domain::reference::CaseReference;
-use domain::score::{Score, ScoreStage, summarise};
+use domain::score::{Score, summarise};
 use domain::settings::Settings;
 use domain::subject::Subject;
 use store::Reader;
@@ -17,11 +19,14 @@ use crate::action_rows::{RowMaker, strip};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::orders::in_few_words;
+use crate::scoring::reviews;
 use crate::wire::everything::*;
 
 /// Everything that rows of the register are made of, loaded at once: thousands of cases, a handful of queries.
 struct Ledger {
     settings: Settings,
+    matrices: Matrices,
+    reviews: HashMap<CaseId, Vec<NaiveDate>>,
     episodes: HashMap<CaseId, Vec<Episode>>,
     scores: HashMap<EpisodeId, Vec<Score>>,
     actions: HashMap<CaseId, Vec<ActionRow>>,
@@ -38,6 +43,8 @@ impl Ledger {
         let rows = RowMaker::load(reader, today)?;
         let mut ledger = Self {
             settings: reader.settings()?,
+            matrices: crate::matrices::load(reader)?,
+            reviews: reviews(reader, reader.list_items()?)?,
             episodes: HashMap::new(),
             scores: HashMap::new(),
             actions: HashMap::new(),
@@ -78,12 +85,13 @@ impl Ledger {
         let orders = self.orders.get(&case.id).map(Vec::as_slice).unwrap_or_default();
         let names = self.rows.names();
         let days_open = u32::try_from(episode.days_open(self.today)).unwrap_or(0);
+        let mid_point = self.mid_point(episode, scores);
         Some(RegisterRow {
             id: case.id,
             kind: case.kind,
             age: self.age(&case, episode),
             factors: case.factors.clone(),
-            priority: self.settings.bands.suggested(scores.last().map(|score| score.total)),
+            priority: self.matrices.priority(scores.last(), self.settings.bands),
             totals: scores.iter().map(|score| score.total).collect(),
             scores: summarise(scores, episode.equal_scores_as_published),
             scored_on: scores.last().and_then(|score| score.on),
@@ -98,7 +106,8 @@ impl Ledger {
             late_actions: actions.iter().filter(|row| row.status.is_open() && row.days_late > 0).count()
                 as u32,
             orders: orders.iter().filter_map(in_few_words).collect(),
-            lacks_mid_point: self.lacks_mid_point(episode, scores, days_open),
+            lacks_mid_point: mid_point.is_some(),
+            mid_point,
             combined_into: self.combined_into(case.id),
             handed_to: episode.handed_to.clone(),
             title: if case.title.is_empty() { case.place } else { case.title },
@@ -121,9 +130,10 @@ impl Ledger {
         }
     }
 
-    fn lacks_mid_point(&self, episode: &Episode, scores: &[Score], days_open: u32) -> bool {
-        let scored_since = scores.iter().any(|score| score.stage != ScoreStage::Start);
-        episode.is_open() && !scored_since && days_open > self.settings.mid_point_weeks * 7
+    fn mid_point(&self, episode: &Episode, scores: &[Score]) -> Option<String> {
+        let reviewed = self.reviews.get(&episode.case).map(Vec::as_slice).unwrap_or_default();
+        let missed = self.settings.mid_point().missed(episode, scores, reviewed, self.today);
+        missed.map(MidPointMissed::words)
     }
 
     fn combined_into(&self, case: CaseId) -> Option<CaseReference> {

@@ -19,6 +19,7 @@ use crate::action_rows::RowMaker;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::orders::OrderPlaces;
+use crate::scoring::mid_point_words;
 use crate::wire::everything::*;
 
 pub fn get_case(desk: &mut Desk, request: GetCase) -> Result<CaseView, Failure> {
@@ -36,6 +37,7 @@ pub(crate) fn view_of(
     let rows = RowMaker::load(reader, today)?;
     let names = rows.names();
     let settings = reader.settings()?;
+    let matrices = crate::matrices::load(reader)?;
     let scores = reader.scores_of(case.id)?;
     let kept_episodes = reader.episodes_of(case.id)?;
     let mut episodes: Vec<EpisodeView> =
@@ -46,7 +48,7 @@ pub(crate) fn view_of(
     let survivor = survivor_of(case.id, &links);
     let signpost_to = if survivor == case.id { None } else { Some(kept(reader, survivor)?.reference) };
     let places = OrderPlaces::of_case(reader, &case)?;
-    let latest = episodes.first().and_then(|each| each.scores.last()).map(|score| score.total);
+    let latest = episodes.first().and_then(|each| each.scores.last());
     let child = subjects.iter().any(|subject| subject.child);
     Ok(CaseView {
         actions: rows.rows_of(reader, case.id, &case.reference)?,
@@ -57,7 +59,11 @@ pub(crate) fn view_of(
         lead_officer: names.officer(case.lead_officer).to_owned(),
         involved: case.involved.iter().map(|id| names.agency(Some(*id)).to_owned()).collect(),
         area: names.area(case.area).to_owned(),
-        priority: settings.bands.suggested(latest),
+        priority: matrices.priority(latest, settings.bands),
+        mid_point: match episodes.first() {
+            Some(latest) => mid_point_words(reader, &case, &latest.episode, &latest.scores, today)?,
+            None => None,
+        },
         signpost_to,
         projector: projector_words(child),
         review: review_words(reader, &case)?,

@@ -84,6 +84,7 @@ fn add_score(
     let scores = pen.writer.scores_of(episode.case)?;
     let last = scores.iter().filter(|score| score.episode == episode.id).map(|score| score.serial).max();
     pen.writer.add_score(&Score {
+        answers: None,
         id: ScoreId::new(&mut **pen.ids),
         episode: episode.id,
         serial: last.unwrap_or(0) + 1,

@@ -6,7 +6,7 @@ use domain::action::Action;
 use domain::attendance::standing;
 use domain::meeting::{About, Attendance, AttendanceMode, Meeting, MeetingStatus, MinutesRevision};
 use domain::minutes::{previous_of, text_of};
-use domain::score::{Score, ScoreStage};
+use domain::score::{Score, ScoreStage, ScoreState};
 use domain::words::listed;
 use store::Reader;
 
@@ -173,7 +173,7 @@ impl Gathering<'_, '_> {
         Ok(rows.iter().filter(|row| ids.contains(&row.id)).map(parts::action).collect())
     }
 
-    /// Returns the score that was given at this meeting: `62 (mid-point), was 80`.
+    /// Returns the score that was given at this meeting: `62 (mid-point), was 80; person matrix, version 2`.
     fn score(&self, facts: &ItemFacts) -> Result<Option<String>, Failure> {
         let Some(of_case) = &facts.case else { return Ok(None) };
         let mut scores: Vec<Score> = self
@@ -191,8 +191,13 @@ impl Gathering<'_, '_> {
                 ScoreStage::Closure => "at closure",
                 ScoreStage::AsPublished => "as published",
             };
-            let before = at.checked_sub(1).map(|before| format!(", was {}", scores[before].total));
-            format!("{} ({stage}){}", scores[at].total, before.unwrap_or_default())
+            let (score, before) = (&scores[at], at.checked_sub(1).map(|before| scores[before].total));
+            let before = match before {
+                Some(before) if before == score.total => format!(", {}", ScoreState::Unchanged.words()),
+                Some(before) => format!(", was {before}"),
+                None => String::new(),
+            };
+            format!("{} ({stage}){before}; {}", score.total, score.matrix)
         }))
     }
 

@@ -86,16 +86,8 @@ pub fn arising(
 
 /// Returns the scores of an episode with what the figures alone do not tell.
 pub fn scores(episode: &EpisodeView) -> paper::ScoreLine {
-    let points = episode
-        .scores
-        .iter()
-        .map(|score| paper::ScorePoint { date: score.on, value: score.total.in_hundredths() / 100 });
-    let state = match episode.summary.state {
-        ScoreState::Scored => None,
-        ScoreState::Unchanged => Some("unchanged"),
-        ScoreState::NotRescored => Some("not re-scored"),
-        ScoreState::Unknown => Some("unchanged or not re-scored: unknown"),
-        ScoreState::Unscored => Some("not scored"),
-    };
-    paper::ScoreLine { points: points.collect(), state: state.map(str::to_owned) }
+    let points = episode.scores.iter().map(|score| paper::ScorePoint { date: score.on, value: score.total });
+    let state = Some(episode.summary).filter(|summary| summary.state != ScoreState::Scored);
+    let state = state.map(|summary| summary.words.to_owned());
+    paper::ScoreLine { points: points.collect(), state }
 }

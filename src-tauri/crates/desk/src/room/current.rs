@@ -146,6 +146,7 @@ fn room_case(
     let places = OrderPlaces::of_case(reader, case)?;
     let links = reader.list_links()?;
     let episode = crate::cases::latest_episode(reader, case.id)?;
+    let episode = episode_view(episode, &reader.scores_of(case.id)?, today);
     let subjects = people(reader, &case.subjects)?;
     let updates = loaded.updates.iter().filter(|update| update.case == case.id);
     Ok(RoomCase {
@@ -158,7 +159,8 @@ fn room_case(
         actions: rows.rows_of(reader, case.id, &case.reference)?,
         orders: reader.orders_of(case.id)?.into_iter().map(|order| places.row(order)).collect(),
         links: link_views(reader, case.id, &links)?,
-        episode: episode_view(episode, &reader.scores_of(case.id)?, today),
+        mid_point: crate::scoring::mid_point_words(reader, case, &episode.episode, &episode.scores, today)?,
+        episode,
         updates: updates
             .map(|update| RoomUpdate {
                 id: update.id,

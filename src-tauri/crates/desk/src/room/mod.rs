@@ -5,6 +5,7 @@ mod current;
 mod deciding;
 mod loaded;
 mod noting;
+mod sharing;
 mod showing;
 mod view;
 mod walking;
@@ -16,6 +17,7 @@ pub use loaded::Loaded;
 pub use noting::{
     add_key_point, add_written_update, show_key_point, show_written_update, withdraw_key_point,
 };
+pub use sharing::{share_scoring, unshare_scoring};
 pub use showing::{overrule_observer, raise_child, set_projector_level, show_on_projector};
 pub use view::get_room;
 pub use walking::{begin_meeting, conclude_meeting, go_to_item, pause_clock};

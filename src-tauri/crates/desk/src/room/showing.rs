@@ -17,6 +17,7 @@ struct Projection {
     level: Level,
     observer_present: bool,
     overruled_because: Option<String>,
+    scoring_shared: bool,
 }
 
 /// Notes what the projector shows now; nothing while it is blank.
@@ -31,13 +32,14 @@ pub(super) fn note_projection(room: &mut Room<'_, '_>) -> Result<(), Failure> {
         level,
         observer_present: loaded.is_observed(facts),
         overruled_because: room.state.observer_override.clone(),
+        scoring_shared: room.state.shared_scoring().is_some(),
     };
     Ok(room.writer.note("projection", Some(item.0), &note)?)
 }
 
 impl Room<'_, '_> {
     /// Writes where the room stands, and notes what the projector shows then.
-    fn keep_shown(&mut self) -> Result<(), Failure> {
+    pub(super) fn keep_shown(&mut self) -> Result<(), Failure> {
         self.keep_state()?;
         note_projection(self)
     }
@@ -52,8 +54,7 @@ pub fn show_on_projector(desk: &mut Desk, request: ShowOnProjector) -> Result<Ro
                 if room.item(id)?.began_at.is_none() {
                     return Err(Failure::refused("Only an item that the room has come to is shown"));
                 }
-                room.state.projected = Some(id);
-                room.state.blank = false;
+                room.state.project(id);
             }
         }
         room.keep_shown()

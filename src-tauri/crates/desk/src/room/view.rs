@@ -158,6 +158,7 @@ fn projector(
         level,
         limit,
         words: level_words(level, limit),
+        scoring: state.shared_scoring().is_some(),
         view: crate::projector::view(reader, loaded, state, today)?,
     })
 }

@@ -1,22 +1,18 @@
-//! The sample's cases with their episodes and scores.
+//! The sample's cases with their episodes.
 
-use chrono::NaiveDate;
 use domain::case::{Case, CaseKind, CaseLink, LinkKind};
 use domain::closing::ClosureCheck;
 use domain::episode::{Closure, ClosureReason, Episode};
 use domain::factor::factors_of;
-use domain::ids::{CaseId, CaseLinkId, EpisodeId, ScoreId};
+use domain::ids::{CaseId, CaseLinkId, EpisodeId};
 use domain::reference::{CaseReference, ReferralNumber};
 use domain::referral::Source;
-use domain::score::{AS_PUBLISHED, Points, Score, ScoreRoute, ScoreStage};
 use domain::subject::SubjectPart;
 
+use super::SCHEME;
 use super::maker::{MadeCase, Maker};
 use super::words::{CasePlan, Scoring, Slots, Term};
-use super::{COORDINATOR, SCHEME};
 use crate::failure::Failure;
-
-const MATRIX: &str = "total only";
 
 /// How an episode ended, told beside its dates.
 struct Ending {
@@ -80,7 +76,7 @@ impl Maker<'_, '_> {
         self.writer.put_case(&case)?;
         let mut episodes = Vec::new();
         for term in &plan.terms {
-            let episode = self.make_episode(case.id, &episodes, term, plan)?;
+            let episode = self.make_episode(&case, &episodes, term, plan)?;
             self.make_actions(case.id, &theme, term, &slots)?;
             episodes.push(episode);
         }
@@ -103,7 +99,7 @@ impl Maker<'_, '_> {
 
     fn make_episode(
         &mut self,
-        case: CaseId,
+        case: &Case,
         earlier: &[Episode],
         term: &Term,
         plan: &CasePlan,
@@ -111,7 +107,7 @@ impl Maker<'_, '_> {
         let id = EpisodeId::new(&mut **self.ids);
         let opened = self.made.calendar.day(term.opened);
         let mut episode = match earlier {
-            [] => Episode::first(id, case, opened),
+            [] => Episode::first(id, case.id, opened),
             earlier => Episode::reopening(id, earlier, opened)?,
         };
         let published = matches!(term.scoring, Scoring::PublishedEqual | Scoring::PublishedTwo);
@@ -127,55 +123,8 @@ impl Maker<'_, '_> {
             episode.close(Closure { on, reason: ending.reason, no_score_because, summary, check })?;
         }
         self.writer.put_episode(&episode)?;
-        self.make_scores(&episode, term)?;
+        self.make_scores(case, &episode, term)?;
         Ok(episode)
-    }
-
-    fn make_scores(&mut self, episode: &Episode, term: &Term) -> Result<(), Failure> {
-        let by = self.made.chance.between(-1, 1);
-        let (first, last) = (total(term.totals.0 + by), total(term.totals.1 + by));
-        let between = total((term.totals.0 + term.totals.1) / 2);
-        let today = self.made.calendar.today;
-        let until = episode.closed.as_ref().map_or(today, |closure| closure.on);
-        let middle = episode.opened + (until - episode.opened) / 2;
-        let closed = episode.closed.as_ref().map(|closure| closure.on);
-        let second = match closed {
-            Some(on) => (ScoreStage::Closure, Some(on)),
-            None => (ScoreStage::MidPoint, Some(middle)),
-        };
-        let start = (ScoreStage::Start, Some(episode.opened), first);
-        let scores: Vec<(ScoreStage, Option<NaiveDate>, i64)> = match term.scoring {
-            Scoring::Never => Vec::new(),
-            Scoring::Once | Scoring::PublishedEqual => vec![start],
-            Scoring::Same => vec![start, (second.0, second.1, first)],
-            Scoring::Twice => vec![start, (second.0, second.1, last)],
-            Scoring::PublishedTwo => vec![start, (ScoreStage::AsPublished, None, last)],
-            Scoring::WithMidPoint => match closed {
-                Some(on) => vec![
-                    start,
-                    (ScoreStage::MidPoint, Some(middle), between),
-                    (ScoreStage::Closure, Some(on), last),
-                ],
-                None => vec![start, (ScoreStage::MidPoint, Some(middle), last)],
-            },
-        };
-        let published = matches!(term.scoring, Scoring::PublishedEqual | Scoring::PublishedTwo);
-        for (serial, (stage, on, points)) in (1..).zip(scores) {
-            let route = (stage == ScoreStage::Start && !published).then(|| route(points));
-            self.writer.add_score(&Score {
-                id: ScoreId::new(&mut **self.ids),
-                episode: episode.id,
-                serial,
-                stage,
-                on,
-                total: Points::whole(points as i32),
-                matrix: if published { AS_PUBLISHED } else { MATRIX }.to_owned(),
-                reason: route.map(reason).unwrap_or_default().to_owned(),
-                route,
-                scorer: if published { String::new() } else { COORDINATOR.to_owned() },
-            })?;
-        }
-        Ok(())
     }
 
     /// Links cases of the cast that belong together, and gives those that began as a referral its number.
@@ -240,31 +189,6 @@ fn ending(plan: &CasePlan, term: &Term, published: bool) -> Ending {
             no_score_because: because("Resolved before it was scored"),
         },
         _ => Ending { reason: ClosureReason::Closed, no_score_because: None },
-    }
-}
-
-/// Returns a total near `wanted` that never ends in 0, 2, 5 or 7, as the totals of a published register do.
-fn total(wanted: i64) -> i64 {
-    let wanted = wanted.clamp(3, 98);
-    match wanted % 10 {
-        0 | 2 | 5 | 7 => wanted + 1,
-        _ => wanted,
-    }
-}
-
-fn route(points: i64) -> ScoreRoute {
-    match points {
-        50.. => ScoreRoute::OverThreshold,
-        40..50 => ScoreRoute::PotentialEscalation,
-        _ => ScoreRoute::ProfessionalJudgement,
-    }
-}
-
-fn reason(route: ScoreRoute) -> &'static str {
-    match route {
-        ScoreRoute::OverThreshold => "",
-        ScoreRoute::PotentialEscalation => "Likely to get worse without several agencies at once",
-        ScoreRoute::ProfessionalJudgement => "The effect on others is greater than the total tells",
     }
 }
 

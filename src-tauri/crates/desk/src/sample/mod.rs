@@ -20,6 +20,7 @@ mod partners;
 mod people;
 mod referrals;
 mod retention;
+mod scores;
 mod seeded_ids;
 mod words;
 

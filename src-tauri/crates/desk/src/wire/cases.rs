@@ -92,6 +92,8 @@ wire! {
         pub orders: Vec<String>,
         /// Whether it is open for longer than the hub allows without a mid-point score.
         pub lacks_mid_point: bool,
+        /// How long that is waited for, in words; absent while it is not.
+        pub mid_point: Option<String>,
         /// The case it was combined with; absent otherwise.
         pub combined_into: Option<CaseReference>,
         /// The scheme it was handed to; absent otherwise.
@@ -130,6 +132,8 @@ wire! {
         pub area: String,
         /// Suggested from the latest score; absent when never scored.
         pub priority: Option<Priority>,
+        /// How long the mid-point score is waited for, in words; absent while it is not.
+        pub mid_point: Option<String>,
         /// The case that work goes on in, where this one is a signpost; absent otherwise.
         pub signpost_to: Option<CaseReference>,
         /// How it shows on the projector, in words.
@@ -314,7 +318,7 @@ wire! {
         pub subject: SubjectId,
     }
 
-    /// Asks to score a case.
+    /// Asks to score a case by its total alone.
     pub struct AddScore {
         /// The case.
         pub case: CaseId,

@@ -18,6 +18,7 @@ pub mod drafts;
 pub mod history;
 pub mod hub;
 pub mod imports;
+pub mod matrices;
 pub mod meetings;
 pub mod minutes;
 pub mod orders;
@@ -55,6 +56,7 @@ pub mod everything {
     pub use super::history::*;
     pub use super::hub::*;
     pub use super::imports::*;
+    pub use super::matrices::*;
     pub use super::meetings::*;
     pub use super::minutes::*;
     pub use super::orders::*;

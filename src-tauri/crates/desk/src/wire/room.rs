@@ -14,6 +14,7 @@ use domain::moment::Moment;
 use domain::reference::CaseReference;
 use domain::referral::ReferralOutcome;
 use domain::score::Points;
+use domain::scoring_disclosure::DisclosedScoring;
 
 use super::actions::ActionRow;
 use super::cases::{EpisodeView, LinkView, SubjectView};
@@ -157,6 +158,8 @@ wire! {
         pub links: Vec<LinkView>,
         /// Its open or latest episode with scores.
         pub episode: EpisodeView,
+        /// How long the mid-point score is waited for, in words; absent while it is not.
+        pub mid_point: Option<String>,
         /// Written updates for this meeting.
         pub updates: Vec<RoomUpdate>,
         /// What the last meeting decided; empty when none did.
@@ -251,6 +254,8 @@ wire! {
         pub limit: Option<LevelLimit>,
         /// Level and why, in words: `reference only, observer present`.
         pub words: String,
+        /// Whether a scoring is shared beside the item; the level may keep it back all the same.
+        pub scoring: bool,
         /// The same view that the projector receives.
         pub view: ProjectorView,
     }
@@ -281,6 +286,8 @@ wire! {
         pub case: Option<DisclosedCase>,
         /// Lines of items without a case, such as the declaration.
         pub lines: Vec<String>,
+        /// The scoring that the audience looks on at; absent while none is shared, and below initials.
+        pub scoring: Option<DisclosedScoring>,
     }
 
     /// Asks to go to an item.

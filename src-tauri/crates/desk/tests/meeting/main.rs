@@ -13,5 +13,6 @@ mod planning;
 mod projector;
 mod room;
 mod scene;
+mod scoring;
 #[path = "../support/mod.rs"]
 mod support;

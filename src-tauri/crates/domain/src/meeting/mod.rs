@@ -14,7 +14,7 @@ use crate::moment::Moment;
 
 pub use item::{About, Depth, Group, Item};
 pub use noted::{Attendance, AttendanceMode, Decision, KeyPoint, MinutesRevision, Outcome, WrittenUpdate};
-pub use room_state::RoomState;
+pub use room_state::{RoomState, SharedScoring};
 
 /// Where a meeting stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::disclosure::Level;
-use crate::ids::{CaseId, ItemId, MeetingId};
+use crate::ids::{CaseId, ItemId, MatrixVersionId, MeetingId};
+use crate::matrix::FactorAnswer;
 use crate::moment::Moment;
 
 /// Where the meeting room stands; kept on disk so that it opens where it was.
@@ -26,4 +27,17 @@ pub struct RoomState {
     pub raised: Vec<CaseId>,
     /// The chair's reason for showing more than references to an observer; absent when not overruled.
     pub observer_override: Option<String>,
+    /// The scoring that is shared with the audience beside the projected item; absent while none is.
+    pub scoring: Option<SharedScoring>,
+}
+
+/// A scoring that goes on while the audience looks on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SharedScoring {
+    /// The item that is scored.
+    pub item: ItemId,
+    /// The version of the matrix.
+    pub version: MatrixVersionId,
+    /// What is answered so far.
+    pub answers: Vec<FactorAnswer>,
 }

@@ -66,8 +66,9 @@ fn told(point: &ScorePoint) -> String {
 
 /// Returns the line and its dots, the first and last dates at its ends; without all dates the steps are equal.
 fn shapes(set: Setter<'_>, points: &[ScorePoint]) -> Vec<Drawing> {
-    let lowest = points.iter().map(|point| point.value).min().unwrap_or_default();
-    let highest = points.iter().map(|point| point.value).max().unwrap_or_default();
+    let values = || points.iter().map(|point| point.value.in_hundredths());
+    let lowest = values().min().unwrap_or_default();
+    let highest = values().max().unwrap_or_default();
     let spread = (highest - lowest).max(1) as f32;
     let days: Option<Vec<i64>> =
         points.iter().map(|point| Some((point.date? - points.first()?.date?).num_days())).collect();
@@ -80,7 +81,8 @@ fn shapes(set: Setter<'_>, points: &[ScorePoint]) -> Vec<Drawing> {
     };
     let left = WIDTH - LINE.0 - 4.0;
     let place = |at: usize| {
-        let height = if highest == lowest { 0.5 } else { (highest - points[at].value) as f32 / spread };
+        let value = points[at].value.in_hundredths();
+        let height = if highest == lowest { 0.5 } else { (highest - value) as f32 / spread };
         (left + along(at) * LINE.0, ABOVE + height * LINE.1)
     };
     let places: Vec<(f32, f32)> = (0..points.len()).map(place).collect();

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::light::Light;
+use domain::score::Points;
 use serde::{Deserialize, Serialize};
 
 /// What stands on top and at the bottom of every page.
@@ -69,7 +70,7 @@ pub struct ScorePoint {
     /// When it was scored; absent for an imported current score, of which the day is unknown.
     pub date: Option<NaiveDate>,
     /// The total of the matrix; lower is better.
-    pub value: i32,
+    pub value: Points,
 }
 
 /// The scores of the open episode, oldest first.
@@ -78,7 +79,7 @@ pub struct ScoreLine {
     /// The scores in order; none when the case was never scored.
     #[serde(default)]
     pub points: Vec<ScorePoint>,
-    /// What the figures alone do not tell, such as `not re-scored` or `unchanged or not re-scored: unknown`.
+    /// What the figures alone do not tell, such as `not re-scored` or `unknown if re-scored`.
     pub state: Option<String>,
 }
 

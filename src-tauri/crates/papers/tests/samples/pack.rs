@@ -1,5 +1,6 @@
 //! The agenda pack of Tuesday 24 November 2026, as the design shows it, and packs that differ from it.
 
+use domain::score::Points;
 use papers::model::*;
 
 use super::{at, day};
@@ -127,8 +128,8 @@ pub fn demo_45() -> CasePage {
         orders_considered: vec!["CBO".into()],
         scores: ScoreLine {
             points: vec![
-                ScorePoint { date: Some(day(2026, 10, 6)), value: 80 },
-                ScorePoint { date: Some(day(2026, 11, 10)), value: 62 },
+                ScorePoint { date: Some(day(2026, 10, 6)), value: Points::whole(80) },
+                ScorePoint { date: Some(day(2026, 11, 10)), value: Points::whole(62) },
             ],
             state: None,
         },
@@ -228,7 +229,7 @@ pub fn pack() -> AgendaPack {
                 }],
                 orders_in_place: vec!["ABC".into()],
                 scores: ScoreLine {
-                    points: vec![ScorePoint { date: Some(day(2026, 6, 1)), value: 45 }],
+                    points: vec![ScorePoint { date: Some(day(2026, 6, 1)), value: Points::whole(45) }],
                     state: Some("not re-scored".into()),
                 },
                 written_updates: vec![WrittenUpdate {

@@ -25,6 +25,7 @@ mod import_row;
 mod item;
 mod key_point;
 mod light_setting;
+mod matrix_version;
 mod meeting;
 mod minutes_revision;
 mod officer;

@@ -10,7 +10,7 @@ use crate::writer::Writer;
 
 record! {
     RoomState in "room_state", found by |_| None, key meeting,
-    { meeting, item, running_since, projected, blank, level, raised, observer_override }
+    { meeting, item, running_since, projected, blank, level, raised, observer_override, scoring }
 }
 
 impl Reader<'_> {

@@ -1,18 +1,74 @@
 //! Scores, never changed once written.
 
 use domain::ids::{CaseId, ScoreId};
-use domain::score::Score;
+use domain::score::{Score, ScoreAnswers};
+use rusqlite::types::Value;
+use uuid::Uuid;
 
-use crate::column::Column;
+use crate::column::{Column, Columns};
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::record::record;
+use crate::record::Record;
 use crate::writer::Writer;
 
-record! {
-    #[append_only = true]
-    Score in "score", found by |_| None, key id,
-    { id, episode, serial, stage, on as day, total, matrix, route, reason, scorer }
+impl Record for Score {
+    const TABLE: &'static str = "score";
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "episode",
+        "serial",
+        "stage",
+        "day",
+        "total",
+        "matrix",
+        "matrix_version",
+        "answers",
+        "route",
+        "reason",
+        "scorer",
+    ];
+    const APPEND_ONLY: bool = true;
+
+    fn key(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn values(&self) -> Vec<Value> {
+        let answers = self.answers.as_ref();
+        vec![
+            self.id.to_value(),
+            self.episode.to_value(),
+            self.serial.to_value(),
+            self.stage.to_value(),
+            self.on.to_value(),
+            self.total.to_value(),
+            self.matrix.to_value(),
+            answers.map(|answers| answers.version).to_value(),
+            answers.map(|answers| answers.chosen.clone()).to_value(),
+            self.route.to_value(),
+            self.reason.to_value(),
+            self.scorer.to_value(),
+        ]
+    }
+
+    fn read(columns: &mut Columns<'_, '_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: columns.take()?,
+            episode: columns.take()?,
+            serial: columns.take()?,
+            stage: columns.take()?,
+            on: columns.take()?,
+            total: columns.take()?,
+            matrix: columns.take()?,
+            answers: match (columns.take()?, columns.take()?) {
+                (Some(version), Some(chosen)) => Some(ScoreAnswers { version, chosen }),
+                _ => None,
+            },
+            route: columns.take()?,
+            reason: columns.take()?,
+            scorer: columns.take()?,
+        })
+    }
 }
 
 impl Reader<'_> {

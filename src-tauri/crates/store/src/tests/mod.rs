@@ -2,6 +2,7 @@
 
 mod chain;
 mod disposal;
+mod matrices;
 mod migrations;
 mod orders;
 mod schema;

@@ -9,6 +9,7 @@ use domain::episode::*;
 use domain::factor::Factor;
 use domain::forum::ForumLink;
 use domain::ids::*;
+use domain::matrix::*;
 use domain::reference::*;
 use domain::referral::*;
 use domain::score::*;
@@ -99,9 +100,45 @@ pub fn score(dice: &mut Dice, id: ScoreId, serial: u32, known: &Known) -> Score 
         on: dice.maybe(Dice::day),
         total: Points::hundredths(dice.below(2_000_000) as i32 - 1_000_000),
         matrix: dice.text(),
+        answers: dice.maybe(|dice| ScoreAnswers { version: known.matrix, chosen: answers(dice) }),
         route: dice.maybe(|dice| dice.of(&[ScoreRoute::OverThreshold, ScoreRoute::ProfessionalJudgement])),
         reason: dice.text(),
         scorer: dice.text(),
+    }
+}
+
+pub fn answers(dice: &mut Dice) -> Vec<FactorAnswer> {
+    dice.some(|dice| FactorAnswer { factor: dice.text(), option: dice.text() })
+}
+
+pub fn matrix_version(dice: &mut Dice, id: MatrixVersionId, number: u32) -> MatrixVersion {
+    use domain::priority::Priority;
+    let points = |dice: &mut Dice| Points::hundredths(dice.below(2_000_000) as i32 - 1_000_000);
+    let option =
+        |dice: &mut Dice| MatrixOption { key: dice.text(), words: dice.text(), weight: points(dice) };
+    let factor = |dice: &mut Dice| MatrixFactor {
+        key: dice.text(),
+        title: dice.text(),
+        guide: dice.text(),
+        options: dice.some(option),
+    };
+    let band = |dice: &mut Dice| MatrixBand {
+        name: dice.text(),
+        from: points(dice),
+        priority: dice.of(&[Priority::Low, Priority::Medium, Priority::High]),
+    };
+    MatrixVersion {
+        id,
+        kind: dice.of(&MatrixKind::ALL),
+        number,
+        matrix: Matrix {
+            factors: dice.some(factor),
+            bands: dice.some(band),
+            threshold: points(dice),
+            routes: dice.some(|dice| dice.of(&[ScoreRoute::OverThreshold, ScoreRoute::PotentialEscalation])),
+        },
+        made_on: dice.maybe(Dice::day),
+        made_by: dice.text(),
     }
 }
 

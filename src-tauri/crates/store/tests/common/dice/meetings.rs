@@ -143,5 +143,10 @@ pub fn room_state(dice: &mut Dice, known: &Known) -> RoomState {
         level: dice.of(&LEVELS),
         raised: dice.some(|_| known.case),
         observer_override: dice.maybe(Dice::text),
+        scoring: dice.maybe(|dice| SharedScoring {
+            item: known.item,
+            version: known.matrix,
+            answers: answers(dice),
+        }),
     }
 }

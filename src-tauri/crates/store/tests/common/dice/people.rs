@@ -60,6 +60,7 @@ pub struct Known {
     pub referral: ReferralId,
     pub item: ItemId,
     pub action: ActionId,
+    pub matrix: MatrixVersionId,
 }
 
 pub fn part(dice: &mut Dice, known: &Known) -> SubjectPart {
