@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::case::{CaseError, CaseLink, LinkKind, survivor_of};
 use crate::case_file::{CaseFile, Movable};
 use crate::case_move::{CaseMove, MoveKind, Moved, Piece};
+use crate::closing::ClosureCheck;
 use crate::episode::{Closure, ClosureReason, EpisodeError};
 use crate::ids::{CaseLinkId, CaseMoveId, EpisodeId, MeetingId};
 use crate::order::OrderOn;
@@ -181,6 +182,7 @@ fn close(
         reason: ClosureReason::Combined,
         no_score_because: Some(format!("combined with {into} on {}", table_date(on))),
         summary: String::new(),
+        check: ClosureCheck::default(),
     })?;
     plan.episodes.push(episode);
     Ok(Some(open.id))

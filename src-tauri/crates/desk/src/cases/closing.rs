@@ -7,7 +7,7 @@ use domain::score::ScoreStage;
 use store::Writer;
 
 use super::checklist::{ClosingRecord, settle};
-use super::{editable, get_case, latest_episode};
+use super::{editable, get_case};
 use crate::desk::{Desk, Identifiers};
 use crate::failure::Failure;
 use crate::scoring::record_score;

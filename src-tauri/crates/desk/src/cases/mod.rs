@@ -15,7 +15,7 @@ mod register;
 mod view;
 
 pub use checklist::get_closure_checklist;
-pub use closing::{add_score, close_case, reopen_case};
+pub use closing::{close_case, reopen_case};
 pub use demand::{add_demand_count, amend_demand_count, remove_demand_count};
 pub use entry::case_entry;
 pub use facts::{add_case, amend_case};

@@ -38,7 +38,7 @@ pub fn gathered(
         people: view.subjects.iter().map(person).collect(),
         episodes,
         actions: view.actions.iter().map(parts::action).collect(),
-        orders: view.orders.iter().map(|row| agenda_pack::order_row(&row.order)).collect(),
+        orders: view.orders.iter().map(|row| agenda_pack::order_row(row)).collect(),
         demand: view.demand.iter().map(bar).collect(),
         links: links(&view),
         decisions: view
@@ -51,7 +51,7 @@ pub fn gathered(
             })
             .collect(),
         history: view.events.iter().map(history_row).collect(),
-        abbreviations: abbreviations::all(),
+        abbreviations: abbreviations::all(reader)?,
     };
     Ok((view.case.id, summary))
 }

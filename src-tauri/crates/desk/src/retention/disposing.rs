@@ -8,7 +8,7 @@ use store::{Gone, Writer};
 use uuid::Uuid;
 
 use super::due::{self, Found, NOTES};
-use crate::desk::{Desk, Identifiers};
+use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::london;
 use crate::wire::everything::*;
