@@ -9,6 +9,28 @@ case: CaseId, } | { "about": "referral",
  * The referral.
  */
 referral: ReferralId, } | { "about": "orders_due" } | { "about": "other" };
+export type Acceptance = { "acceptance": "not_asked" } | { "acceptance": "awaited" } | { "acceptance": "accepted", 
+/**
+ * The day it answered.
+ */
+on: string, 
+/**
+ * Who told the hub.
+ */
+told_by: string, } | { "acceptance": "declined", 
+/**
+ * The day it answered.
+ */
+on: string, 
+/**
+ * Who told the hub.
+ */
+told_by: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type ActionEnding = "done" | "superseded" | "stays_open";
 export type ActionId = string;
 export type ActionNumber = string;
 export type ActionRow = { 
@@ -85,10 +107,99 @@ last_update: ActionUpdate | null,
  */
 awaits_acceptance: boolean, 
 /**
+ * Whether the agency declined it, and nobody else got it yet.
+ */
+declined: boolean, 
+/**
+ * What the agency answered, if it was asked.
+ */
+acceptance: Acceptance, 
+/**
+ * To whom it was escalated, while it is owed; absent when it was not.
+ */
+escalated: Escalation | null, 
+/**
+ * Neutral words beside it: `awaits acceptance`, `declined`, `escalated`.
+ */
+tags: Array<string>, 
+/**
+ * `set Amber, facts say Red: reason` where the meeting set another light; absent otherwise.
+ */
+disagreement: string | null, 
+/**
  * True until the meeting after the one that raised it.
  */
-is_new: boolean,  declined: boolean, acceptance: Acceptance, escalated: Escalation | null, tags: Array<string>, disagreement: string | null, };
+is_new: boolean, };
 export type ActionStatus = "not_started" | "under_way" | "done" | "in_abeyance" | "not_possible" | "not_undertaken" | "superseded";
+export type ActionTemplate = { 
+/**
+ * Its key.
+ */
+id: ActionTemplateId, 
+/**
+ * Its place in the list, from 1.
+ */
+position: number, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * The neutral word for it.
+ */
+kind: ActionType, 
+/**
+ * How many days it usually has; absent where nobody can tell.
+ */
+days: number | null, 
+/**
+ * The agency that mostly does it; absent where it depends.
+ */
+agency: AgencyId | null, 
+/**
+ * True when it is not offered any more.
+ */
+retired: boolean, };
+export type ActionTemplateFields = { 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * The neutral word.
+ */
+kind: ActionType, 
+/**
+ * How many days it usually has; absent where nobody can tell.
+ */
+days: number | null, 
+/**
+ * The agency that mostly does it; absent where it depends.
+ */
+agency: AgencyId | null, };
+export type ActionTemplateId = string;
+export type ActionTemplateRow = { 
+/**
+ * The usual action.
+ */
+template: ActionTemplate, 
+/**
+ * Its agency's short name; empty where it depends.
+ */
+agency: string, 
+/**
+ * True while it stands as it was shipped: a default of ours.
+ */
+shipped: boolean, 
+/**
+ * When an action of it that is raised today is due; absent where nobody can tell.
+ */
+due: string | null, };
+export type ActionTemplatesView = { 
+/**
+ * In their order, those that were retired among them.
+ */
+rows: Array<ActionTemplateRow>, };
 export type ActionType = "visit" | "letter" | "meeting" | "referral" | "check" | "file_to_legal" | "patrol" | "repair" | "other";
 export type ActionUpdate = { 
 /**
@@ -110,18 +221,29 @@ text: string,
 /**
  * Who said so, as written in the log.
  */
-by: string,  kind: LogKind, meeting: MeetingId | null, };
+by: string, 
+/**
+ * What the entry tells.
+ */
+kind: LogKind, 
+/**
+ * The meeting that was running; absent between meetings and for imported entries.
+ */
+meeting: MeetingId | null, };
 export type ActionUpdateId = string;
 export type ActionView = { 
 /**
  * The action.
  */
 row: ActionRow, 
-
+/**
+ * Its log, newest first.
+ */
+log: Array<LogLine>, 
 /**
  * The lights that meetings set, newest first.
  */
-lights: Array<LightLine>,  log: Array<LogLine>, };
+lights: Array<LightLine>, };
 export type ActionsView = { 
 /**
  * Open actions.
@@ -136,9 +258,21 @@ late: number,
  */
 not_undertaken: number, 
 /**
+ * Actions that an absent agency has not accepted yet.
+ */
+awaiting: number, 
+/**
+ * Actions that an agency declined and nobody else got yet.
+ */
+declined: number, 
+/**
+ * Actions that were escalated and are still owed.
+ */
+escalated: number, 
+/**
  * One row an action: open ones first, the longest late on top.
  */
-rows: Array<ActionRow>,  awaiting: number, declined: number, escalated: number, };
+rows: Array<ActionRow>, };
 export type AddAction = { 
 /**
  * The case.
@@ -270,6 +404,24 @@ case: CaseId,
  * The person.
  */
 subject: NewSubject, };
+export type AddDemandCount = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The count.
+ */
+fields: DemandFields, };
+export type AddForumLink = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The link.
+ */
+fields: ForumFields, };
 export type AddItem = { 
 /**
  * The meeting.
@@ -304,6 +456,28 @@ item: ItemId,
  * What was said.
  */
 text: string, };
+export type AddKnownCaseSubject = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The person, and what the person is in the case.
+ */
+part: SubjectPart, };
+export type AddMatrixVersion = { 
+/**
+ * Which matrix.
+ */
+kind: MatrixKind, 
+/**
+ * The number of the version in force when the draft was begun.
+ */
+begun_from: number, 
+/**
+ * The draft; factors and options without a key are new.
+ */
+matrix: Matrix, };
 export type AddMeeting = { 
 /**
  * The day.
@@ -530,7 +704,11 @@ answer: CheckAnswer,
 /**
  * In its words; empty when it added none.
  */
-note: string, };
+note: string, 
+/**
+ * The day it replied; absent until it does, and where it was not kept.
+ */
+replied_on: string | null, };
 export type AgencyCheckId = string;
 export type AgencyId = string;
 export type AgencyReference = { 
@@ -737,9 +915,8 @@ what: string,
  * The neutral word.
  */
 kind: ActionType, 
-
 /**
- * The person who owes it; absent until named.
+ * The person of its agency who owes it; absent until named.
  */
 officer: OfficerId | null, 
 /**
@@ -749,13 +926,34 @@ due: string | null,
 /**
  * What stops it; absent when nothing does.
  */
-blocked: string | null, 
-};
+blocked: string | null, };
+export type AmendActionTemplate = { 
+/**
+ * The usual action.
+ */
+id: ActionTemplateId, 
+/**
+ * What it says.
+ */
+fields: ActionTemplateFields, 
+/**
+ * True to offer it no more.
+ */
+retired: boolean, };
 export type AmendAgency = { 
 /**
  * The agency as it is to be.
  */
 agency: Agency, };
+export type AmendArea = { 
+/**
+ * The area.
+ */
+id: AreaId, 
+/**
+ * Its new name.
+ */
+name: string, };
 export type AmendCase = { 
 /**
  * The case.
@@ -782,6 +980,24 @@ fields: SubjectFields,
  * What the person is in the case.
  */
 role: SubjectRole, };
+export type AmendDemandCount = { 
+/**
+ * The count.
+ */
+id: DemandCountId, 
+/**
+ * As it is to be.
+ */
+fields: DemandFields, };
+export type AmendForumLink = { 
+/**
+ * The link.
+ */
+id: ForumLinkId, 
+/**
+ * As it is to be.
+ */
+fields: ForumFields, };
 export type AmendItem = { 
 /**
  * The item.
@@ -860,11 +1076,72 @@ id: ReferralId,
  * The form as it is to be.
  */
 form: ReferralForm, };
+export type AmendReferralSubject = { 
+/**
+ * The referral.
+ */
+referral: ReferralId, 
+/**
+ * The person.
+ */
+subject: SubjectId, 
+/**
+ * What is known, as it is to be.
+ */
+fields: SubjectFields, 
+/**
+ * What the person is in it.
+ */
+role: SubjectRole, };
 export type AmendSettings = { 
 /**
  * All settings, changed or not; `sample` is kept as it is.
  */
 settings: Settings, };
+export type AnswerAction = { 
+/**
+ * The action.
+ */
+id: ActionId, 
+/**
+ * Whether it accepts.
+ */
+accepts: boolean, 
+/**
+ * The day it answered; absent means today.
+ */
+on: string | null, 
+/**
+ * Who told the hub.
+ */
+told_by: string, 
+/**
+ * Why it declines; empty when it accepts.
+ */
+reason: string, };
+export type AnswerKind = "text" | "line" | "date" | "one" | "many";
+export type AnsweredFactor = { 
+/**
+ * The factor's title in the version that was answered.
+ */
+title: string, 
+/**
+ * The answer.
+ */
+answer: string, 
+/**
+ * What it added to the total.
+ */
+weight: Points, };
+export type AnswersView = { 
+/**
+ * The score.
+ */
+score: Score, 
+/**
+ * A line for each factor, in the order of asking.
+ */
+answers: Array<AnsweredFactor>, };
 export type Area = { 
 /**
  * Its key.
@@ -1034,6 +1311,24 @@ outside_facts: Array<string>,
  * The referral it began as; absent for the hub's own and imported ones.
  */
 referral: ReferralNumber | null, };
+export type CaseEvent = { 
+/**
+ * The day; absent where the record does not tell.
+ */
+on: string | null, 
+/**
+ * What kind it is.
+ */
+kind: CaseEventKind, 
+/**
+ * What happened, in words.
+ */
+words: string, 
+/**
+ * The meeting it happened at; absent for all else.
+ */
+meeting: MeetingId | null, };
+export type CaseEventKind = "opened" | "scored" | "moved" | "linked" | "action" | "order" | "demand" | "decided" | "closed" | "printed";
 export type CaseFields = { 
 /**
  * What it is about.
@@ -1094,6 +1389,7 @@ outside_facts: Array<string>, };
 export type CaseId = string;
 export type CaseKind = "person" | "property" | "topic";
 export type CaseLinkId = string;
+export type CaseMoveId = string;
 export type CaseReference = string;
 export type CaseView = { 
 /**
@@ -1145,6 +1441,10 @@ area: string,
  */
 priority: Priority | null, 
 /**
+ * How long the mid-point score is waited for, in words; absent while it is not.
+ */
+mid_point: string | null, 
+/**
  * The case that work goes on in, where this one is a signpost; absent otherwise.
  */
 signpost_to: CaseReference | null, 
@@ -1159,8 +1459,45 @@ review: string,
 /**
  * True when an episode is open.
  */
-open: boolean, };
+open: boolean, 
+/**
+ * Counts of calls and incidents, by their days.
+ */
+demand: Array<DemandLine>, 
+/**
+ * Links to other forums.
+ */
+forums: Array<ForumLine>, 
+/**
+ * What was moved by splitting and combining, the latest first.
+ */
+moves: Array<MoveView>, 
+/**
+ * What happened to it, the first first.
+ */
+events: Array<CaseEvent>, 
+/**
+ * Whether its handing over can be undone now.
+ */
+may_undo_hand_over: boolean, };
 export type CheckAnswer = "no_reply" | "known" | "not_known";
+export type CheckCounts = { 
+/**
+ * Agencies that were asked.
+ */
+asked: number, 
+/**
+ * To whom it is known.
+ */
+known: number, 
+/**
+ * To whom it is not known.
+ */
+not_known: number, 
+/**
+ * Who did not reply yet.
+ */
+no_reply: number, };
 export type CheckLine = { 
 /**
  * The agency's name.
@@ -1170,6 +1507,15 @@ agency: string,
  * The check.
  */
 check: AgencyCheck, };
+export type CheckMatrix = { 
+/**
+ * Which matrix.
+ */
+kind: MatrixKind, 
+/**
+ * The draft.
+ */
+matrix: Matrix, };
 export type CheckView = { 
 /**
  * True when nothing is wrong.
@@ -1205,11 +1551,35 @@ score: Points | null,
  * Why there is no closing score; needed exactly without one.
  */
 no_score_because: string | null, 
-
 /**
  * The scheme it is handed over to; absent when it is simply closed.
  */
-hand_over_to: string | null,  answers: ClosingAnswers, };
+hand_over_to: string | null, 
+/**
+ * What was answered to the checklist.
+ */
+answers: ClosingAnswers, };
+export type ClosingAnswers = { 
+/**
+ * What becomes of each open action.
+ */
+actions: Array<EndedAction>, 
+/**
+ * Who watches the orders that stay.
+ */
+orders: Array<WatchedOrder>, 
+/**
+ * Who is told, from the list that was offered.
+ */
+told: Array<string>, 
+/**
+ * Who else is told, in words; may be empty.
+ */
+told_besides: string, 
+/**
+ * The summary; may be empty.
+ */
+summary: string, };
 export type Closure = { 
 /**
  * The day.
@@ -1226,7 +1596,57 @@ no_score_because: string | null,
 /**
  * A summary; empty when none was written.
  */
-summary: string,  check: ClosureCheck, };
+summary: string, 
+/**
+ * What was settled with it; empty for imported rows.
+ */
+check: ClosureCheck, };
+export type ClosureCheck = { 
+/**
+ * The actions that were open.
+ */
+actions: Array<SettledAction>, 
+/**
+ * The orders that stay.
+ */
+orders: Array<OrderLeft>, 
+/**
+ * Who is told, from the list that was offered.
+ */
+told: Array<string>, 
+/**
+ * Who else is told, in words; may be empty.
+ */
+told_besides: string, 
+/**
+ * The score that was given with the closure, for taking it back; absent when none was given with it.
+ */
+score: ScoreId | null, };
+export type ClosureChecklist = { 
+/**
+ * The open actions: each has to be settled.
+ */
+actions: Array<ActionRow>, 
+/**
+ * The orders that stay.
+ */
+orders: Array<StayingOrder>, 
+/**
+ * The closing score that was given before; absent when none was.
+ */
+score_already: Points | null, 
+/**
+ * The last score of the episode; absent when it was never scored.
+ */
+last_score: Points | null, 
+/**
+ * Who may have to be told.
+ */
+to_tell: Array<Tell>, 
+/**
+ * The summary, drafted from the record.
+ */
+summary: string, };
 export type ClosureReason = "closed" | "combined" | "handed_over";
 export type Code = "refused" | "locked" | "wrong_passphrase" | "damaged" | "open_ends" | "held_elsewhere" | "cancelled";
 export type ColumnChoice = { 
@@ -1238,6 +1658,19 @@ column: number,
  * The field's name; absent to leave the column out.
  */
 field: string | null, };
+export type CombineCases = { 
+/**
+ * The case that becomes a signpost.
+ */
+case: CaseId, 
+/**
+ * The reference of the case that it goes on in, as typed.
+ */
+into: string, 
+/**
+ * What goes along; all else stays.
+ */
+goes: Array<Piece>, };
 export type Completion = { 
 /**
  * Where the replaced text begins, in UTF-16 code units.
@@ -1286,6 +1719,7 @@ item: ItemId | null,
  * What they say now.
  */
 text: string, };
+export type Counted = "calls" | "incidents";
 export type Counting = { 
 /**
  * Whether the day on which it begins is the first of the period, as in "21 days beginning with".
@@ -1424,11 +1858,35 @@ score: Points | null,
 /**
  * Why not; needed exactly without a score.
  */
-no_score_because: string | null,  answers: ClosingAnswers, } | { "decided": "hand_over", 
+no_score_because: string | null, 
+/**
+ * What was answered to the checklist.
+ */
+answers: ClosingAnswers, } | { "decided": "hand_over", 
 /**
  * To which scheme.
  */
-scheme: string,  score: number | null, answers: ClosingAnswers, } | { "decided": "separate_meeting", 
+scheme: string, 
+/**
+ * The closing score; absent when the scheme scores it by its own rules.
+ */
+score: Points | null, 
+/**
+ * What was answered to the checklist.
+ */
+answers: ClosingAnswers, } | { "decided": "split", 
+/**
+ * The part.
+ */
+split: SplitFields, } | { "decided": "combine", 
+/**
+ * The reference of the other case, as typed.
+ */
+into: string, 
+/**
+ * What goes along; all else stays.
+ */
+goes: Array<Piece>, } | { "decided": "separate_meeting", 
 /**
  * When it reports back; absent until known.
  */
@@ -1442,9 +1900,13 @@ kind: CaseKind,
  */
 lead_agency: AgencyId | null, } | { "decided": "not_adopt", 
 /**
- * The main outcome, then any further ones.
+ * The main outcome, the one that is counted.
  */
-outcomes: Array<ReferralOutcome>, } | { "decided": "more_information", 
+main_outcome: ReferralOutcome, 
+/**
+ * Any further ones.
+ */
+further_outcomes: Array<ReferralOutcome>, } | { "decided": "more_information", 
 /**
  * By when; absent until known.
  */
@@ -1467,6 +1929,75 @@ words: string,
  * Key points.
  */
 key_points: Array<string>, };
+export type DemandCount = { 
+/**
+ * Its key.
+ */
+id: DemandCountId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * What was counted.
+ */
+counted: Counted, 
+/**
+ * The first day of the count.
+ */
+first_day: string, 
+/**
+ * The last day of the count, which is counted.
+ */
+last_day: string, 
+/**
+ * How many.
+ */
+number: number, 
+/**
+ * Whose count it is, such as `Police, STORM`.
+ */
+source: string, };
+export type DemandCountId = string;
+export type DemandFields = { 
+/**
+ * What was counted.
+ */
+counted: Counted, 
+/**
+ * The first day.
+ */
+first_day: string, 
+/**
+ * The last day, counted in.
+ */
+last_day: string, 
+/**
+ * How many.
+ */
+number: number, 
+/**
+ * Whose count it is.
+ */
+source: string, };
+export type DemandLine = { 
+/**
+ * The count.
+ */
+count: DemandCount, 
+/**
+ * Where it lies in the life of the case.
+ */
+phase: DemandPhase, 
+/**
+ * What was counted and when, in words: `12 calls, 1 Sep 2026 to 30 Sep 2026`.
+ */
+words: string, 
+/**
+ * Tenths of how many there were in four weeks, for comparing counts of unequal length.
+ */
+per_four_weeks_in_tenths: number, };
+export type DemandPhase = "before" | "during" | "after";
 export type Depth = "full" | "quick" | "noted";
 export type Directory = { 
 /**
@@ -1484,7 +2015,11 @@ areas: Array<Area>,
 /**
  * The types of orders and interventions that hold today, by name.
  */
-order_types: Array<OrderType>, };
+order_types: Array<OrderType>, 
+/**
+ * Other forums that are offered: name and what it stands for.
+ */
+forums: Array<[string, string]>, };
 export type DisclosedAction = { 
 /**
  * Its number.
@@ -1494,6 +2029,15 @@ number: string,
  * Its light.
  */
 light: Light, 
+/**
+ * `set Amber, facts say Red` where the meeting set another light than the facts suggest, from initials with its
+ * reason; absent otherwise.
+ */
+disagreement: string | null, 
+/**
+ * Neutral words beside it, such as `awaits acceptance`.
+ */
+tags: Array<string>, 
 /**
  * What is to be done, or below initials its neutral word.
  */
@@ -1521,7 +2065,7 @@ is_new: boolean,
 /**
  * The last entry of its log; from initials.
  */
-last_update: string | null,  disagreement: string | null, tags: Array<string>, };
+last_update: string | null, };
 export type DisclosedCase = { 
 /**
  * The reference.
@@ -1575,6 +2119,52 @@ updates: Array<DisclosedUpdate>,
  * The key points that were put on the projector; empty below initials.
  */
 key_points: Array<string>, };
+export type DisclosedFactor = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The chosen answer; absent until answered.
+ */
+answer: string | null, };
+export type DisclosedScoring = { 
+/**
+ * The matrix: `Person matrix, version 2`.
+ */
+matrix: string, 
+/**
+ * That it is a default; empty for the hub's own.
+ */
+label: string, 
+/**
+ * The factors in the order of asking.
+ */
+factors: Array<DisclosedFactor>, 
+/**
+ * How far it has come: `5 of 12 answered`.
+ */
+progress: string, 
+/**
+ * The total so far.
+ */
+total: Points, 
+/**
+ * The band that the total falls into.
+ */
+band: string, 
+/**
+ * The threshold.
+ */
+threshold: Points, 
+/**
+ * Whether the total reaches it.
+ */
+over_threshold: boolean, 
+/**
+ * The highest total of the matrix: the end of the scale.
+ */
+highest: Points, };
 export type DisclosedUpdate = { 
 /**
  * The agency.
@@ -1584,6 +2174,86 @@ agency: string,
  * What it says; absent below initials, and until it is put on the projector.
  */
 text: string | null, };
+export type Disposal = { 
+/**
+ * Its key.
+ */
+id: DisposalId, 
+/**
+ * The number of its certificate, from 1.
+ */
+number: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who approved it.
+ */
+approved_by: string, 
+/**
+ * Why, in the words of who approved it.
+ */
+reason: string, 
+/**
+ * The records.
+ */
+records: Array<DisposedRecord>, 
+/**
+ * What went of which table.
+ */
+rows: Array<RowsGone>, 
+/**
+ * Values in the history that were erased with their salts.
+ */
+values: number, 
+/**
+ * A hash over the keys of every row that went, by which a check verifies them.
+ */
+digest: string, 
+/**
+ * How many backups in the hub's own folder still held it on that day.
+ */
+copies: number, 
+/**
+ * The day by which the last of them is gone.
+ */
+copies_gone_by: string, };
+export type DisposalId = string;
+export type DisposeRecords = { 
+/**
+ * The records; each must be due and free.
+ */
+records: Array<RecordRef>, 
+/**
+ * Why, in the words of who approves it.
+ */
+reason: string, };
+export type DisposedRecord = { 
+/**
+ * Its type.
+ */
+of: RecordType, 
+/**
+ * Its key.
+ */
+record: string, 
+/**
+ * Its number, such as `CSH.12` or `R.61`; for what has none what it was, without a name.
+ */
+reference: string, 
+/**
+ * From which day it was kept.
+ */
+since: string, 
+/**
+ * The day from which it could go.
+ */
+review_on: string, 
+/**
+ * The rule under which it went.
+ */
+rule: string, };
 export type DraftLine = { 
 /**
  * Where it was typed.
@@ -1608,6 +2278,19 @@ export type DraftsView = {
  */
 drafts: Array<DraftLine>, };
 export type DueKind = "ends" | "review" | "appeal_ends" | "look_again";
+export type DuplicatesView = { 
+/**
+ * People who are alike, the likeliest first.
+ */
+people: Array<KnownPerson>, 
+/**
+ * How many more there are.
+ */
+more: number, 
+/**
+ * Cases and referrals at the same place.
+ */
+places: Array<KnownRecord>, };
 export type EndOrderType = { 
 /**
  * The row that holds now.
@@ -1617,6 +2300,19 @@ id: OrderTypeId,
  * The first day on which it does not hold any more.
  */
 from: string, };
+export type EndedAction = { 
+/**
+ * The action.
+ */
+action: ActionId, 
+/**
+ * What becomes of it.
+ */
+ending: ActionEnding, 
+/**
+ * Why; may be empty unless it stays open.
+ */
+reason: string, };
 export type Episode = { 
 /**
  * Its key.
@@ -1647,6 +2343,10 @@ age_as_published: number | null,
  */
 equal_scores_as_published: boolean, 
 /**
+ * Why the case came back; absent for a first episode and for imported rows.
+ */
+reopened_because: string | null, 
+/**
  * The scheme that the case was handed over to; absent when it was not.
  */
 handed_to: string | null, 
@@ -1671,7 +2371,41 @@ summary: ScoreSummary,
 /**
  * Days open.
  */
-days_open: number,  closing: Array<string>, };
+days_open: number, 
+/**
+ * What its closure says: the summary, what was settled, who is told; empty while open.
+ */
+closing: Array<string>, };
+export type EscalateAction = { 
+/**
+ * The action.
+ */
+id: ActionId, 
+/**
+ * To whom, such as `the agency’s area manager`.
+ */
+to: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The day; absent means today.
+ */
+on: string | null, };
+export type Escalation = { 
+/**
+ * The named person or level, such as `the agency’s area manager`.
+ */
+to: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The day.
+ */
+on: string, };
 export type ExpectedLine = { 
 /**
  * The agency.
@@ -1693,7 +2427,33 @@ name: string,
  * When the agency's items are, in words.
  */
 words: string, };
+export type ExportPerson = { 
+/**
+ * The person.
+ */
+person: SubjectId, 
+/**
+ * In which form.
+ */
+form: PersonFile, 
+/**
+ * For the data protection officer: other people's data in full, and marked.
+ */
+full: boolean, 
+/**
+ * Where to save it; absent to lay it in the private folder for viewing.
+ */
+save_as: string | null, };
 export type Factor = "anti_social_behaviour" | "alcohol" | "mental_health" | "drugs" | "criminal_damage" | "violence" | "repeat_caller" | "theft" | "hate" | "fly_tipping" | "exploitation";
+export type FactorAnswer = { 
+/**
+ * The factor's key.
+ */
+factor: string, 
+/**
+ * The option's key.
+ */
+option: string, };
 export type Failure = { 
 /**
  * What the caller branches on.
@@ -1725,6 +2485,100 @@ words: string,
  * Whether the sheet must have it.
  */
 required: boolean, };
+export type FindDuplicates = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Other names.
+ */
+aliases: Array<string>, 
+/**
+ * The date of birth.
+ */
+date_of_birth: string | null, 
+/**
+ * Addresses.
+ */
+addresses: Array<string>, 
+/**
+ * Telephone numbers.
+ */
+telephones: Array<string>, 
+/**
+ * People that are part of it already.
+ */
+except: Array<SubjectId>, 
+/**
+ * The place; empty when none is looked for.
+ */
+place: string, 
+/**
+ * The referral that is being changed itself; absent for a new one.
+ */
+except_referral: ReferralId | null, };
+export type FormField = { "to": "own", 
+/**
+ * Which.
+ */
+field: OwnField, } | { "to": "answer", 
+/**
+ * Its key.
+ */
+key: string, } | { "to": "person", 
+/**
+ * Which of the people the form names, from 0.
+ */
+person: number, 
+/**
+ * What of the person.
+ */
+field: PersonField, };
+export type ForumFields = { 
+/**
+ * The forum's name.
+ */
+forum: string, 
+/**
+ * Since when; absent when not known.
+ */
+since: string | null, 
+/**
+ * Until when; absent while it lasts.
+ */
+until: string | null, };
+export type ForumLine = { 
+/**
+ * The link.
+ */
+link: ForumLink, 
+/**
+ * Since and until when, in words; empty when not known.
+ */
+when_words: string, };
+export type ForumLink = { 
+/**
+ * Its key.
+ */
+id: ForumLinkId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The forum's name.
+ */
+forum: string, 
+/**
+ * Since when; absent when not known.
+ */
+since: string | null, 
+/**
+ * Until when; absent while it lasts.
+ */
+until: string | null, };
+export type ForumLinkId = string;
 export type GetAction = { 
 /**
  * The action.
@@ -1735,11 +2589,41 @@ export type GetAgency = {
  * The agency.
  */
 id: AgencyId, };
+export type GetAnswers = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The score.
+ */
+score: ScoreId, };
 export type GetCase = { 
 /**
  * Its reference.
  */
 reference: CaseReference, };
+export type GetClosureChecklist = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The day it is closed.
+ */
+on: string, 
+/**
+ * The closing score as far as it is given; absent otherwise.
+ */
+score: Points | null, 
+/**
+ * The scheme it is handed over to; absent when it is simply closed.
+ */
+hand_over_to: string | null, 
+/**
+ * What is said of open actions so far.
+ */
+actions: Array<EndedAction>, };
 export type GetHistory = { 
 /**
  * The kind of record, such as `case` or `action`.
@@ -1754,6 +2638,11 @@ export type GetOrder = {
  * The order.
  */
 id: OrderId, };
+export type GetPerson = { 
+/**
+ * The person.
+ */
+id: SubjectId, };
 export type GetReferral = { 
 /**
  * The referral.
@@ -1768,6 +2657,11 @@ from: string,
  * The last day.
  */
 to: string, };
+export type GetScoring = { 
+/**
+ * The case.
+ */
+case: CaseId, };
 export type GoToItem = { 
 /**
  * The meeting.
@@ -1778,6 +2672,56 @@ meeting: MeetingId,
  */
 item: ItemId | null, };
 export type Group = "opening" | "housing" | "young_people" | "referrals" | "others";
+export type GuideAnswer = { 
+/**
+ * What was chosen, in the order of the options.
+ */
+chosen: Array<string>, 
+/**
+ * What was written: sentences, a few words, or a day as `YYYY-MM-DD`.
+ */
+text: string, };
+export type GuideAnswers = { [key in string]: GuideAnswer };
+export type GuidePart = "about_victims" | "about_offenders" | "offender" | "victim" | "location";
+export type GuidePartView = { 
+/**
+ * The part.
+ */
+part: GuidePart, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * Its questions, in their order.
+ */
+questions: Array<GuideQuestionView>, };
+export type GuideQuestionView = { 
+/**
+ * Its key, under which the answer is kept.
+ */
+key: string, 
+/**
+ * The question.
+ */
+words: string, 
+/**
+ * What the answer should not leave out; empty when the question says it all.
+ */
+hint: string, 
+/**
+ * How it is answered.
+ */
+kind: AnswerKind, 
+/**
+ * What can be chosen; empty where nothing is.
+ */
+options: Array<string>, };
+export type GuideView = { 
+/**
+ * The parts, in their order.
+ */
+parts: Array<GuidePartView>, };
 export type HistoryLine = { 
 /**
  * When.
@@ -1796,6 +2740,28 @@ export type HistoryView = {
  * The changes.
  */
 changes: Array<HistoryLine>, };
+export type HoldLine = { 
+/**
+ * Its key.
+ */
+id: RetentionChoiceId, 
+/**
+ * Who holds, until when and why.
+ */
+words: string, };
+export type HoldRecord = { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * Until when; absent until somebody lifts it.
+ */
+until: string | null, 
+/**
+ * Why.
+ */
+why: string, };
 export type HubState = "absent" | "locked" | "open" | "refused";
 export type HubStatus = { 
 /**
@@ -2002,7 +2968,64 @@ same_rows: number,
 changed_rows: number, };
 export type ImportVerdict = "new" | "same" | "changed" | "refused";
 export type ItemId = string;
+export type KeepFor = { 
+/**
+ * How many.
+ */
+number: number, 
+/**
+ * Of what.
+ */
+unit: KeepUnit, };
+export type KeepRecord = { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * Until when.
+ */
+until: string, 
+/**
+ * Why.
+ */
+why: string, };
+export type KeepUnit = "months" | "years";
 export type KeyPointId = string;
+export type KnownPerson = { 
+/**
+ * The person.
+ */
+person: SubjectView, 
+/**
+ * Why, a likeness each, the strongest first.
+ */
+reasons: Array<string>, 
+/**
+ * The cases and referrals about the person.
+ */
+records: Array<KnownRecord>, };
+export type KnownRecord = { 
+/**
+ * The case; absent for a referral.
+ */
+case: CaseReference | null, 
+/**
+ * The referral; absent for a case.
+ */
+referral: ReferralId | null, 
+/**
+ * Which, and where it stands: `R.56, not adopted 24 Nov 2026`.
+ */
+words: string, 
+/**
+ * Its short label.
+ */
+title: string, 
+/**
+ * Whether it is a referral that was not adopted.
+ */
+not_adopted: boolean, };
 export type LateLine = { 
 /**
  * The agency.
@@ -2022,6 +3045,15 @@ worst_days: number,
 address: string, };
 export type Level = "blank" | "reference" | "initials" | "full";
 export type LevelLimit = "observer" | "child";
+export type LiftHold = { 
+/**
+ * The hold.
+ */
+id: RetentionChoiceId, 
+/**
+ * Why.
+ */
+why: string, };
 export type Light = "red" | "amber" | "green" | "blue" | "grey";
 export type LightLine = { 
 /**
@@ -2045,6 +3077,24 @@ warn_not_started_days: number | null,
  * Blue for done, Green for on track, Amber for due within seven days.
  */
 four_colours: boolean, };
+export type LightSetting = { 
+/**
+ * Its key.
+ */
+id: LightSettingId, 
+/**
+ * The light that was set.
+ */
+light: Light, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: Moment, };
+export type LightSettingId = string;
 export type LinkCases = { 
 /**
  * The case.
@@ -2080,6 +3130,36 @@ title: string,
  * Whether it is open.
  */
 open: boolean, };
+export type LogKind = "said" | "status" | "status_with_reason" | "due" | "owner" | "blocked" | "acceptance" | "escalation" | "wording";
+export type LogLine = { 
+/**
+ * Its key.
+ */
+id: ActionUpdateId, 
+/**
+ * The day it tells of.
+ */
+on: string, 
+/**
+ * What it tells.
+ */
+kind: LogKind, 
+/**
+ * The kind in a word; empty for what somebody said.
+ */
+kind_words: string, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * The meeting that was running; absent between meetings.
+ */
+meeting: Named<MeetingId> | null, };
 export type MakePaper = { 
 /**
  * Which paper.
@@ -2089,6 +3169,170 @@ wanted: WantedPaper,
  * Where to save it; absent to lay it in the private folder for viewing.
  */
 save_as: string | null, };
+export type MatricesView = { 
+/**
+ * The person matrix, then the location matrix.
+ */
+matrices: Array<MatrixView>, };
+export type Matrix = { 
+/**
+ * What is asked, in the order of asking.
+ */
+factors: Array<MatrixFactor>, 
+/**
+ * The bands that totals fall into, the lowest first; the first begins at nought.
+ */
+bands: Array<MatrixBand>, 
+/**
+ * Totals from here on are over the threshold of adoption.
+ */
+threshold: Points, 
+/**
+ * The routes by which a score may lead to the case.
+ */
+routes: Array<ScoreRoute>, };
+export type MatrixBand = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Totals from here on belong to it, up to the next band.
+ */
+from: Points, 
+/**
+ * The priority that it suggests.
+ */
+priority: Priority, };
+export type MatrixCheck = { 
+/**
+ * What keeps it from being saved; nothing when it is whole.
+ */
+faults: Array<MatrixFault>, 
+/**
+ * The lowest total that answers can make.
+ */
+lowest: Points, 
+/**
+ * The highest.
+ */
+highest: Points, 
+/**
+ * What saving it does, in sentences.
+ */
+effect: string, };
+export type MatrixFactor = { 
+/**
+ * Its key, the same in every version; empty for one that was only just added.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What to think of when answering; may be empty.
+ */
+guide: string, 
+/**
+ * What can be answered, two to nine.
+ */
+options: Array<MatrixOption>, };
+export type MatrixFault = { 
+/**
+ * Where it stands, places counted from 0: `threshold`, `bands.1.from`, `factors.2.options.0.weight`.
+ */
+at: string, 
+/**
+ * What is wrong, in a sentence.
+ */
+words: string, };
+export type MatrixKind = "person" | "location";
+export type MatrixOption = { 
+/**
+ * Its key within the factor, the same in every version; empty for one that was only just added.
+ */
+key: string, 
+/**
+ * The answer.
+ */
+words: string, 
+/**
+ * What it adds to the total; decimals are allowed, in hundredths.
+ */
+weight: Points, };
+export type MatrixVersion = { 
+/**
+ * Its key.
+ */
+id: MatrixVersionId, 
+/**
+ * Which matrix.
+ */
+kind: MatrixKind, 
+/**
+ * Its running number within the kind, from 1.
+ */
+number: number, 
+/**
+ * What it asks and how it weighs.
+ */
+matrix: Matrix, 
+/**
+ * The day it was saved; absent for the one that comes with the program.
+ */
+made_on: string | null, 
+/**
+ * Who saved it; empty for the one that comes with the program.
+ */
+made_by: string, };
+export type MatrixVersionId = string;
+export type MatrixVersionView = { 
+/**
+ * The version.
+ */
+version: MatrixVersion, 
+/**
+ * `Version 2`.
+ */
+name: string, 
+/**
+ * `Default – not the county’s matrix`; empty for one that the hub saved.
+ */
+label: string, 
+/**
+ * Whether new scores are made with it.
+ */
+in_force: boolean, 
+/**
+ * How many scores were made with it.
+ */
+scores: number, 
+/**
+ * How many cases have such scores.
+ */
+cases: number, 
+/**
+ * The lowest total that answers can make.
+ */
+lowest: Points, 
+/**
+ * The highest.
+ */
+highest: Points, };
+export type MatrixView = { 
+/**
+ * Which.
+ */
+kind: MatrixKind, 
+/**
+ * Its name: `Person matrix`.
+ */
+name: string, 
+/**
+ * Its versions, the one in force first.
+ */
+versions: Array<MatrixVersionView>, };
 export type MeetingId = string;
 export type MeetingKind = "tasking";
 export type MeetingRow = { 
@@ -2176,6 +3420,10 @@ text: string,
  */
 decision: string, 
 /**
+ * What was settled when it closed the case: the summary, actions, orders, who is told; empty otherwise.
+ */
+closing: Array<string>, 
+/**
  * Actions that the meeting raised under it.
  */
 new_actions: Array<ActionRow>, 
@@ -2186,7 +3434,7 @@ corrections: Array<MinutesRevision>,
 /**
  * The case's reference, for a link; absent otherwise.
  */
-reference: string | null,  closing: Array<string>, };
+reference: string | null, };
 export type MinutesRevision = { 
 /**
  * Its key.
@@ -2267,6 +3515,36 @@ corrections: Array<MinutesRevision>,
  */
 correctable: boolean, };
 export type Moment = number;
+export type MovableRow = { 
+/**
+ * What it is.
+ */
+piece: Piece, 
+/**
+ * In words: `45/3 Joint visit with the school`.
+ */
+words: string, 
+/**
+ * Beside it: `Police, due 1 Dec 2026`; may be empty.
+ */
+detail: string, 
+/**
+ * Whether it goes unless somebody chooses otherwise.
+ */
+goes: boolean, 
+/**
+ * Why it has to stay; absent when it may go.
+ */
+stays_because: string | null, };
+export type MoveActionTemplate = { 
+/**
+ * The usual action.
+ */
+id: ActionTemplateId, 
+/**
+ * True towards the top.
+ */
+up: boolean, };
 export type MoveItem = { 
 /**
  * The item.
@@ -2276,6 +3554,7 @@ item: ItemId,
  * Its new place in the running order, from 1; past the end means the end. It joins the group found there.
  */
 to: number, };
+export type MoveKind = "split" | "combined";
 export type MoveOrder = { 
 /**
  * The order.
@@ -2285,6 +3564,52 @@ id: OrderId,
  * The move.
  */
 step: OrderStep, };
+export type MovePreview = { 
+/**
+ * The day it will be dated.
+ */
+on: string, 
+/**
+ * The reference that a split without a letter gets.
+ */
+next_reference: CaseReference, 
+/**
+ * What can go, a row each.
+ */
+rows: Array<MovableRow>, };
+export type MoveView = { 
+/**
+ * Its key.
+ */
+id: CaseMoveId, 
+/**
+ * What was done.
+ */
+kind: MoveKind, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * From this end: `Split off`, `Split from`, `Combined with`, `Combined here`.
+ */
+words: string, 
+/**
+ * The other case; absent when it was split off and taken back.
+ */
+other: CaseReference | null, 
+/**
+ * What went, a line each; empty when nothing did.
+ */
+went: Array<string>, 
+/**
+ * True once it was undone.
+ */
+undone: boolean, 
+/**
+ * Whether it can be undone now.
+ */
+may_undo: boolean, };
 export type Named<Id> = { 
 /**
  * Its key.
@@ -2530,6 +3855,19 @@ figures: OrderFigures,
  */
 rows: Array<OrderRow>, };
 export type OrderId = string;
+export type OrderLeft = { 
+/**
+ * The order.
+ */
+order: OrderId, 
+/**
+ * In words: `CBO in place until 3 March 2027`.
+ */
+words: string, 
+/**
+ * Who watches it from now on; may be empty.
+ */
+watched_by: string, };
 export type OrderMeeting = { 
 /**
  * The meeting.
@@ -2919,6 +4257,19 @@ coming: Array<OrderDueLine>,
  * One row an order: what is due first on top, ended ones last.
  */
 rows: Array<OrderRow>, };
+export type OtherHold = { 
+/**
+ * The hold.
+ */
+hold: HoldLine, 
+/**
+ * The record, as lists name it.
+ */
+reference: string, 
+/**
+ * The screen's address.
+ */
+address: string, };
 export type Outcome = { "decided": "continue" } | { "decided": "close", 
 /**
  * Why there is no closing score; absent when there is one.
@@ -2927,7 +4278,23 @@ no_score_because: string | null, } | { "decided": "hand_over",
 /**
  * To which scheme.
  */
-scheme: string, } | { "decided": "separate_meeting", 
+scheme: string, } | { "decided": "split", 
+/**
+ * The new case.
+ */
+off: CaseReference, 
+/**
+ * What was moved.
+ */
+made: CaseMoveId, } | { "decided": "combine", 
+/**
+ * The case that it goes on in.
+ */
+into: CaseReference, 
+/**
+ * What was moved.
+ */
+made: CaseMoveId, } | { "decided": "separate_meeting", 
 /**
  * When it reports back; absent until known.
  */
@@ -2944,6 +4311,15 @@ outcomes: Array<ReferralOutcome>, } | { "decided": "more_information",
  * By when; absent until known.
  */
 by: string | null, } | { "decided": "noted" } | { "decided": "other" };
+export type OutcomeSum = { 
+/**
+ * The outcome.
+ */
+outcome: ReferralOutcome, 
+/**
+ * How many referrals have it.
+ */
+referrals: number, };
 export type OverruleObserver = { 
 /**
  * The meeting.
@@ -2953,6 +4329,7 @@ meeting: MeetingId,
  * The chair's reason; empty ends the overruling.
  */
 reason: string, };
+export type OwnField = "received_on" | "referrer_name" | "referrer_agency" | "referrer_address" | "referrer_telephone" | "referrer_email" | "title" | "problem" | "place" | "area" | "victims" | "offenders" | "safeguarding" | "tried";
 export type PackRule = "all" | "own_items" | "sheet_only";
 export type PaperMade = { 
 /**
@@ -2995,6 +4372,76 @@ amount: number,
  */
 unit: PeriodUnit, };
 export type PeriodUnit = "days" | "weeks" | "months" | "years";
+export type PersonExport = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * What: `paper, other people’s data replaced`.
+ */
+what: string, };
+export type PersonField = "name" | "aliases" | "date_of_birth" | "age" | "address" | "telephone" | "role";
+export type PersonFile = "paper" | "json";
+export type PersonRecord = { 
+/**
+ * What it is: `case`, `referral` or `order`.
+ */
+kind: string, 
+/**
+ * Its number, or the type of the order.
+ */
+reference: string, 
+/**
+ * What the person is in it; empty when nobody told.
+ */
+role: string, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * Where it stands: `open`, `closed on 4 Jun 2019`.
+ */
+status: string, 
+/**
+ * The screen's address.
+ */
+address: string, };
+export type PersonView = { 
+/**
+ * The person; the role is that of the first record.
+ */
+person: SubjectView, 
+/**
+ * The records, cases first.
+ */
+records: Array<PersonRecord>, 
+/**
+ * When everything held was taken out, the latest first.
+ */
+exports: Array<PersonExport>, };
+export type Piece = { "piece": "person", 
+/**
+ * The person.
+ */
+subject: SubjectId, } | { "piece": "action", 
+/**
+ * The action.
+ */
+action: ActionId, } | { "piece": "order", 
+/**
+ * The order.
+ */
+order: OrderId, } | { "piece": "link", 
+/**
+ * The link.
+ */
+link: CaseLinkId, };
 export type Points = number;
 export type Presence = "throughout" | "own_items";
 export type PreviewImport = { 
@@ -3010,6 +4457,32 @@ source: SheetSource,
  * Columns mapped by hand; empty to go by headings and by what was remembered.
  */
 mapping: Array<ColumnChoice>, };
+export type PreviewMove = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The case that it is to go on in, as typed; absent for a split.
+ */
+into: string | null, };
+export type PreviousAnswers = { 
+/**
+ * The score that they made.
+ */
+score: Score, 
+/**
+ * Whether it is one of an earlier episode.
+ */
+earlier_episode: boolean, 
+/**
+ * Whether it was made with another version: some answers may have no counterpart.
+ */
+other_version: boolean, 
+/**
+ * The answers.
+ */
+answers: Array<FactorAnswer>, };
 export type Priority = "low" | "medium" | "high";
 export type PriorityBands = { 
 /**
@@ -3044,7 +4517,11 @@ case: DisclosedCase | null,
 /**
  * Lines of items without a case, such as the declaration.
  */
-lines: Array<string>, };
+lines: Array<string>, 
+/**
+ * The scoring that the audience looks on at; absent while none is shared, and below initials.
+ */
+scoring: DisclosedScoring | null, };
 export type ProjectorState = { 
 /**
  * True while it shows nothing.
@@ -3071,6 +4548,10 @@ limit: LevelLimit | null,
  */
 words: string, 
 /**
+ * Whether a scoring is shared beside the item; the level may keep it back all the same.
+ */
+scoring: boolean, 
+/**
  * The same view that the projector receives.
  */
 view: ProjectorView, };
@@ -3091,6 +4572,31 @@ level_words: string,
  * What is shown; absent while blank.
  */
 shown: ProjectedItem | null, };
+export type Proposal = { 
+/**
+ * The field.
+ */
+field: FormField, 
+/**
+ * The field's label.
+ */
+label: string, 
+/**
+ * What would be written there; empty where something is only chosen.
+ */
+text: string, 
+/**
+ * What would be chosen.
+ */
+chosen: Array<string>, 
+/**
+ * The line where it stands, from 1.
+ */
+line: number, 
+/**
+ * How the source says it.
+ */
+source: string, };
 export type ProposeOrderDates = { 
 /**
  * Its type.
@@ -3168,6 +4674,88 @@ meeting: MeetingId,
  * The case.
  */
 case: CaseId, };
+export type ReadReferralForm = { "from": "text", 
+/**
+ * The text.
+ */
+text: string, } | { "from": "file", 
+/**
+ * Where it lies.
+ */
+path: string, };
+export type ReassignAction = { 
+/**
+ * The action.
+ */
+id: ActionId, 
+/**
+ * The agency that gets it.
+ */
+agency: AgencyId, 
+/**
+ * The person who gets it; absent until named.
+ */
+officer: OfficerId | null, 
+/**
+ * The name of a person the agency's list does not hold yet; added to it. Absent otherwise.
+ */
+new_officer: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+export type ReckonScore = { 
+/**
+ * The matrix, saved or a draft.
+ */
+matrix: Matrix, 
+/**
+ * The answers so far.
+ */
+answers: Array<FactorAnswer>, };
+export type Reckoning = { 
+/**
+ * The sum of the chosen options.
+ */
+total: Points, 
+/**
+ * How many factors are answered.
+ */
+answered: number, 
+/**
+ * How many factors there are.
+ */
+factors: number, 
+/**
+ * The band that the sum falls into; absent only for a matrix without bands.
+ */
+band: MatrixBand | null, 
+/**
+ * Whether the sum reaches the threshold.
+ */
+over_threshold: boolean, 
+/**
+ * The routes that a start score of this sum may take; empty when none is left.
+ */
+routes: Array<ScoreRoute>, 
+/**
+ * The lowest total that is possible with the answers given.
+ */
+lowest: Points, 
+/**
+ * The highest.
+ */
+highest: Points, };
+export type RecordRef = { 
+/**
+ * Its type.
+ */
+of: RecordType, 
+/**
+ * Its key; nil for what has none of its own, such as the views in the audit.
+ */
+record: string, };
+export type RecordType = "closed_case" | "not_adopted_referral" | "settled_referral" | "person" | "standalone_order" | "minutes" | "disclosures";
 export type Referral = { 
 /**
  * Its key.
@@ -3194,7 +4782,19 @@ referrer_name: string,
  */
 referrer_agency: AgencyId | null, 
 /**
- * How to reach the referrer: address, telephone, e-mail as given.
+ * The referrer's address; empty when not given.
+ */
+referrer_address: string, 
+/**
+ * The referrer's telephone number; empty when not given.
+ */
+referrer_telephone: string, 
+/**
+ * The referrer's e-mail address; empty when not given.
+ */
+referrer_email: string, 
+/**
+ * How to reach the referrer, as it was written before the form asked for each way by itself; empty since.
  */
 referrer_contact: string, 
 /**
@@ -3233,6 +4833,14 @@ area: AreaId | null,
  * The people it is about.
  */
 subjects: Array<SubjectPart>, 
+/**
+ * The guides that were opened, because it is about an offender, a victim or a place.
+ */
+guides: Array<GuidePart>, 
+/**
+ * What was answered to the questions of form and guides.
+ */
+answers: GuideAnswers, 
 /**
  * Where it stands.
  */
@@ -3275,7 +4883,19 @@ referrer_name: string,
  */
 referrer_agency: AgencyId | null, 
 /**
- * How to reach the referrer.
+ * The referrer's address.
+ */
+referrer_address: string, 
+/**
+ * The referrer's telephone number.
+ */
+referrer_telephone: string, 
+/**
+ * The referrer's e-mail address.
+ */
+referrer_email: string, 
+/**
+ * How to reach the referrer, as it was written in one piece before.
  */
 referrer_contact: string, 
 /**
@@ -3311,9 +4931,38 @@ place: string,
  */
 area: AreaId | null, 
 /**
- * New people it is about; those already there are kept.
+ * The guides that are opened.
+ */
+guides: Array<GuidePart>, 
+/**
+ * What was answered.
+ */
+answers: GuideAnswers, 
+/**
+ * The people it is about whom the hub knows already; those left out are no longer part of it.
+ */
+kept_subjects: Array<SubjectPart>, 
+/**
+ * New people it is about.
  */
 new_subjects: Array<NewSubject>, };
+export type ReferralFormRead = { 
+/**
+ * What it was: `an e-mail`.
+ */
+kind: string, 
+/**
+ * What is proposed, field by field.
+ */
+proposals: Array<Proposal>, 
+/**
+ * Lines that belong under no label.
+ */
+left_over: Array<string>, 
+/**
+ * Attachments that were not read.
+ */
+unread: Array<string>, };
 export type ReferralId = string;
 export type ReferralNumber = number;
 export type ReferralOutcome = "abc_issued" | "mediation" | "more_work_by_referrer" | "no_further_action" | "signposted";
@@ -3351,13 +5000,9 @@ status: ReferralStatus,
  */
 passes_gate: boolean, 
 /**
- * Agencies that were asked.
+ * How far the agencies' checks have come.
  */
-checks_asked: number, 
-/**
- * Agencies that replied.
- */
-checks_replied: number, 
+checks: CheckCounts, 
 /**
  * The day it was decided; absent until then.
  */
@@ -3367,10 +5012,51 @@ decided_on: string | null,
  */
 outcomes: Array<ReferralOutcome>, 
 /**
+ * The minutes that meetings spent on it.
+ */
+minutes_spent: number, 
+/**
  * The case it became; absent otherwise.
  */
 case: CaseReference | null, };
 export type ReferralStatus = "in_triage" | "returned" | "signposted" | "tabled" | "adopted" | "not_adopted";
+export type ReferralSums = { 
+/**
+ * All that were received.
+ */
+received: number, 
+/**
+ * In triage.
+ */
+in_triage: number, 
+/**
+ * Returned to the referrer.
+ */
+returned: number, 
+/**
+ * Signposted; never tabled.
+ */
+signposted: number, 
+/**
+ * Tabled and not decided.
+ */
+undecided: number, 
+/**
+ * Adopted.
+ */
+adopted: number, 
+/**
+ * Not adopted.
+ */
+not_adopted: number, 
+/**
+ * The main outcomes of those not adopted, in the order of the list; outcomes that none has are left out.
+ */
+main: Array<OutcomeSum>, 
+/**
+ * The further outcomes of those not adopted, likewise.
+ */
+further: Array<OutcomeSum>, };
 export type ReferralView = { 
 /**
  * The referral.
@@ -3395,36 +5081,36 @@ case: CaseReference | null,
 /**
  * What keeps it from being tabled, in sentences; empty when nothing does.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * What a meeting would ask for and the form leaves open; what keeps it from being tabled first.
+ */
+wanting: Array<string>, 
+/**
+ * The text with which it goes back to the referrer, ready to be changed and copied.
+ */
+return_text: string, 
+/**
+ * The minutes that meetings spent on it.
+ */
+minutes_spent: number, };
 export type ReferralsView = { 
 /**
- * All that were received.
+ * The figures.
  */
-received: number, 
+sums: ReferralSums, 
 /**
- * In triage.
- */
-in_triage: number, 
-/**
- * Returned to the referrer.
- */
-returned: number, 
-/**
- * Signposted.
- */
-signposted: number, 
-/**
- * Tabled and not decided.
+ * All that were ever tabled: decided, or waiting for the meeting.
  */
 tabled: number, 
 /**
- * Adopted.
+ * How the figures add up, a sentence each.
  */
-adopted: number, 
+explained: Array<string>, 
 /**
- * Not adopted.
+ * The minutes that meetings spent on referrals that were not adopted later.
  */
-not_adopted: number, 
+minutes_on_not_adopted: number, 
 /**
  * One row a referral, the newest number first.
  */
@@ -3548,6 +5234,10 @@ orders: Array<string>,
  */
 lacks_mid_point: boolean, 
 /**
+ * How long that is waited for, in words; absent while it is not.
+ */
+mid_point: string | null, 
+/**
  * The case it was combined with; absent otherwise.
  */
 combined_into: CaseReference | null, 
@@ -3573,6 +5263,16 @@ case: CaseId,
  * The person.
  */
 subject: SubjectId, };
+export type RemoveDemandCount = { 
+/**
+ * The count.
+ */
+id: DemandCountId, };
+export type RemoveForumLink = { 
+/**
+ * The link.
+ */
+id: ForumLinkId, };
 export type RemoveOrderEntry = { "entry": "breach", 
 /**
  * Which.
@@ -3594,7 +5294,11 @@ case: CaseId,
 /**
  * The day.
  */
-on: string, };
+on: string, 
+/**
+ * Why it comes back.
+ */
+reason: string, };
 export type ReportColumn = { 
 /**
  * Its stable name within the table.
@@ -3747,6 +5451,139 @@ sections: Array<ReportSection>,
  * Every row that a figure names, once.
  */
 rows: Array<ReportRow>, };
+export type RetentionChoiceId = string;
+export type RetentionRow = { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * Its type in words.
+ */
+type_words: string, 
+/**
+ * Its number, or what it is.
+ */
+reference: string, 
+/**
+ * What it is about, as lists show it; empty when there is nothing to tell.
+ */
+title: string, 
+/**
+ * From which day it is kept.
+ */
+since: string, 
+/**
+ * Why it is on the list: `closed on 4 Jun 2019, kept for 6 years`.
+ */
+why: string, 
+/**
+ * The day of its review.
+ */
+review_on: string, 
+/**
+ * Whether that day has come.
+ */
+due: boolean, 
+/**
+ * What stands against its disposal; empty when nothing does.
+ */
+obstacles: Array<string>, 
+/**
+ * The holds that stand on it itself.
+ */
+holds: Array<HoldLine>, 
+/**
+ * Why it is kept longer than the rule; empty when it is not.
+ */
+kept_longer: string, 
+/**
+ * The screen's address; absent for what has no screen.
+ */
+address: string | null, };
+export type RetentionRule = { 
+/**
+ * The type of record.
+ */
+of: RecordType, 
+/**
+ * The type in words.
+ */
+words: string, 
+/**
+ * The rule in words: `kept for 6 years after its closure`.
+ */
+rule: string, 
+/**
+ * What a disposal does, as a sentence.
+ */
+effect: string, };
+export type RetentionRules = { 
+/**
+ * Closed cases, from closure.
+ */
+closed_case: KeepFor, 
+/**
+ * Referrals not adopted, from the decision; then their names and narrative go.
+ */
+not_adopted_referral: KeepFor, 
+/**
+ * Referrals returned or signposted, from that day.
+ */
+settled_referral: KeepFor, 
+/**
+ * People who stand on no record any more.
+ */
+person: KeepFor, 
+/**
+ * Orders on a place or alone, from their end.
+ */
+standalone_order: KeepFor, 
+/**
+ * Minutes, from the day of the meeting.
+ */
+minutes: KeepFor, 
+/**
+ * Views, prints and exports in the audit.
+ */
+disclosures: KeepFor, };
+export type RetentionView = { 
+/**
+ * Records that are due, held or kept longer, and those that come up within three months; the longest due first.
+ */
+rows: Array<RetentionRow>, 
+/**
+ * How many are due.
+ */
+due: number, 
+/**
+ * How many of them something stands against.
+ */
+blocked: number, 
+/**
+ * How many are held.
+ */
+held: number, 
+/**
+ * Holds on what no rule asks about yet: an open case, a person on a live record.
+ */
+other_holds: Array<OtherHold>, 
+/**
+ * The rules, one for each type.
+ */
+rules: Array<RetentionRule>, 
+/**
+ * The disposals, the newest first.
+ */
+disposals: Array<Disposal>, 
+/**
+ * Backups in the hub's own folder that hold what was disposed of since.
+ */
+old_copies: number, 
+/**
+ * The day by which the last of them is gone; absent when there is none.
+ */
+old_copies_gone_by: string | null, };
 export type ReviewRule = "every_meeting" | "fortnightly" | "monthly" | "when_action_due" | "on_request";
 export type Right = "open" | "view" | "record" | "export" | "import" | "back_up" | "settings" | "approve_minutes" | "override_gate" | "override_projector" | "dispose" | "manage_users";
 export type Role = "chair" | "deputy" | "coordinator" | "reader";
@@ -3820,6 +5657,10 @@ links: Array<LinkView>,
  * Its open or latest episode with scores.
  */
 episode: EpisodeView, 
+/**
+ * How long the mid-point score is waited for, in words; absent while it is not.
+ */
+mid_point: string | null, 
 /**
  * Written updates for this meeting.
  */
@@ -3991,6 +5832,19 @@ open_ends: Array<OpenEnd>,
  * Whether single letters act as keys.
  */
 single_letter_keys: boolean, };
+export type RowsGone = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * Rows erased for good.
+ */
+erased: number, 
+/**
+ * Rows left with nothing but what is counted.
+ */
+thinned: number, };
 export type SaveDraft = { 
 /**
  * Where it is typed, such as `room/<item>/key_points`.
@@ -4030,6 +5884,10 @@ total: Points,
  */
 matrix: string, 
 /**
+ * What was answered, factor by factor; absent for imported totals and for those typed in.
+ */
+answers: ScoreAnswers | null, 
+/**
  * How it led to the case; absent where it was not asked.
  */
 route: ScoreRoute | null, 
@@ -4041,6 +5899,44 @@ reason: string,
  * Who scored, as written; empty when a register does not tell.
  */
 scorer: string, };
+export type ScoreAnswers = { 
+/**
+ * The version; it never changes, so the total can always be reckoned again.
+ */
+version: MatrixVersionId, 
+/**
+ * The option chosen for each of its factors, in their order.
+ */
+chosen: Array<FactorAnswer>, };
+export type ScoreCase = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The version that was answered.
+ */
+version: MatrixVersionId, 
+/**
+ * An answer to each of its factors.
+ */
+answers: Array<FactorAnswer>, 
+/**
+ * When in the case's life.
+ */
+stage: ScoreStage, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The route; needed at the start, unless the hub leaves none below the threshold.
+ */
+route: ScoreRoute | null, 
+/**
+ * The reason for the second and third route, or a remark.
+ */
+reason: string, };
 export type ScoreId = string;
 export type ScoreRoute = "over_threshold" | "potential_escalation" | "professional_judgement";
 export type ScoreStage = "start" | "mid_point" | "closure" | "as_published";
@@ -4057,7 +5953,56 @@ current: Points | null,
 /**
  * What can be said about the two.
  */
-state: ScoreState, };
+state: ScoreState, 
+/**
+ * The state in words; only written, never read.
+ */
+words: string, 
+/**
+ * What the words mean, in a sentence; only written, never read.
+ */
+meaning: string, };
+export type ScoringView = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its reference.
+ */
+reference: CaseReference, 
+/**
+ * What it is about.
+ */
+kind: CaseKind, 
+/**
+ * The version in force.
+ */
+version: MatrixVersionView, 
+/**
+ * The answers given before; absent when it was never scored factor by factor.
+ */
+previous: PreviousAnswers | null, 
+/**
+ * The scores of the open or latest episode, in their order.
+ */
+scores: Array<Score>, 
+/**
+ * The stage that is likely meant.
+ */
+stage: ScoreStage, 
+/**
+ * The day the episode was opened: no score is dated before.
+ */
+opened: string, 
+/**
+ * The day it was closed: no score is dated after; absent while open.
+ */
+closed: string | null, 
+/**
+ * How long the mid-point score is waited for, in words; absent while it is not.
+ */
+mid_point: string | null, };
 export type Search = { 
 /**
  * The text.
@@ -4110,7 +6055,11 @@ status: ActionStatus,
 /**
  * Since when; absent means today.
  */
-on: string | null,  reason: string, };
+on: string | null, 
+/**
+ * Why; needed for what is not possible or was not undertaken, empty otherwise.
+ */
+reason: string, };
 export type SetAgencyCheck = { 
 /**
  * The referral.
@@ -4127,7 +6076,11 @@ answer: CheckAnswer,
 /**
  * In its words.
  */
-note: string, };
+note: string, 
+/**
+ * The day it replied; absent keeps the day there is, or means today for a first reply.
+ */
+replied_on: string | null, };
 export type SetLight = { 
 /**
  * The action.
@@ -4254,9 +6207,17 @@ bands: PriorityBands,
  */
 mid_point_weeks: number, 
 /**
+ * Reviews since the start score after which the same is done; 0 when reviews are not counted.
+ */
+mid_point_reviews: number, 
+/**
  * Single letters as keys in the meeting room when no field has the focus.
  */
-single_letter_keys: boolean, };
+single_letter_keys: boolean, 
+/**
+ * For how long records are kept.
+ */
+retention: RetentionRules, };
 export type SettingsView = { 
 /**
  * The settings.
@@ -4299,6 +6260,52 @@ note: string,
  * The day; absent means today.
  */
 on: string | null, };
+export type SettledAction = { 
+/**
+ * The action.
+ */
+action: ActionId, 
+/**
+ * Its number.
+ */
+number: ActionNumber, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * What becomes of it.
+ */
+ending: ActionEnding, 
+/**
+ * Why; may be empty unless it stays open.
+ */
+reason: string, 
+/**
+ * Where it stood before, for taking the closure back.
+ */
+was: ActionStatus, 
+/**
+ * The light that a meeting had set, for taking the closure back; absent when none was.
+ */
+light_was: LightSetting | null, };
+export type ShareScoring = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The item; it must be on the projector.
+ */
+item: ItemId, 
+/**
+ * The version that is being answered.
+ */
+version: MatrixVersionId, 
+/**
+ * The answers so far.
+ */
+answers: Array<FactorAnswer>, };
 export type SheetKind = "register" | "agencies" | "actions";
 export type SheetSource = { "from": "file", 
 /**
@@ -4375,6 +6382,53 @@ opening: number,
  */
 matters_arising: number, };
 export type Source = "partner" | "own_review" | "daily_management_meeting" | "other_forum";
+export type SplitCase = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The part that goes on by itself.
+ */
+split: SplitFields, };
+export type SplitFields = { 
+/**
+ * A letter behind the number of the first case; empty for the next free number.
+ */
+letter: string, 
+/**
+ * What the new case is about.
+ */
+kind: CaseKind, 
+/**
+ * Its short label; may be empty.
+ */
+title: string, 
+/**
+ * Its place; needed for a property.
+ */
+place: string, 
+/**
+ * Its outline; may be empty.
+ */
+outline: string, 
+/**
+ * What goes along; all else stays.
+ */
+goes: Array<Piece>, };
+export type StayingOrder = { 
+/**
+ * The order.
+ */
+order: OrderId, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Who could watch it: the lead agency; empty where there is none.
+ */
+watched_by: string, };
 export type Subject = { 
 /**
  * Its key.
@@ -4491,6 +6545,15 @@ id: OrderId,
  * Why; may be empty.
  */
 reason: string, };
+export type Tell = { 
+/**
+ * Who, as it is stored when ticked.
+ */
+who: string, 
+/**
+ * Why they are on the list, such as `lead agency`.
+ */
+why: string, };
 export type TodayLine = { 
 /**
  * What it says.
@@ -4530,6 +6593,10 @@ before_pack: Array<TodayLine>,
  */
 late: Array<LateLine>, 
 /**
+ * Actions that an agency declined, then those that await acceptance, the oldest first.
+ */
+acceptance: Array<TodayLine>, 
+/**
  * Ends, reviews, appeals and looks at orders that come up within twelve weeks; the screen shows four, eight or twelve.
  */
 coming: Array<TodayLine>, 
@@ -4546,9 +6613,13 @@ triage: Array<ReferralRow>,
  */
 remarks: Array<string>, 
 /**
+ * Records that reached their review date; absent when none has.
+ */
+review_due: TodayLine | null, 
+/**
  * What the rail shows beside its entries.
  */
-counts: RailCounts,  acceptance: Array<TodayLine>, };
+counts: RailCounts, };
 export type UnderstandActionLine = { 
 /**
  * The line as typed so far.
@@ -4591,6 +6662,25 @@ missing: Array<string>,
  * What could stand at the cursor.
  */
 completions: Array<Completion>, };
+export type UndoCaseMove = { 
+/**
+ * Which.
+ */
+id: CaseMoveId, };
+export type UndoHandOver = { 
+/**
+ * The case.
+ */
+case: CaseId, };
+export type UndoneMove = { 
+/**
+ * The case that was split, or is no signpost any more.
+ */
+reference: CaseReference, 
+/**
+ * What is not undone, as a sentence.
+ */
+not_undone: string, };
 export type UnlinkCases = { 
 /**
  * The link.
@@ -4618,7 +6708,28 @@ meeting: MeetingId, } | { "paper": "minutes",
 /**
  * The meeting.
  */
-meeting: MeetingId, };
+meeting: MeetingId, } | { "paper": "referral", 
+/**
+ * The referral it is filled in with; absent for a blank form.
+ */
+referral: ReferralId | null, } | { "paper": "certificate", 
+/**
+ * The disposal.
+ */
+disposal: DisposalId, } | { "paper": "case_summary", 
+/**
+ * The case.
+ */
+reference: CaseReference, };
+export type WatchedOrder = { 
+/**
+ * The order.
+ */
+order: OrderId, 
+/**
+ * Who watches it; may be empty.
+ */
+watched_by: string, };
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 export type WhoComes = { 
 /**
@@ -4644,32 +6755,6 @@ export type WithdrawAttendance = {
 id: AttendanceId, };
 export type WrittenUpdateId = string;
 
-export type Acceptance = { "acceptance": "not_asked" } | { "acceptance": "awaited" } | { "acceptance": "accepted", on: string, told_by: string } | { "acceptance": "declined", on: string, told_by: string, reason: string };
-export type Escalation = { to: string, reason: string, on: string };
-export type LogKind = "said" | "status" | "status_with_reason" | "due" | "owner" | "blocked" | "acceptance" | "escalation" | "wording";
-export type LogLine = { id: ActionUpdateId, on: string, kind: LogKind, kind_words: string, text: string, by: string, meeting: Named<MeetingId> | null };
-export type ActionEnding = "done" | "superseded" | "stays_open";
-export type SettledAction = { action: ActionId, number: ActionNumber, what: string, ending: ActionEnding, reason: string, was: ActionStatus, light_was: LightSetting | null };
-export type LightSetting = { id: string, light: Light, reason: string, at: number };
-export type OrderLeft = { order: OrderId, words: string, watched_by: string };
-export type ClosureCheck = { actions: Array<SettledAction>, orders: Array<OrderLeft>, told: Array<string>, told_besides: string, score: ScoreId | null };
-export type EndedAction = { action: ActionId, ending: ActionEnding, reason: string };
-export type WatchedOrder = { order: OrderId, watched_by: string };
-export type ClosingAnswers = { actions: Array<EndedAction>, orders: Array<WatchedOrder>, told: Array<string>, told_besides: string, summary: string };
-export type Tell = { who: string, why: string };
-export type StayingOrder = { order: OrderId, words: string, watched_by: string };
-export type GetClosureChecklist = { case: CaseId, on: string, score: number | null, hand_over_to: string | null, actions: Array<EndedAction> };
-export type ClosureChecklist = { actions: Array<ActionRow>, orders: Array<StayingOrder>, score_already: number | null, last_score: number | null, to_tell: Array<Tell>, summary: string };
-export type AnswerAction = { id: ActionId, accepts: boolean, on: string | null, told_by: string, reason: string };
-export type ReassignAction = { id: ActionId, agency: AgencyId, officer: OfficerId | null, new_officer: string | null, reason: string };
-export type EscalateAction = { id: ActionId, to: string, reason: string, on: string | null };
-export type ActionTemplate = { id: string, position: number, what: string, kind: ActionType, days: number | null, agency: AgencyId | null, retired: boolean };
-export type ActionTemplateRow = { template: ActionTemplate, agency: string, shipped: boolean, due: string | null };
-export type ActionTemplatesView = { rows: Array<ActionTemplateRow> };
-export type ActionTemplateFields = { what: string, kind: ActionType, days: number | null, agency: AgencyId | null };
-export type AmendActionTemplate = { id: string, fields: ActionTemplateFields, retired: boolean };
-export type MoveActionTemplate = { id: string, up: boolean };
-
 export interface Commands {
   hub_status: { request: Nothing; response: HubStatus };
   create_hub: { request: CreateHub; response: CreatedHub };
@@ -4684,6 +6769,7 @@ export interface Commands {
   get_settings: { request: Nothing; response: SettingsView };
   amend_settings: { request: AmendSettings; response: SettingsView };
   add_area: { request: AddArea; response: SettingsView };
+  amend_area: { request: AmendArea; response: SettingsView };
   get_directory: { request: Nothing; response: Directory };
   list_agencies: { request: Nothing; response: AgenciesView };
   get_agency: { request: GetAgency; response: AgencyView };
@@ -4696,21 +6782,33 @@ export interface Commands {
   add_case: { request: AddCase; response: CaseView };
   amend_case: { request: AmendCase; response: CaseView };
   add_case_subject: { request: AddCaseSubject; response: CaseView };
+  add_known_case_subject: { request: AddKnownCaseSubject; response: CaseView };
   amend_case_subject: { request: AmendCaseSubject; response: CaseView };
   remove_case_subject: { request: RemoveCaseSubject; response: CaseView };
-  add_score: { request: AddScore; response: CaseView };
   get_closure_checklist: { request: GetClosureChecklist; response: ClosureChecklist };
-  answer_action: { request: AnswerAction; response: ActionView };
-  reassign_action: { request: ReassignAction; response: ActionView };
-  escalate_action: { request: EscalateAction; response: ActionView };
-  list_action_templates: { request: Nothing; response: ActionTemplatesView };
-  add_action_template: { request: ActionTemplateFields; response: ActionTemplatesView };
-  amend_action_template: { request: AmendActionTemplate; response: ActionTemplatesView };
-  move_action_template: { request: MoveActionTemplate; response: ActionTemplatesView };
   close_case: { request: CloseCase; response: CaseView };
   reopen_case: { request: ReopenCase; response: CaseView };
   link_cases: { request: LinkCases; response: CaseView };
   unlink_cases: { request: UnlinkCases; response: Nothing };
+  add_demand_count: { request: AddDemandCount; response: CaseView };
+  amend_demand_count: { request: AmendDemandCount; response: CaseView };
+  remove_demand_count: { request: RemoveDemandCount; response: CaseView };
+  add_forum_link: { request: AddForumLink; response: CaseView };
+  amend_forum_link: { request: AmendForumLink; response: CaseView };
+  remove_forum_link: { request: RemoveForumLink; response: CaseView };
+  preview_move: { request: PreviewMove; response: MovePreview };
+  split_case: { request: SplitCase; response: CaseView };
+  combine_cases: { request: CombineCases; response: CaseView };
+  undo_case_move: { request: UndoCaseMove; response: UndoneMove };
+  undo_hand_over: { request: UndoHandOver; response: CaseView };
+  get_scoring: { request: GetScoring; response: ScoringView };
+  get_answers: { request: GetAnswers; response: AnswersView };
+  score_case: { request: ScoreCase; response: CaseView };
+  add_score: { request: AddScore; response: CaseView };
+  list_matrices: { request: Nothing; response: MatricesView };
+  check_matrix: { request: CheckMatrix; response: MatrixCheck };
+  reckon_score: { request: ReckonScore; response: Reckoning };
+  add_matrix_version: { request: AddMatrixVersion; response: MatricesView };
   list_actions: { request: Nothing; response: ActionsView };
   get_action: { request: GetAction; response: ActionView };
   add_action: { request: AddAction; response: ActionView };
@@ -4718,6 +6816,13 @@ export interface Commands {
   set_action_status: { request: SetActionStatus; response: ActionView };
   add_action_update: { request: AddActionUpdate; response: ActionView };
   set_light: { request: SetLight; response: ActionView };
+  answer_action: { request: AnswerAction; response: ActionView };
+  reassign_action: { request: ReassignAction; response: ActionView };
+  escalate_action: { request: EscalateAction; response: ActionView };
+  list_action_templates: { request: Nothing; response: ActionTemplatesView };
+  add_action_template: { request: ActionTemplateFields; response: ActionTemplatesView };
+  amend_action_template: { request: AmendActionTemplate; response: ActionTemplatesView };
+  move_action_template: { request: MoveActionTemplate; response: ActionTemplatesView };
   understand_action_line: { request: UnderstandActionLine; response: UnderstoodActionLine };
   list_orders: { request: Nothing; response: OrdersView };
   get_order: { request: GetOrder; response: OrderView };
@@ -4738,8 +6843,12 @@ export interface Commands {
   end_order_type: { request: EndOrderType; response: OrderTypesView };
   list_referrals: { request: Nothing; response: ReferralsView };
   get_referral: { request: GetReferral; response: ReferralView };
+  get_guide: { request: Nothing; response: GuideView };
+  find_duplicates: { request: FindDuplicates; response: DuplicatesView };
+  read_referral_form: { request: ReadReferralForm; response: ReferralFormRead };
   add_referral: { request: ReferralForm; response: ReferralView };
   amend_referral: { request: AmendReferral; response: ReferralView };
+  amend_referral_subject: { request: AmendReferralSubject; response: ReferralView };
   table_referral: { request: TableReferral; response: ReferralView };
   untable_referral: { request: GetReferral; response: ReferralView };
   return_referral: { request: SettleReferral; response: ReferralView };
@@ -4777,6 +6886,8 @@ export interface Commands {
   withdraw_decision: { request: OfItem; response: RoomView };
   add_written_update: { request: AddWrittenUpdate; response: RoomView };
   show_written_update: { request: ShowWrittenUpdate; response: RoomView };
+  share_scoring: { request: ShareScoring; response: RoomView };
+  unshare_scoring: { request: OfMeeting; response: RoomView };
   conclude_meeting: { request: ConcludeMeeting; response: RoomView };
   get_projector: { request: Nothing; response: ProjectorView };
   get_minutes: { request: OfMeeting; response: MinutesView };
@@ -4790,6 +6901,14 @@ export interface Commands {
   discard_drafts: { request: DraftsUnder; response: Nothing };
   get_history: { request: GetHistory; response: HistoryView };
   make_paper: { request: MakePaper; response: PaperMade };
+  get_retention: { request: Nothing; response: RetentionView };
+  keep_record: { request: KeepRecord; response: RetentionView };
+  hold_record: { request: HoldRecord; response: RetentionView };
+  lift_hold: { request: LiftHold; response: RetentionView };
+  dispose_records: { request: DisposeRecords; response: Disposal };
+  renew_backups: { request: Nothing; response: RetentionView };
+  get_person: { request: GetPerson; response: PersonView };
+  export_person: { request: ExportPerson; response: PaperMade };
 }
 
 export type CommandName = keyof Commands;

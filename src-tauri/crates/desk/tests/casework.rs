@@ -13,6 +13,7 @@ use desk::wire::everything::*;
 use domain::case::{CaseKind, LinkKind};
 use domain::case_history::CaseEventKind;
 use domain::case_move::Piece;
+use domain::closing::ClosingAnswers;
 use domain::demand::{Counted, DemandPhase};
 use domain::ids::CaseId;
 use domain::reference::CaseReference;
@@ -234,7 +235,7 @@ fn the_next_day_it_is_too_late_to_undo() {
         on: day("2026-11-24"),
         score: None,
         no_score_because: Some("goes on elsewhere".into()),
-        summary: String::new(),
+        answers: ClosingAnswers::default(),
         hand_over_to: Some("SAFE".into()),
     };
     let handed = commands::close_case(&mut scene.place.desk, hand).unwrap();
@@ -258,7 +259,7 @@ fn handing_over_is_undone_the_same_day_with_its_closing_score() {
         on: day("2026-11-24"),
         score: Some(domain::score::Points::whole(30)),
         no_score_because: None,
-        summary: String::new(),
+        answers: ClosingAnswers::default(),
         hand_over_to: Some("SAFE".into()),
     };
     commands::close_case(&mut scene.place.desk, hand).unwrap();
@@ -285,7 +286,7 @@ fn reopening_asks_why_and_not_while_an_episode_is_open() {
         on: day("2026-11-20"),
         score: None,
         no_score_because: Some("moved away".into()),
-        summary: String::new(),
+        answers: ClosingAnswers::default(),
         hand_over_to: None,
     };
     commands::close_case(&mut scene.place.desk, close).unwrap();

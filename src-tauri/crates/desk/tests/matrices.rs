@@ -9,6 +9,7 @@ use desk::commands;
 use desk::failure::Failure;
 use desk::wire::everything::*;
 use domain::case::{CaseKind, ReviewRule};
+use domain::closing::ClosingAnswers;
 use domain::ids::CaseId;
 use domain::matrix::{DEFAULT_LABEL, FactorAnswer, Matrix, MatrixFactor, MatrixKind, MatrixOption};
 use domain::priority::Priority;
@@ -133,11 +134,15 @@ fn previous_answers_are_those_of_the_last_scoring_factor_by_factor() {
         on: day("2026-11-24"),
         score: Some(Points::whole(20)),
         no_score_because: None,
-        summary: String::new(),
+        answers: ClosingAnswers::default(),
         hand_over_to: None,
     };
     commands::close_case(&mut place.desk, close).unwrap();
-    commands::reopen_case(&mut place.desk, ReopenCase { case: id, on: day("2026-11-24") }).unwrap();
+    commands::reopen_case(
+        &mut place.desk,
+        ReopenCase { case: id, on: day("2026-11-24"), reason: "it began again".into() },
+    )
+    .unwrap();
     let view = scoring(&mut place, id);
     assert!(view.previous.unwrap().earlier_episode, "a case that came back shows how it was scored last");
     assert_eq!((view.scores.len(), view.stage), (0, ScoreStage::Start));
@@ -308,7 +313,7 @@ fn a_closing_score_given_factor_by_factor_is_enough_to_close() {
         on: day("2026-11-24"),
         score: None,
         no_score_because: None,
-        summary: String::new(),
+        answers: ClosingAnswers::default(),
         hand_over_to: None,
     };
     let view = commands::close_case(&mut place.desk, close).unwrap();

@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use desk::commands;
 use desk::wire::everything::*;
 use domain::case::{CaseKind, ReviewRule};
+use domain::closing::ClosingAnswers;
 use domain::rights::Role;
 use domain::score::Points;
 use support::Place;
@@ -62,7 +63,7 @@ fn a_closed_case_is_counted_and_its_figure_opens_to_it() {
         on: "2026-10-01".parse().unwrap(),
         score: Some(Points::whole(40)),
         no_score_because: None,
-        summary: String::new(),
+        answers: ClosingAnswers::default(),
         hand_over_to: None,
     };
     commands::close_case(&mut place.desk, close).unwrap();

@@ -66,6 +66,7 @@ fn place_of(role: Role) -> Place {
                     reason: ClosureReason::Closed,
                     no_score_because: None,
                     summary: String::new(),
+                    check: Default::default(),
                 };
                 writer.put_episode(&Episode { closed: closed.then_some(closure), ..first })?;
             }
@@ -155,7 +156,7 @@ fn thinning_a_referral_changes_no_count_and_nobody_edits_what_is_left() {
     let mut place = place();
     let counts = |place: &mut Place| {
         let view = commands::list_referrals(&mut place.desk, Nothing {}).unwrap();
-        (view.received, view.not_adopted, view.rows[0].outcomes.clone(), view.rows[0].decided_on)
+        (view.sums.received, view.sums.not_adopted, view.rows[0].outcomes.clone(), view.rows[0].decided_on)
     };
     let before = counts(&mut place);
     dispose(&mut place, &[REFERRAL]).unwrap();

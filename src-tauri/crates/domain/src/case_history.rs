@@ -186,6 +186,7 @@ mod tests {
             reason,
             no_score_because: None,
             summary: summary.into(),
+            check: Default::default(),
         };
         first.close(closure("2026-03-01", ClosureReason::Closed, "Quiet since")).unwrap();
         let reopened = Episode::reopening(ids.0, std::slice::from_ref(&first), day("2026-05-01")).unwrap();

@@ -242,7 +242,15 @@ mod tests {
         assert_eq!(phase(&episode, "2026-05-15", "2026-06-15"), DemandPhase::During);
         assert_eq!(phase(&episode, "2026-10-01", "2026-10-31"), DemandPhase::During, "it is still open");
         let (reason, summary) = (ClosureReason::Closed, String::new());
-        episode.close(Closure { on: day("2026-09-01"), reason, no_score_because: None, summary }).unwrap();
+        episode
+            .close(Closure {
+                on: day("2026-09-01"),
+                reason,
+                no_score_because: None,
+                summary,
+                check: Default::default(),
+            })
+            .unwrap();
         assert_eq!(phase(&episode, "2026-09-02", "2026-10-31"), DemandPhase::After);
         assert_eq!(phase(&episode, "2026-08-15", "2026-10-31"), DemandPhase::During);
     }

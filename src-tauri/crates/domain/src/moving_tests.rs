@@ -196,20 +196,7 @@ impl Record {
 }
 
 fn order() -> Order {
-    Order {
-        id: OrderId(Uuid::nil()),
-        kind: String::new(),
-        on: OrderOn::Alone,
-        subject: None,
-        stage: OrderStage::Considered,
-        considered_on: None,
-        in_place_on: None,
-        expires_on: None,
-        review_on: None,
-        ended_on: None,
-        outcome: None,
-        note: String::new(),
-    }
+    Order::as_published(OrderId(Uuid::nil()), "", OrderOn::Alone, OrderStage::Considered)
 }
 
 fn person(number: u128) -> Piece {
@@ -289,7 +276,13 @@ fn an_open_case_does_not_go_on_in_a_closed_one() {
     let closed = record.episodes.iter_mut().find(|episode| episode.case == case_id(2)).unwrap();
     let (on, reason) = (day("2026-11-01"), ClosureReason::Closed);
     closed
-        .close(crate::episode::Closure { on, reason, no_score_because: None, summary: String::new() })
+        .close(crate::episode::Closure {
+            on,
+            reason,
+            no_score_because: None,
+            summary: String::new(),
+            check: Default::default(),
+        })
         .unwrap();
     assert!(matches!(record.combine(1, 2, None), Err(MoveError::IntoClosed(_))));
     record.combine(2, 1, None).unwrap();

@@ -268,8 +268,13 @@ mod tests {
         assert_eq!(scored(total("2026-11-24", -1), &[]), Err(ScoreError::BelowNought));
         let mut closed = episode();
         let on = day("2026-11-01");
-        let closure =
-            Closure { on, reason: ClosureReason::Closed, no_score_because: None, summary: String::new() };
+        let closure = Closure {
+            on,
+            reason: ClosureReason::Closed,
+            no_score_because: None,
+            summary: String::new(),
+            check: Default::default(),
+        };
         closed.close(closure).unwrap();
         let late = total("2026-11-02", 5).of(ScoreId(Uuid::nil()), &closed, &[], day("2026-11-24"), "");
         assert_eq!(late, Err(ScoreError::AfterClosed("1 Nov 2026".into())));

@@ -26,6 +26,7 @@ fn known() -> Known {
         referral: ReferralId(id(108)),
         item: ItemId(id(109)),
         action: ActionId(id(110)),
+        matrix: MatrixVersionId(id(111)),
     }
 }
 

@@ -64,6 +64,7 @@ fn add_case(
         reason: ClosureReason::Closed,
         no_score_because: None,
         summary: "Kestrelwood settled".into(),
+        check: Default::default(),
     };
     let first = Episode::first(EpisodeId(id(number + 1)), case.id, day("2019-01-08"));
     let episode = Episode { closed: Some(closure), ..first };
@@ -79,6 +80,7 @@ fn add_case(
         route: None,
         reason: "Kestrelwood reason".into(),
         scorer: "Wren Alder".into(),
+        answers: None,
     })?;
     let action = Action {
         id: ActionId(id(number + 3)),
@@ -94,7 +96,8 @@ fn add_case(
         status: ActionStatus::Done,
         done_on: Some(day("2019-02-01")),
         blocked: None,
-        awaits_acceptance: false,
+        acceptance: Default::default(),
+        escalated: None,
         light_set: None,
     };
     writer.put_action(&action)?;
@@ -104,20 +107,21 @@ fn add_case(
         on: day("2019-01-15"),
         text: "Kestrelwood visited".into(),
         by: "Robin Teal".into(),
+        kind: domain::action_log::LogKind::Said,
+        meeting: None,
     })?;
     writer.put_order(&Order {
-        id: OrderId(id(number + 5)),
-        kind: "ABC".into(),
-        on: OrderOn::Case { case: case.id, episode: episode.id },
         subject: people.first().copied(),
-        stage: OrderStage::Ended,
-        considered_on: None,
         in_place_on: Some(day("2019-01-20")),
-        expires_on: None,
-        review_on: None,
         ended_on: Some(day("2019-05-20")),
         outcome: Some(OrderOutcome::Positive),
         note: "Kestrelwood terms".into(),
+        ..Order::as_published(
+            OrderId(id(number + 5)),
+            "ABC",
+            OrderOn::Case { case: case.id, episode: episode.id },
+            OrderStage::Ended,
+        )
     })?;
     Ok(())
 }

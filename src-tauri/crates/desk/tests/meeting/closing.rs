@@ -16,16 +16,17 @@ fn with_order(scene: &mut Scene) -> domain::ids::OrderId {
     let request = AddOrder {
         kind: "CPN".into(),
         on: OrderTarget::Case { reference: CaseReference::new("CSH", 2) },
+        subject: None,
         stage: OrderStage::InPlace,
+        since: day("2026-11-10"),
         considered_on: None,
-        in_place_on: None,
         expires_on: None,
         review_on: None,
-        ended_on: None,
-        outcome: None,
+        appeal_ends_on: None,
+        conditions: Vec::new(),
         note: String::new(),
     };
-    commands::add_order(&mut scene.place.desk, request).unwrap().order.id
+    commands::add_order(&mut scene.place.desk, request).unwrap().row.order.id
 }
 
 fn checklist(scene: &mut Scene, actions: Vec<EndedAction>) -> ClosureChecklist {

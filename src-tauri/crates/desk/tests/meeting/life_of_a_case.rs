@@ -43,7 +43,7 @@ fn adopted() -> (Scene, CaseView) {
         due: Some(day("2026-12-01")),
     };
     let action = commands::add_action(&mut scene.place.desk, action).unwrap().row.id;
-    let done = SetActionStatus { id: action, status: ActionStatus::Done, on: None };
+    let done = SetActionStatus { id: action, status: ActionStatus::Done, on: None, reason: String::new() };
     commands::set_action_status(&mut scene.place.desk, done).unwrap();
     let view = scene.case(ADOPTED);
     (scene, view)
@@ -77,7 +77,11 @@ fn a_referral_becomes_a_case_that_is_closed_and_comes_back_under_its_reference()
     commands::begin_meeting(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
     let item = scene.case_item(meeting, case.case.id);
     scene.go_to(meeting, item);
-    let close = DecisionChoice::Close { score: Some(Points::whole(20)), no_score_because: None };
+    let close = DecisionChoice::Close {
+        score: Some(Points::whole(20)),
+        no_score_because: None,
+        answers: Default::default(),
+    };
     scene.decide(item, close).unwrap();
     scene.conclude(meeting);
     let closed = scene.case(ADOPTED);
@@ -92,7 +96,8 @@ fn a_referral_becomes_a_case_that_is_closed_and_comes_back_under_its_reference()
 
     // A week later it comes back.
     scene.place.after_minutes(7 * 1440);
-    let reopen = ReopenCase { case: closed.case.id, on: day("2026-12-15") };
+    let reopen =
+        ReopenCase { case: closed.case.id, on: day("2026-12-15"), reason: "the noise is back".into() };
     let back = commands::reopen_case(&mut scene.place.desk, reopen).unwrap();
     assert_eq!((back.case.reference.to_string(), back.episodes.len()), (reference.clone(), 2));
     assert!(back.open);

@@ -168,7 +168,7 @@ fn a_closing_score_given_factor_by_factor_outlives_a_decision_that_is_taken_back
         reason: String::new(),
     };
     commands::score_case(&mut scene.place.desk, request).unwrap();
-    let close = DecisionChoice::Close { score: None, no_score_because: None };
+    let close = DecisionChoice::Close { score: None, no_score_because: None, answers: Default::default() };
     scene.decide(item, close.clone()).unwrap();
     commands::withdraw_decision(&mut scene.place.desk, OfItem { item }).unwrap();
     let view = scene.case(2);

@@ -22,18 +22,9 @@ fn numbered(serial: u32, status: ActionStatus) -> Action {
 
 fn order(stage: OrderStage) -> Order {
     Order {
-        id: OrderId(Uuid::from_u128(7)),
-        kind: "CBO".into(),
-        on: OrderOn::Alone,
-        subject: None,
-        stage,
-        considered_on: None,
-        in_place_on: None,
         expires_on: (stage == OrderStage::InPlace).then(|| day("2027-03-03")),
-        review_on: None,
-        ended_on: None,
         outcome: (stage == OrderStage::Ended).then_some(OrderOutcome::Positive),
-        note: String::new(),
+        ..Order::as_published(OrderId(Uuid::from_u128(7)), "CBO", OrderOn::Alone, stage)
     }
 }
 
@@ -49,6 +40,7 @@ fn score(serial: u32, stage: ScoreStage, total: i32) -> Score {
         route: None,
         reason: String::new(),
         scorer: String::new(),
+        answers: None,
     }
 }
 

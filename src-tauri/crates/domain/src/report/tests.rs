@@ -68,6 +68,7 @@ impl Hub {
             reason: ClosureReason::Closed,
             no_score_because: None,
             summary: String::new(),
+            check: Default::default(),
         });
         self.episodes.push(Episode { serial, closed, ..Episode::first(id, case, opened) });
         id
@@ -86,6 +87,7 @@ impl Hub {
             route: None,
             reason: String::new(),
             scorer: String::new(),
+            answers: None,
         });
     }
 
@@ -369,18 +371,10 @@ prop_compose! {
             let (stage, id) = (STAGES[stage], OrderId(Uuid::from_u128(hub.orders.len() as u128 + 1)));
             let ended = stage == OrderStage::Ended;
             hub.orders.push(Order {
-                id,
-                kind: ["ABC", "abc", "CBO", "RJ"][kind].into(),
-                on: OrderOn::Alone,
-                subject: None,
-                stage,
-                considered_on: None,
                 in_place_on: began.filter(|_| ended || stage.is_in_place()).map(after),
-                expires_on: None,
-                review_on: None,
                 ended_on: began.filter(|_| ended).map(|began| after(began + days)),
                 outcome: ended.then(|| OUTCOMES[days as usize % 3]),
-                note: String::new(),
+                ..Order::as_published(id, ["ABC", "abc", "CBO", "RJ"][kind], OrderOn::Alone, stage)
             });
         }
         for (date, about, spent) in items {
