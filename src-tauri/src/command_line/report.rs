@@ -62,7 +62,7 @@ fn table_lines(table: &ReportTable) -> Vec<String> {
         format!("  {words:<first$}{}", cells.collect::<String>())
     };
     let mut lines = vec![row(&table.title, table.columns.iter().map(|column| &*column.title).collect())];
-    for line in all {
+    for line in &all {
         lines.push(row(&line.words, line.figures.iter().map(|figure| &*figure.words).collect()));
     }
     lines

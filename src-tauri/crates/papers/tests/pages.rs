@@ -139,7 +139,7 @@ fn lights_are_told_by_word_beside_their_shape() {
     for word in ["Red", "Amber", "Green", "Grey", "Blue"] {
         assert!(text.split(' ').any(|other| other == word), "{word}");
     }
-    assert!(text.contains("Amber was set: statements promised (the facts suggest Red)"));
+    assert!(text.contains("set Amber, facts say Red: statements promised"));
 }
 
 #[test]

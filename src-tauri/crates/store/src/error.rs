@@ -81,8 +81,11 @@ pub enum StoreError {
     /// A row that another row needs is not there.
     #[error("There is no such {0}")]
     NotThere(&'static str),
-    /// Two records claim the same number, or a record names another that does not exist.
-    #[error("The record does not fit together, so nothing was written ({0})")]
+    /// A record names another that is not there; it holds what the database said.
+    #[error("Something that was chosen is not in the record any more, so nothing was written; choose again")]
+    NamesNothing(String),
+    /// Two records claim the same number or place, or a history would change; it holds what the database said.
+    #[error("The record already holds something in that place, so nothing was written")]
     Conflict(String),
     /// A column holds something that the program did not write.
     #[error("A row of the record cannot be read (column {column})")]
@@ -138,8 +141,14 @@ impl StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
+        let extended = error.sqlite_error().map(|inner| inner.extended_code);
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::ConstraintViolation)
+                if extended == Some(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY) =>
+            {
+                Self::NamesNothing(error.to_string())
+            }
             Some(ErrorCode::ConstraintViolation) => Self::Conflict(error.to_string()),
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
                 Self::damaged("its file cannot be read as a database")

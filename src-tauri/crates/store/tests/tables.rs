@@ -205,7 +205,7 @@ fn a_record_that_names_what_is_not_there_is_refused_as_a_whole() {
         writer.put_area(&dice::area(&mut Dice(1), known().area))?;
         writer.put_officer(&dice::officer(&mut Dice(2), known().officer, known().agency))
     });
-    assert!(matches!(refused, Err(StoreError::Conflict(_))), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::NamesNothing(_))), "{refused:?}");
     assert!(made.read(|reader| reader.list_areas()).is_empty(), "nothing of it was kept");
 }
 

@@ -120,7 +120,7 @@ it('the panel of an action holds nothing that axe minds, and a reader gets no bu
   expect(await axeFindings()).toEqual([])
 })
 
-const directory: Directory = { agencies, officers, areas: [], order_kinds: [] }
+const directory: Directory = { agencies, officers, areas: [], order_types: [], forums: [] }
 const declined = rows.find(({ declined }) => declined)!
 
 it('what was not undertaken asks why, and says so at its field', async () => {

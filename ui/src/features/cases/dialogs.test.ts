@@ -1,7 +1,6 @@
 import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
-import { axeFindings } from '../../axe'
 import { view } from '../../gallery/answers/cases'
 import { asked, atDesk } from '../../gallery/at-desk'
 import FactsDialog from './FactsDialog.svelte'
@@ -38,8 +37,3 @@ it('a key issue in use keeps its spelling and is not added twice', async () => {
   expect(screen.getAllByRole('button', { name: /^Remove/ })).toHaveLength(2)
 })
 
-it('the dialogs hold nothing that axe minds', async () => {
-  const { props } = laidOut()
-  render(ScoreDialog, props)
-  expect(await axeFindings()).toEqual([])
-})

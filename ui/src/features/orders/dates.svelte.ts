@@ -26,7 +26,7 @@ const names: DateName[] = ['expires_on', 'review_on', 'appeal_ends_on']
  *
  * Call it while a component is being made; `request` is tracked, and null asks for nothing.
  */
-export function proposing(request: () => ProposeOrderDates | null, typed: TypedDates): Proposal {
+export function proposing(request: () => ProposeOrderDates | null, typed: () => TypedDates): Proposal {
   let data = $state.raw<ProposedOrderDates>()
   let newest = 0
   // What stood there when the form opened is kept: only what was computed gives way to what is computed next.
@@ -40,9 +40,9 @@ export function proposing(request: () => ProposeOrderDates | null, typed: TypedD
       if (mine !== newest) return
       data = answer
       for (const name of names) {
-        if (typed[name] !== filled[name]) continue
-        typed[name] = day(name)
-        filled[name] = typed[name]
+        if (typed()[name] !== filled[name]) continue
+        typed()[name] = day(name)
+        filled[name] = typed()[name]
       }
     } catch {
       // Because a proposal that cannot be made must not keep anybody from typing the dates.
@@ -66,8 +66,8 @@ export function proposing(request: () => ProposeOrderDates | null, typed: TypedD
     day,
     use() {
       for (const name of names) {
-        typed[name] = day(name)
-        filled[name] = typed[name]
+        typed()[name] = day(name)
+        filled[name] = typed()[name]
       }
     },
   }

@@ -88,7 +88,7 @@ it('nothing of a filled form is taken before it is ticked', async () => {
 })
 
 it('what was ticked goes to its field, opens its guide and makes one person of several lines', () => {
-  const { proposals } = (answers.read_referral_form as () => { proposals: Parameters<typeof withProposals>[1] })()
+  const { proposals } = (answers.read_referral_form as unknown as () => { proposals: Parameters<typeof withProposals>[1] })()
   const form = withProposals(noReferral(today), proposals, directory)
   expect(form).toMatchObject({ referrer_name: 'B Vale', referrer_agency: '', guides: ['location'] })
   expect(form.answers['location.impact']).toEqual({ chosen: ['damage', 'no-go area'], text: '' })

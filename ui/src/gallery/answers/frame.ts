@@ -71,7 +71,7 @@ const day: TodayView = {
   triage: [
     {
       id: 'r62', number: 62, title: 'Noise and visitors at night, Mill Court', source: 'partner', received_on: '2026-11-16', referrer: 'Northbridge Homes',
-      status: 'in_triage', passes_gate: false, checks_asked: 8, checks_replied: 5, decided_on: null, outcomes: [], case: null,
+      status: 'in_triage', passes_gate: false, checks: { asked: 8, known: 3, not_known: 2, no_reply: 3 }, minutes_spent: 0, decided_on: null, outcomes: [], case: null,
     },
   ],
   remarks: ['No backup was made for nine days.'],

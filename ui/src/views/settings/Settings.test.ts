@@ -153,7 +153,7 @@ it('a table of bank holidays that has ended is told', async () => {
 
 it('usual actions are listed in their order, a default labelled as one, and retired ones are offered again', async () => {
   const actions = actionAnswers
-  backend = fake({ get_settings: () => view, get_directory: { agencies: [], officers: [], areas: [], order_kinds: [] }, list_action_templates: actions.list_action_templates!, move_action_template: actions.move_action_template!, amend_action_template: actions.amend_action_template! })
+  backend = fake({ get_settings: () => view, get_directory: { agencies: [], officers: [], areas: [], order_types: [], forums: [] }, list_action_templates: actions.list_action_templates!, move_action_template: actions.move_action_template!, amend_action_template: actions.amend_action_template! })
   useBackend(backend)
   const user = userEvent.setup()
   render(Settings, { part: 'actions' })

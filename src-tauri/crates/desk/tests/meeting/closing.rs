@@ -59,7 +59,7 @@ fn the_checklist_shows_what_has_to_be_settled_and_drafts_the_summary() {
         (list.orders[0].words.as_str(), list.orders[0].watched_by.as_str()),
         ("CPN in place", "Northbridge Housing")
     );
-    assert_eq!((list.score_already, list.last_score), (None, Some(Points::whole(52))));
+    assert_eq!((list.score_already, list.last_score), (None, Some(Points::whole(80))));
     let told: Vec<&str> = list.to_tell.iter().map(|each| each.who.as_str()).collect();
     assert_eq!(told, ["Northbridge Housing", "J Bell"]);
     assert!(list.summary.contains("1 action was agreed: 1 done."), "{}", list.summary);

@@ -3,6 +3,7 @@
 use desk::commands;
 use desk::failure::Failure;
 use desk::wire::everything::*;
+use domain::closing::{ActionEnding, ClosingAnswers, EndedAction};
 use domain::disclosure::Level;
 use domain::ids::{CaseId, ItemId, MeetingId};
 use domain::matrix::{DEFAULT_LABEL, FactorAnswer, MatrixVersion};
@@ -168,7 +169,11 @@ fn a_closing_score_given_factor_by_factor_outlives_a_decision_that_is_taken_back
         reason: String::new(),
     };
     commands::score_case(&mut scene.place.desk, request).unwrap();
-    let close = DecisionChoice::Close { score: None, no_score_because: None, answers: Default::default() };
+    let late = scene.late_action().id;
+    let stays =
+        EndedAction { action: late, ending: ActionEnding::StaysOpen, reason: "housing goes on".into() };
+    let answers = ClosingAnswers { actions: vec![stays], ..ClosingAnswers::default() };
+    let close = DecisionChoice::Close { score: None, no_score_because: None, answers };
     scene.decide(item, close.clone()).unwrap();
     commands::withdraw_decision(&mut scene.place.desk, OfItem { item }).unwrap();
     let view = scene.case(2);

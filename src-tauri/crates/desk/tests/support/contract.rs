@@ -230,8 +230,9 @@ impl Reader {
                 Shape::List(Box::new(of))
             }
             "Record" => {
+                // A record of any names is invented without any.
                 self.arguments();
-                Shape::Anything
+                Shape::Record(Vec::new())
             }
             "(" => {
                 let shape = self.shape();
@@ -271,11 +272,11 @@ impl Reader {
         let mut fields = Vec::new();
         while !self.take("}") {
             if self.take("[") {
-                // A record with any names is of no use to a request that is invented.
+                // A record of any names is invented without any.
                 while !self.take("}") {
                     self.next();
                 }
-                return Shape::Anything;
+                return Shape::Record(Vec::new());
             }
             let name = self.next().trim_matches('"').to_owned();
             let optional = self.take("?");

@@ -214,6 +214,16 @@ impl Inventor<'_> {
         if is_day(field) {
             return json!(self.day());
         }
+        // Where a case is typed by its reference, and where it may get a letter.
+        match field {
+            "into" => {
+                if let Some(known) = self.known.one("CaseReference", self.dice) {
+                    return json!(known);
+                }
+            }
+            "letter" => return json!(self.dice.one(&["", "", "a", "b"])),
+            _ => {}
+        }
         json!(self.dice.one(&WORDS))
     }
 
@@ -266,5 +276,9 @@ pub fn is_day(field: &str) -> bool {
         "week_of",
         "review",
     ];
-    DAYS.contains(&field) || field.ends_with("_on") || field.ends_with("_from") || field.ends_with("_until")
+    DAYS.contains(&field)
+        || field.ends_with("_on")
+        || field.ends_with("_day")
+        || field.ends_with("_from")
+        || field.ends_with("_until")
 }

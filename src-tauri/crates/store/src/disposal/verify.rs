@@ -5,6 +5,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::erase::{audited_key, digest_of};
 use super::list::place_of;
 use crate::error::StoreError;
+use crate::migration::schema_of;
+
+/// The schema that brought disposals; an older backup, which is verified before it is migrated, holds none.
+const FIRST_SCHEMA: u32 = 7;
 
 /// The kind of audit row that a disposal leaves.
 pub(crate) const DISPOSAL: &str = "disposal";
@@ -16,6 +20,9 @@ pub(crate) fn is_disposed_of(
     device: &[u8],
     serial: i64,
 ) -> Result<bool, StoreError> {
+    if schema_of(connection)? < FIRST_SCHEMA {
+        return Ok(false);
+    }
     let sql = "SELECT EXISTS (SELECT 1 FROM disposed_row WHERE row_key IN (?1, ?2))";
     let single = audited_key(device, serial);
     Ok(connection.prepare_cached(sql)?.query_row(params![row_id, single], |row| row.get(0))?)
@@ -24,6 +31,9 @@ pub(crate) fn is_disposed_of(
 /// Returns what is wrong with the disposals; empty when nothing is.
 pub(crate) fn problems(connection: &Connection) -> Result<Vec<String>, StoreError> {
     let mut problems = Vec::new();
+    if schema_of(connection)? < FIRST_SCHEMA {
+        return Ok(problems);
+    }
     let mut statement = connection.prepare("SELECT id, number, digest FROM disposal ORDER BY number")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
