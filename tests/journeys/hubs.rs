@@ -31,16 +31,6 @@ fn a_wrong_passphrase_is_exit_3_and_one_line() -> Outcome<()> {
 }
 
 #[test]
-fn a_passphrase_under_eight_characters_is_refused_and_no_hub_begun() -> Outcome<()> {
-    let data = tempfile::tempdir()?;
-    let refused = hub_tasking(data.path(), "kettle", &["hub", "create"])?;
-    assert_eq!(refused.code, Some(1), "{}", refused.complained);
-    assert!(refused.complained.contains("at least 8 characters"), "{}", refused.complained);
-    assert!(!data.path().join("hub.json").exists(), "no hub was begun");
-    Ok(())
-}
-
-#[test]
 fn an_unknown_command_is_exit_2() -> Outcome<()> {
     let data = tempfile::tempdir()?;
     assert_eq!(hub_tasking(data.path(), PASSPHRASE, &["hub", "sell"])?.code, Some(2), "a wrong usage");

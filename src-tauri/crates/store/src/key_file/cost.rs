@@ -31,9 +31,6 @@ impl KeyCost {
     }
 }
 
-/// The fewest characters of a passphrase that the shipped program gives a hub.
-const SHIPPED_CHARACTERS: usize = 8;
-
 /// How weak a key may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeyPolicy {
@@ -55,11 +52,6 @@ impl KeyPolicy {
     /// Returns the cost that new keys are given under this policy.
     pub fn cost(self) -> KeyCost {
         if self.weak_allowed { KeyCost::for_tests() } else { KeyCost::shipped() }
-    }
-
-    /// Returns the fewest characters that a new passphrase may have under this policy.
-    pub fn fewest_characters(self) -> usize {
-        if self.weak_allowed { 1 } else { SHIPPED_CHARACTERS }
     }
 
     /// Tells whether a slot with these parameters may be opened.
