@@ -1,6 +1,6 @@
 //! Invented papers to draw: the pack of the design's pictures, and builders that state only the difference.
 
-#![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(dead_code, unused_imports, reason = "each test file uses its own part")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod form;
