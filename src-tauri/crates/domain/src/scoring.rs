@@ -163,16 +163,8 @@ fn in_order(version: &MatrixVersion, answers: Vec<FactorAnswer>) -> Vec<FactorAn
 /// factor by factor, of the episode, or else of the episode before it.
 ///
 /// `scores` are those of all episodes of the case, in the order of episodes and scoring.
-pub fn previous_answers<'a>(
-    scores: &'a [Score],
-    of_kind: impl Fn(&ScoreAnswers) -> bool,
-) -> Option<&'a Score> {
+pub fn previous_answers(scores: &[Score], of_kind: impl Fn(&ScoreAnswers) -> bool) -> Option<&Score> {
     scores.iter().rfind(|score| score.answers.as_ref().is_some_and(&of_kind))
-}
-
-/// Returns the closing score of an episode; absent while it has none.
-pub fn closing_score(scores: &[Score], episode: EpisodeId) -> Option<&Score> {
-    scores.iter().rfind(|score| score.episode == episode && score.stage == ScoreStage::Closure)
 }
 
 /// Returns the stage that a new score of an episode is taken for until somebody says otherwise.

@@ -20,13 +20,21 @@ const CHANGED: &[&str] = &["meeting", "room"];
 pub fn take_off(writer: &mut Writer<'_>, referral: ReferralId) -> Result<(), Failure> {
     for meeting in writer.list_meetings()?.into_iter().filter(|meeting| meeting.status.is_ahead()) {
         for item in writer.items_of(meeting.id)? {
-            if item.about == (About::Referral { referral }) && item.began_at.is_none() {
+            if item.about == (About::Referral { referral }) && !was_taken_up(writer, &item)? {
                 writer.remove_item(item.id)?;
             }
         }
         renumber(writer, meeting.id)?;
     }
     Ok(())
+}
+
+/// Tells whether the room came to the item, or anything was decided or noted under it: then it stays in the minutes.
+fn was_taken_up(reader: &Reader<'_>, item: &Item) -> Result<bool, Failure> {
+    let noted = |point: &domain::meeting::KeyPoint| point.item == item.id;
+    Ok(item.began_at.is_some()
+        || !reader.decisions_of_item(item.id)?.is_empty()
+        || reader.key_points_of(item.meeting)?.iter().any(noted))
 }
 
 /// Returns the meeting, unless its agenda stands.
@@ -271,7 +279,7 @@ pub fn move_item(desk: &mut Desk, request: MoveItem) -> Result<AgendaView, Failu
 
 pub fn remove_item(desk: &mut Desk, request: OfItem) -> Result<AgendaView, Failure> {
     change(desk, request.item, |writer, meeting, item, _| {
-        if item.began_at.is_some() {
+        if was_taken_up(writer, &item)? {
             return Err(Failure::refused("The room has come to this item already; it stays in the minutes"));
         }
         writer.remove_item(item.id)?;

@@ -137,8 +137,7 @@ impl Sweep {
 
     /// A refusal is a sentence for a person, and not what a library says to a programmer.
     fn is_sentence(message: &str) -> bool {
-        let tells_of_inside =
-            ["constraint", "SQL", "Some(", "None", "panicked", "unwrap", "rusqlite", "serde"];
+        let tells_of_inside = ["constraint", "SQL", "Some(", "None", "panicked", "unwrap", "sqlite", "serde"];
         let begins =
             message.chars().next().is_some_and(|first| first.is_uppercase() || !first.is_alphabetic());
         begins

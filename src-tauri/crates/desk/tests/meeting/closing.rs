@@ -63,7 +63,7 @@ fn the_checklist_shows_what_has_to_be_settled_and_drafts_the_summary() {
     let told: Vec<&str> = list.to_tell.iter().map(|each| each.who.as_str()).collect();
     assert_eq!(told, ["Northbridge Housing", "J Bell"]);
     assert!(list.summary.contains("1 action was agreed: 1 done."), "{}", list.summary);
-    assert!(list.summary.contains("Score 52 at the start, 20 at closure."), "{}", list.summary);
+    assert!(list.summary.contains("Score 80 at the start, 20 at closure."), "{}", list.summary);
 }
 
 #[test]

@@ -222,6 +222,7 @@ impl Inventor<'_> {
                 }
             }
             "letter" => return json!(self.dice.one(&["", "", "a", "b"])),
+            name if name.ends_with("email") => return json!(self.dice.one(&["", "j.bell@housing.example"])),
             _ => {}
         }
         json!(self.dice.one(&WORDS))

@@ -32,8 +32,11 @@ pub(super) fn section(records: &Records<'_>, period: Period) -> Section {
     }
 }
 
+/// Tells whether an order counts in a column for a period.
+type Counts = fn(&Order, Period) -> bool;
+
 fn by_type(orders: &[Order], period: Period) -> Table {
-    let tests: [(&str, &str, fn(&Order, Period) -> bool); 6] = [
+    let tests: [(&str, &str, Counts); 6] = [
         ("in_place_at_start", "In place at start", |order, period| in_place_at(order, period, true)),
         ("issued", "Issued", |order, period| order.in_place_on.is_some_and(|day| period.holds(day))),
         ("ended", "Ended", ended_in),
