@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::case::CaseKind;
 use crate::episode::Episode;
-use crate::ids::{EpisodeId, ScoreId};
+use crate::ids::ScoreId;
 use crate::matrix::{AnswerError, FactorAnswer, MatrixKind, MatrixVersion};
 use crate::score::{Points, Score, ScoreAnswers, ScoreRoute, ScoreStage, TOTAL_ONLY};
 use crate::words::table_date;
@@ -179,6 +179,7 @@ mod tests {
     use super::*;
     use crate::episode::{Closure, ClosureReason};
     use crate::ids::CaseId;
+    use crate::ids::EpisodeId;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
