@@ -27,11 +27,12 @@ fn clean(value: &mut Value) -> bool {
             true
         }
         // Each is looked at, because one that was cleaned says nothing about the others.
-        Value::Array(values) => values.iter_mut().fold(false, |changed, each| clean(each) || changed),
+        Value::Array(values) => values.iter_mut().map(clean).fold(false, |changed, each| changed | each),
         Value::Object(fields) => fields
             .iter_mut()
             .filter(|(name, _)| !AS_TYPED.contains(&name.as_str()))
-            .fold(false, |changed, (_, each)| clean(each) || changed),
+            .map(|(_, each)| clean(each))
+            .fold(false, |changed, each| changed | each),
         Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
 }

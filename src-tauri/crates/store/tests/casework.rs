@@ -4,7 +4,6 @@
 
 mod common;
 #[path = "common/dice/mod.rs"]
-#[allow(dead_code, reason = "this test needs a part of them")]
 mod dice;
 
 use common::*;

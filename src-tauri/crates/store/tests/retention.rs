@@ -305,12 +305,12 @@ fn choices_and_disposals_come_back_as_they_were_written() {
     )
     .unwrap();
     made.write(|writer| writer.put_retention_choice(&hold));
-    assert_eq!(made.read(|reader| reader.list_retention_choices()), [hold.clone()]);
+    assert_eq!(made.read(|reader| reader.list_retention_choices()), std::slice::from_ref(&hold));
     hold.lift("settled", chair).unwrap();
     made.write(|writer| writer.put_retention_choice(&hold));
     assert_eq!(made.read(|reader| reader.get_retention_choice(hold.id)), Some(hold));
     let (written, _) = dispose(&mut made, &WHOLE_CASE);
-    assert_eq!(made.read(|reader| reader.list_disposals()), [written.clone()]);
+    assert_eq!(made.read(|reader| reader.list_disposals()), std::slice::from_ref(&written));
     assert_eq!(made.read(|reader| reader.get_disposal(written.id)), Some(written));
     assert_eq!(made.read(|reader| reader.next_disposal_number()), 2);
     assert!(made.read(|reader| reader.list_retention_choices()).is_empty(), "choices go with their record");

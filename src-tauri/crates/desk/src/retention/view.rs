@@ -86,8 +86,8 @@ fn row(found: Found, rules: &RetentionRules, choices: &[RetentionChoice], today:
         |choice: &&RetentionChoice| choice.record == found.record.record && choice.of == found.record.of;
     let holds = choices.iter().filter(own).filter(|choice| choice.holds_on(today));
     let line = |choice: &RetentionChoice| HoldLine { id: choice.id, words: capital(&choice.words()) };
-    let kept = choices.iter().filter(own).filter(|choice| choice.kind == ChoiceKind::KeepUntil);
-    let longest = kept.filter(|choice| choice.until == Some(found.review.review_on)).next_back();
+    let mut kept = choices.iter().filter(own).filter(|choice| choice.kind == ChoiceKind::KeepUntil);
+    let longest = kept.rfind(|choice| choice.until == Some(found.review.review_on));
     let (since, of) = (found.review.since, found.record.of);
     RetentionRow {
         record: found.record,

@@ -118,7 +118,7 @@ impl Scene {
     pub fn item(&mut self, meeting: MeetingId, about: About) -> ItemId {
         let agenda = commands::get_agenda(&mut self.place.desk, OfMeeting { meeting }).unwrap();
         let mut items = agenda.groups.into_iter().flat_map(|group| group.items);
-        items.find(|item| item.about == about).expect("the item on the agenda").id
+        items.find(|item| item.about == about).unwrap().id
     }
 
     pub fn case_item(&mut self, meeting: MeetingId, case: CaseId) -> ItemId {

@@ -21,7 +21,8 @@ pub fn is_email(bytes: &[u8]) -> bool {
         let named = line.split_once(':').is_some_and(|(name, _)| {
             !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         });
-        if !named && !continued && !(at == 0 && line.starts_with("From ")) {
+        let envelope = at == 0 && line.starts_with("From ");
+        if !(named || continued || envelope) {
             return false;
         }
         let lower = line.to_ascii_lowercase();

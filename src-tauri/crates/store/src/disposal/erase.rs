@@ -276,6 +276,9 @@ fn take(connection: &Connection, place: &Place, found: &Found, gone: &mut Gone) 
     Ok(())
 }
 
+/// The columns of a row with the values that are left in them.
+type ThinRow = (Vec<String>, Vec<Value>);
+
 /// Returns the columns of a row with what stays in them; absent when there is no such row.
 fn thin_row(
     connection: &Connection,
@@ -283,9 +286,9 @@ fn thin_row(
     id: Uuid,
     (keeps, instead): (&[&str], &[(&str, Instead)]),
     hidden: bool,
-) -> Result<Option<(Vec<String>, Vec<Value>)>, StoreError> {
+) -> Result<Option<ThinRow>, StoreError> {
     let mut statement = connection.prepare(&format!("SELECT * FROM {table} WHERE {key} = ?1"))?;
-    let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query([id.to_value()])?;
     let Some(row) = rows.next()? else { return Ok(None) };
     let mut values = Vec::with_capacity(columns.len());

@@ -157,7 +157,7 @@ fn left_in(folder: &std::path::Path) -> Vec<&'static str> {
         let bytes = std::fs::read(entry.unwrap().path()).unwrap();
         // Without its first letters, because the full-text index folds case and may leave out what words share.
         let found = WORDS.iter().filter(|word| {
-            let tail = word[3..].as_bytes();
+            let tail = &word.as_bytes()[3..];
             bytes.windows(tail.len()).any(|window| window.eq_ignore_ascii_case(tail))
         });
         left.extend(found);
