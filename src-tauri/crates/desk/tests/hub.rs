@@ -119,39 +119,6 @@ fn bad_first_runs_are_refused_at_their_field_and_leave_nothing() {
 }
 
 #[test]
-fn the_shipped_program_gives_no_hub_a_passphrase_under_eight_characters() {
-    let asked = |passphrase: &str, second: &str| CreateHub {
-        hub: "Northbridge".into(),
-        person: "Alex Marsh".into(),
-        role: Role::Chair,
-        passphrase: passphrase.into(),
-        second: Some(SecondHolder {
-            person: "Sam Field".into(),
-            role: Role::Deputy,
-            passphrase: second.into(),
-        }),
-    };
-    let mut place = Place::under(desk::KeyPolicy::shipped());
-    for (request, field, words) in [
-        (asked("seven77", PASSPHRASE), "passphrase", "Give Alex Marsh a passphrase of at least 8 characters"),
-        (
-            asked("  kite   ", PASSPHRASE),
-            "passphrase",
-            "Give Alex Marsh a passphrase of at least 8 characters",
-        ),
-        (
-            asked(PASSPHRASE, "ünïcødé"),
-            "second_passphrase",
-            "Give Sam Field a passphrase of at least 8 characters",
-        ),
-    ] {
-        let refused = commands::create_hub(&mut place.desk, request).unwrap_err();
-        assert_eq!((refused.field.as_deref(), refused.message.as_str()), (Some(field), words));
-        assert_eq!(status(&mut place).state, HubState::Absent);
-    }
-}
-
-#[test]
 fn from_the_sample_hub_a_way_leads_back_to_ones_own() {
     let mut place = Place::with_hub();
     assert_eq!(status(&mut place).own_hub, None, "one's own is at hand");

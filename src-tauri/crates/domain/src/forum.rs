@@ -60,7 +60,7 @@ pub enum ForumError {
     #[error("The link is entered once it is there, not for {0}")]
     InTheFuture(String),
     /// The forum is linked already.
-    #[error("{0} is linked already; amend that line")]
+    #[error("“{0}” is linked already; amend that line")]
     LinkedAlready(String),
 }
 

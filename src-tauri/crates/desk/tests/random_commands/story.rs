@@ -45,10 +45,11 @@ pub struct Story {
 fn weight(command: &Command) -> usize {
     match command.name {
         name if LEFT_OUT.contains(&name) || name.starts_with("make_") || name.starts_with("export_") => 0,
-        "decide" => 24,
-        "go_to_item" | "table_referral" => 14,
-        "add_referral" | "propose_agenda" | "begin_meeting" | "reopen_case" | "close_case" => 8,
-        "add_case" | "add_action" | "add_order" | "add_item" => 6,
+        "decide" => 90,
+        "begin_meeting" | "move_order" | "table_referral" => 24,
+        "go_to_item" | "propose_agenda" | "add_order" => 16,
+        "add_referral" | "reopen_case" | "close_case" => 8,
+        "add_case" | "add_action" | "add_item" => 6,
         "conclude_meeting" | "add_meeting" | "amend_settings" | "cancel_meeting" => 2,
         "add_agency" | "add_officer" | "get_projector" | "search" => 1,
         name if name.contains("combin") || name.contains("split") || name.contains("hand_over") => 10,

@@ -19,7 +19,7 @@ use crate::agency::Area;
 use crate::case::Case;
 use crate::episode::Episode;
 use crate::meeting::{Decision, Item, Meeting};
-use crate::order::Order;
+use crate::order::{Order, OrderEvent, OrderOffer, OrderType};
 use crate::referral::Referral;
 use crate::score::Score;
 
@@ -38,6 +38,12 @@ pub struct Records<'a> {
     pub referrals: &'a [Referral],
     /// Orders.
     pub orders: &'a [Order],
+    /// Their steps, those taken back among them.
+    pub order_events: &'a [OrderEvent],
+    /// The list of types, former rows among them.
+    pub order_types: &'a [OrderType],
+    /// Offers of restorative justice.
+    pub order_offers: &'a [OrderOffer],
     /// Meetings.
     pub meetings: &'a [Meeting],
     /// Items of their agendas.
@@ -63,6 +69,7 @@ pub fn report(records: &Records<'_>, period: Period) -> Report {
             cases::section(records, period),
             referrals::section(records, period),
             orders::section(records, period),
+            orders::shares(records, period),
             meetings::section(records, period),
             scores::section(records, period),
             scores::time_to_close(records, period),

@@ -48,7 +48,20 @@ impl Hub {
     fn report(&self, period: Period) -> Report {
         let Self { cases, areas, episodes, scores, referrals, orders, meetings, items, decisions } = self;
         report(
-            &Records { cases, areas, episodes, scores, referrals, orders, meetings, items, decisions },
+            &Records {
+                cases,
+                areas,
+                episodes,
+                scores,
+                referrals,
+                orders,
+                order_events: &[],
+                order_types: &[],
+                order_offers: &[],
+                meetings,
+                items,
+                decisions,
+            },
             period,
         )
     }
