@@ -177,7 +177,8 @@ pub(crate) fn take_back_closure(
     day: NaiveDate,
     by: &str,
 ) -> Result<(), Failure> {
-    let reference = kept(writer, case)?.reference;
+    // Not of a signpost: a case that was combined since re-opens only by undoing that.
+    let reference = editable(writer, case)?.reference;
     let mut episode = latest_episode(writer, case)?;
     let closure = episode.closed.clone();
     deciding::reopen(&mut episode, day, &reference)?;

@@ -183,6 +183,11 @@ impl Room<'_, '_> {
             () if !self.writer.scores_of(id)?.is_empty() => Some("it was scored"),
             () if !self.writer.orders_of(id)?.is_empty() => Some("it has orders"),
             () if !self.writer.items_about_case(id)?.is_empty() => Some("it is on an agenda"),
+            () if self.writer.list_links()?.iter().any(|link| link.from == id || link.to == id) => {
+                Some("it is linked")
+            }
+            () if !self.writer.demand_of(id)?.is_empty() => Some("calls were counted on it"),
+            () if !self.writer.forums_of(id)?.is_empty() => Some("another forum is named on it"),
             () if !matches!(episodes.as_slice(), [only] if only.is_open()) => Some("it was closed"),
             () => None,
         };
