@@ -3,7 +3,7 @@
 use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt, path::Path, process::Stdio, time::Duration};
 
 use serde_json::json;
-use thirtyfour::{Capabilities, WebDriver};
+use thirtyfour::{Capabilities, WebDriver, WindowHandle, error::WebDriverErrorInner};
 
 use crate::{
     Display, Fault, Outcome, places,
@@ -86,14 +86,27 @@ impl Application {
         let started = std::time::Instant::now();
         while started.elapsed() < HANG {
             for window in self.page.windows().await? {
-                self.page.switch_to_window(window).await?;
-                if self.page.title().await?.contains(title) {
+                if self.title_of(window).await?.is_some_and(|found| found.contains(title)) {
                     return Ok(());
                 }
             }
             tokio::time::sleep(BETWEEN_LOOKS).await;
         }
         Err(self.describe_failure(&format!("no window with “{title}” in its title")).await?)
+    }
+
+    /// Gives the attention to a window and returns its title; `None` when the window has just gone, because the program
+    /// closes the projector's window by itself.
+    async fn title_of(&self, window: WindowHandle) -> Outcome<Option<String>> {
+        let title = match self.page.switch_to_window(window).await {
+            Ok(()) => self.page.title().await,
+            Err(gone) => Err(gone),
+        };
+        match title {
+            Ok(title) => Ok(Some(title)),
+            Err(fault) if matches!(fault.as_inner(), WebDriverErrorInner::NoSuchWindow(_)) => Ok(None),
+            Err(fault) => Err(fault.into()),
+        }
     }
 
     /// Saves a picture of the window as `target/screenshots/<name>.png`.
@@ -136,8 +149,9 @@ impl Application {
     /// Closes the application as its user would, and returns when it is gone.
     pub async fn close(self) -> Outcome<()> {
         for window in self.page.windows().await? {
-            self.page.switch_to_window(window).await?;
-            self.page.close_window().await?;
+            if self.title_of(window).await?.is_some() {
+                self.page.close_window().await?;
+            }
         }
         eventually("the closed application to be gone", || (!is_alive(self.process)).then_some(()))
     }
