@@ -81,7 +81,26 @@ it('blanks while somebody types, and goes on by the keys of a presenter remote',
   await key('PageDown')
   await key('PageUp')
   expect(calls(backend, 'show_on_projector')).toEqual([{ meeting: 'm1', item: null }])
-  expect(calls(backend, 'go_to_item')).toEqual([{ meeting: 'm1', item: 'i6' }, { meeting: 'm1', item: 'i4' }])
+  await waitFor(() => expect(calls(backend, 'go_to_item')).toEqual([{ meeting: 'm1', item: 'i6' }, { meeting: 'm1', item: 'i4' }]))
+})
+
+it('what is pressed on the way to another item means that item, and every Page Down counts', async () => {
+  const arrivals: (() => void)[] = []
+  const arrive = async (item: string | null) => (await new Promise<void>((go) => arrivals.push(go)), room(Number(item?.slice(1)) - 1))
+  const backend = await open({ show_on_projector: room(6), go_to_item: ({ item }) => arrive(item) })
+  await key('PageDown')
+  await key('PageDown')
+  await key('p', { altKey: true })
+  await key('k', { altKey: true })
+  expect(calls(backend, 'go_to_item')).toEqual([{ meeting: 'm1', item: 'i6' }])
+  await waitFor(() => expect(arrivals).toHaveLength(1))
+  arrivals[0]?.()
+  await waitFor(() => expect(arrivals).toHaveLength(2))
+  expect(calls(backend, 'show_on_projector')).toEqual([])
+  arrivals[1]?.()
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Key points')))
+  expect(calls(backend, 'go_to_item')).toEqual([{ meeting: 'm1', item: 'i6' }, { meeting: 'm1', item: 'i7' }])
+  expect(calls(backend, 'show_on_projector')).toEqual([{ meeting: 'm1', item: 'i7' }])
 })
 
 it('puts an item on the projector only when asked to', async () => {
@@ -90,7 +109,7 @@ it('puts an item on the projector only when asked to', async () => {
   await screen.findByText('Projector still shows DEMO.45')
   expect(calls(backend, 'show_on_projector')).toEqual([])
   await key('p', { altKey: true })
-  expect(calls(backend, 'show_on_projector')).toEqual([{ meeting: 'm1', item: 'i6' }])
+  await waitFor(() => expect(calls(backend, 'show_on_projector')).toEqual([{ meeting: 'm1', item: 'i6' }]))
 })
 
 it('single letters and numbers work when no field has the focus, and not in one', async () => {
