@@ -12,8 +12,8 @@ const { get_closure_checklist, close_case } = answers
 
 async function laidOut(more = {}) {
   const backend = atDesk({ get_closure_checklist, close_case, list_drafts: { drafts: [] }, save_draft: {}, ...more })
-  const [onsaved, onclose] = [vi.fn(), vi.fn()]
-  render(CloseDialog, { view, today, onsaved, onclose })
+  const [onscore, onsaved, onclose] = [vi.fn(), vi.fn(), vi.fn()]
+  render(CloseDialog, { view, today, onscore, onsaved, onclose })
   await screen.findByText('Open actions')
   return { backend, onsaved, onclose, user: userEvent.setup() }
 }

@@ -4,7 +4,10 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
 import { axeFindings } from '../../axe'
 import { answers, rows } from '../../gallery/answers/cases'
+import { scoring } from '../../gallery/answers/matrices'
 import { asked, atDesk } from '../../gallery/at-desk'
+import { directory } from '../../gallery/invented/directory'
+import { reckoned } from '../../gallery/invented/matrices'
 import { followAddress } from '$frame/router.svelte'
 import { ConfirmDialog } from '$shared'
 import Case from './Case.svelte'
@@ -167,4 +170,23 @@ it('what was split is undone once somebody says yes, and the page says what is n
   expect(within(dialog).getByText(/What was printed, exported or shown on the projector/)).toBeTruthy()
   await user.click(within(dialog).getByRole('button', { name: 'Undo' }))
   await waitFor(() => expect(asked(backend, 'undo_case_move')).toEqual([{ id: 'mv-1' }]))
+})
+
+it('while a case is being closed the matrix gives its score, and the closing goes on with it', async () => {
+  const { get_closure_checklist } = answers
+  let total: number | null = null
+  const checklist = get_closure_checklist as (request: unknown) => object
+  const asking = (request: unknown) => ({ ...checklist(request), score_already: total })
+  atDesk({ get_case, list_cases, get_directory: directory, get_scoring: scoring, list_drafts, reckon_score: ({ matrix, answers }) => reckoned(matrix, answers), get_closure_checklist: asking as never })
+  const user = userEvent.setup()
+  render(Case, { reference: 'DEMO.45' })
+  await user.click(await screen.findByRole('button', { name: 'Close case' }))
+  await user.click(await screen.findByLabelText('It is scored again'))
+  await user.click(screen.getByRole('button', { name: 'Score by the matrix…' }))
+  await screen.findByRole('dialog', { name: 'Score DEMO.45' })
+  expect(screen.queryByRole('dialog', { name: 'Close DEMO.45' })).toBeNull()
+  total = 35
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  const closing = await screen.findByRole('dialog', { name: 'Close DEMO.45' })
+  expect((await within(closing).findByText(/given already/)).textContent).toContain('Closing score: 35, given already')
 })

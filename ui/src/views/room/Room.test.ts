@@ -6,6 +6,7 @@ import { fake, type Answers, type Fake } from '$backend/fake'
 import { setHub } from '$frame/hub.svelte'
 import { pressed } from '$shared'
 import { axeFindings } from '../../axe'
+import { answers as caseAnswers } from '../../gallery/answers/cases'
 import { scoring } from '../../gallery/answers/matrices'
 import { action } from '../../gallery/invented/case45'
 import { directory } from '../../gallery/invented/directory'
@@ -412,4 +413,18 @@ it('the case is scored in the room by S, and the audience looks on only once it 
 it('a window that was closed amid a scoring ends the sharing when it comes back', async () => {
   const backend = await open({ unshare_scoring: room() }, { ...room(), projector: { ...room().projector, scoring: true } })
   await waitFor(() => expect(calls(backend, 'unshare_scoring')).toHaveLength(1))
+})
+
+it('while a case is being closed the matrix gives its score, and the decision goes on with what was typed', async () => {
+  const user = userEvent.setup({ delay: null })
+  const { get_closure_checklist } = caseAnswers
+  const backend = await open({ get_scoring: scoring, reckon_score: ({ matrix, answers }) => reckoned(matrix, answers), get_closure_checklist })
+  await user.click(screen.getByRole('button', { name: 'Close…' }))
+  await user.type(screen.getByLabelText(/In the meeting’s words/), 'quiet for six weeks')
+  await user.click(screen.getByRole('button', { name: 'Score by the matrix…' }))
+  await screen.findByRole('dialog', { name: 'Score DEMO.45' })
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  await screen.findByRole('dialog', { name: 'DEMO.45: close' })
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/In the meeting’s words/).value).toBe('quiet for six weeks')
+  expect(calls(backend, 'decide')).toEqual([])
 })
