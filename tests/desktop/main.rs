@@ -4,6 +4,7 @@ mod agenda;
 mod every_screen;
 mod first_run;
 mod import;
+mod life_of_a_case;
 mod meeting;
 mod network;
 mod opening;
