@@ -27,9 +27,11 @@ impl Application {
     /// Waits for the field whose label says `label`, and returns it.
     pub async fn field(&self, label: &str) -> Outcome<WebElement> {
         let name = quoted(label);
+        // Because the label of an optional field says so after a space that does not break.
+        let optional = quoted(&format!("{label}\u{a0}(optional)"));
         let fields = "self::input or self::select or self::textarea or @role='combobox' or @contenteditable";
         let path = format!(
-            "//*[({fields}) and (@aria-label={name} or @id=//label[normalize-space(.)={name}]/@for \
+            "//*[({fields}) and (@aria-label={name} or @id=//label[normalize-space(.)={name} or normalize-space(.)={optional}]/@for \
              or ancestor::label[starts-with(normalize-space(.), {name})])]"
         );
         self.wait_for(By::XPath(path), label).await
