@@ -41,7 +41,10 @@ impl Application {
     pub async fn click(&self, name: &str) -> Outcome<()> {
         let button = self.button(name).await?;
         button.scroll_into_view().await?;
-        Ok(button.click().await?)
+        match button.click().await {
+            Ok(()) => Ok(()),
+            Err(fault) => Err(self.describe_failure(&format!("“{name}” cannot be clicked: {fault}")).await?),
+        }
     }
 
     /// Clicks the label that says `name`: ticks a box, or chooses one of a few.
