@@ -71,6 +71,7 @@ async fn adopted(application: &Application, meeting: &str, referral: &str) -> Ou
     let view = room(|room| room["current"]["decision"]["decision"]["outcome"]["decided"] == "adopt").await?;
     let case = view["current"]["case"]["reference"].as_str().ok_or("no case came of it")?.to_owned();
 
+    application.no_longer_shows("The referral becomes a case").await?;
     application.press(Key::Alt + "a").await?;
     application.press(format!("{ACTION} @Housing by Fri")).await?;
     application.shows("Due Friday").await?;
