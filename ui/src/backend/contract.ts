@@ -3420,6 +3420,10 @@ text: string,
  */
 decision: string, 
 /**
+ * Whether a decision was asked for.
+ */
+asks_decision: boolean, 
+/**
  * What was settled when it closed the case: the summary, actions, orders, who is told; empty otherwise.
  */
 closing: Array<string>, 
@@ -3432,7 +3436,7 @@ new_actions: Array<ActionRow>,
  */
 corrections: Array<MinutesRevision>, 
 /**
- * The case's reference, for a link; absent otherwise.
+ * The reference of the case, or of the one that the referral became, for a link; absent otherwise.
  */
 reference: string | null, };
 export type MinutesRevision = { 

@@ -7,6 +7,7 @@ use domain::episode::Episode;
 use domain::ids::AgencyId;
 use domain::light::{Light, LightRules};
 use domain::meeting::{About, Item};
+use domain::reference::CaseReference;
 use domain::referral::Referral;
 use domain::subject::{Subject, SubjectRole, age_band, years_between};
 use store::Reader;
@@ -22,6 +23,8 @@ pub struct ItemFacts {
     pub case: Option<CaseFacts>,
     /// The referral; absent for other items.
     pub referral: Option<Referral>,
+    /// The case that the referral became; absent until it is adopted.
+    pub became: Option<CaseReference>,
     /// The people of the case or referral.
     pub subjects: Vec<(Subject, SubjectRole)>,
 }
@@ -69,7 +72,7 @@ pub fn people(
 impl ItemFacts {
     /// Loads what an item is about.
     pub fn load(reader: &Reader<'_>, item: Item) -> Result<Self, Failure> {
-        let (mut case, mut referral, mut subjects) = (None, None, Vec::new());
+        let (mut case, mut referral, mut became, mut subjects) = (None, None, None, Vec::new());
         match item.about {
             About::Case { case: id } => {
                 let kept = crate::cases::kept(reader, id)?;
@@ -79,11 +82,14 @@ impl ItemFacts {
             About::Referral { referral: id } => {
                 let kept = crate::referrals::kept(reader, id)?;
                 subjects = people(reader, &kept.subjects)?;
+                if let Some(adopted) = kept.case {
+                    became = Some(crate::cases::kept(reader, adopted)?.reference);
+                }
                 referral = Some(kept);
             }
             About::Welcome | About::MattersArising | About::OrdersDue | About::Other => {}
         }
-        Ok(Self { item, case, referral, subjects })
+        Ok(Self { item, case, referral, became, subjects })
     }
 
     /// Returns the reference as written; absent for items about neither case nor referral.

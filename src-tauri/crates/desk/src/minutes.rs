@@ -66,18 +66,19 @@ fn item(
     raised: &[ActionRow],
 ) -> MinutesItem {
     let id = facts.item.id;
-    let decision = loaded.decision(id);
+    let of_case = facts.case.as_ref().map(|of_case| &of_case.case.reference);
     MinutesItem {
         id,
         position: facts.item.position,
         heading: facts.heading(),
         line: heading_line(facts, rows.names(), loaded.meeting.date),
         text: text_of(id, &loaded.key_points, revisions),
-        decision: decision.map(|each| each.outcome.words(&each.text)).unwrap_or_default(),
+        decision: loaded.decided(facts).unwrap_or_default(),
+        asks_decision: facts.item.asks_decision(),
         closing: closing_lines(facts, loaded),
         new_actions: raised_under(facts, raised),
         corrections: revisions.iter().filter(|each| each.item == Some(id)).cloned().collect(),
-        reference: facts.case.as_ref().map(|of_case| of_case.case.reference.to_string()),
+        reference: of_case.or(facts.became.as_ref()).map(ToString::to_string),
     }
 }
 

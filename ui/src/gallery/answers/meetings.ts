@@ -81,13 +81,13 @@ let minutes: MinutesView = {
   meeting: rows[1]!, attendance: attendance.entries, declaration_read_at: Date.parse('2026-11-17T14:02Z'), began_at: Date.parse('2026-11-17T14:00Z'), concluded_at: Date.parse('2026-11-17T15:31Z'),
   approved_by: null, approved_at: null, corrections: [], correctable: true,
   items: [
-    { id: 'n1', position: 1, heading: 'Welcome, declaration, apologies', line: '', text: 'Apologies from Youth Justice.', decision: 'Noted', closing: [], new_actions: [], corrections: [], reference: null },
+    { id: 'n1', position: 1, heading: 'Welcome, declaration, apologies', line: '', text: 'Apologies from Youth Justice.', decision: 'Noted', asks_decision: false, closing: [], new_actions: [], corrections: [], reference: null },
     {
       id: 'n2', position: 2, heading: 'DEMO.45', line: 'T.R., 16–17, at risk · lead Police', text: 'Attendance better since the taxi was arranged.\nNo new reports this month.', decision: 'Continue', reference: 'DEMO.45',
-      closing: [], new_actions: [action('45/5', 'CBO file to legal, with schedule of arrests', 'amber'), action('45/6', 'Home visit', 'amber', { officer: null })],
+      asks_decision: true, closing: [], new_actions: [action('45/5', 'CBO file to legal, with schedule of arrests', 'amber'), action('45/6', 'Home visit', 'amber', { officer: null })],
       corrections: [{ id: 'v1', meeting: 'm0', item: 'n2', serial: 1, before: 'Attendance better.', after: 'Attendance better since the taxi was arranged.\nNo new reports this month.', by: 'A Field', at: Date.parse('2026-11-18T09:12Z'), after_approval: false }],
     },
-    { id: 'n3', position: 3, heading: 'DEMO.37', line: 'K.M., 14–15 · lead Children’s', text: 'School moves to reduced hours.', decision: '', closing: [], new_actions: [], corrections: [], reference: 'DEMO.37' },
+    { id: 'n3', position: 3, heading: 'DEMO.37', line: 'K.M., 14–15 · lead Children’s', text: 'School moves to reduced hours.', decision: '', asks_decision: true, closing: [], new_actions: [], corrections: [], reference: 'DEMO.37' },
   ],
 }
 

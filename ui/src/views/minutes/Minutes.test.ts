@@ -18,7 +18,7 @@ function minutes(more: Partial<MinutesView> = {}, corrections: MinutesRevision[]
   return {
     meeting: { ...meeting, status: 'concluded' }, attendance: attendance.entries, declaration_read_at: null, began_at: Date.parse('2026-11-24T14:00Z'), concluded_at: Date.parse('2026-11-24T15:39Z'),
     approved_by: null, approved_at: null, corrections: [], correctable: true,
-    items: [{ id: 'n1', position: 1, heading: 'DEMO.45', line: 'T.R.', text: 'Attendance better.', decision: '', closing: [], new_actions: [], corrections, reference: 'DEMO.45' }],
+    items: [{ id: 'n1', position: 1, heading: 'DEMO.45', line: 'T.R.', text: 'Attendance better.', decision: '', asks_decision: true, closing: [], new_actions: [], corrections, reference: 'DEMO.45' }],
     ...more,
   }
 }
@@ -46,6 +46,12 @@ it('an item without a decision says so, and who did not come is named', async ()
   expect(screen.getByText('none recorded')).toBeTruthy()
   expect(screen.getByText('L Varga (Youth Justice)')).toBeTruthy()
   expect(screen.getByText(/The declaration was not read/)).toBeTruthy()
+})
+
+it('an item that asked for no decision does not lack one', async () => {
+  const [item] = minutes().items
+  await open(minutes({ items: [{ ...item!, heading: 'Matters arising', asks_decision: false }] }))
+  expect(screen.queryByText('none recorded')).toBeNull()
 })
 
 it('a correction keeps what stood there before, and one after approval shows as such', async () => {

@@ -150,10 +150,7 @@ impl Gathering<'_, '_> {
     fn previous_minutes(&self) -> Result<Option<paper::PreviousMinutes>, Failure> {
         let Some(previous) = &self.previous else { return Ok(None) };
         let loaded = Loaded::load(self.reader, previous.clone())?;
-        let decided = loaded.items.iter().filter_map(|facts| {
-            let decision = loaded.decision(facts.item.id)?;
-            Some((facts.heading(), decision.outcome.words(&decision.text)))
-        });
+        let decided = loaded.items.iter().filter_map(|facts| Some((facts.heading(), loaded.decided(facts)?)));
         Ok(Some(paper::PreviousMinutes {
             date: previous.date,
             status: previous.status.words().to_owned(),

@@ -139,7 +139,7 @@ impl Gathering<'_, '_> {
     fn item(&self, facts: &ItemFacts) -> Result<paper::MinuteItem, Failure> {
         let id = facts.item.id;
         let text = text_of(id, &self.loaded.key_points, &self.revisions);
-        let decision = self.loaded.decision(id).map(|each| each.outcome.words(&each.text));
+        let decision = self.loaded.decided(facts);
         let noted = || (!facts.item.asks_decision()).then(|| "Noted".to_owned());
         let line = heading_line(facts, self.rows.names(), self.loaded.meeting.date);
         Ok(paper::MinuteItem {

@@ -89,7 +89,7 @@ pub(super) fn current(
             .map(|point| RoomKeyPoint { id: point.id, text: point.text.clone(), shown: point.shown })
             .collect(),
         decision: decision.map(|decision| RoomDecision {
-            words: decision.outcome.words(&decision.text),
+            words: decision.outcome.words_naming(facts.became.as_ref(), &decision.text),
             decision: decision.clone(),
         }),
         new_actions,

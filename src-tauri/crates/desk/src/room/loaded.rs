@@ -50,6 +50,11 @@ impl Loaded {
         deciding::standing(self.decisions.iter().filter(|decision| decision.item == item))
     }
 
+    /// Returns the decision of an item that stands, in words; an adoption names the case that came of it.
+    pub fn decided(&self, facts: &ItemFacts) -> Option<String> {
+        self.decision(facts.item.id).map(|each| each.outcome.words_naming(facts.became.as_ref(), &each.text))
+    }
+
     /// Tells whether an observer watches an item.
     pub fn is_observed(&self, facts: &ItemFacts) -> bool {
         observed(&standing(&self.attendance), Some(facts.item.position))

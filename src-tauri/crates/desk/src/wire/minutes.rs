@@ -47,13 +47,15 @@ wire! {
         pub text: String,
         /// The decision in words; empty when none was recorded.
         pub decision: String,
+        /// Whether a decision was asked for.
+        pub asks_decision: bool,
         /// What was settled when it closed the case: the summary, actions, orders, who is told; empty otherwise.
         pub closing: Vec<String>,
         /// Actions that the meeting raised under it.
         pub new_actions: Vec<ActionRow>,
         /// Corrections, the latest last.
         pub corrections: Vec<MinutesRevision>,
-        /// The case's reference, for a link; absent otherwise.
+        /// The reference of the case, or of the one that the referral became, for a link; absent otherwise.
         pub reference: Option<String>,
     }
 

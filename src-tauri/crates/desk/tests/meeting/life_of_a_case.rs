@@ -22,6 +22,10 @@ fn adopted() -> (Scene, CaseView) {
         .decide(item, DecisionChoice::Adopt { kind: CaseKind::Person, lead_agency: Some(scene.housing) })
         .unwrap();
     scene.conclude(meeting);
+    let minutes = commands::get_minutes(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
+    let entry = minutes.items.iter().find(|each| each.id == item).unwrap();
+    let named = (entry.decision.as_str(), entry.reference.as_deref());
+    assert_eq!(named, ("Adopted as CSH.4", Some("CSH.4")), "the minutes name the case that came of it");
     let case = scene.case(ADOPTED).case.id;
     let score = AddScore {
         case,
@@ -103,5 +107,62 @@ fn a_referral_becomes_a_case_that_is_closed_and_comes_back_under_its_reference()
     assert!(back.open);
     let told = report(&mut scene);
     assert_eq!(rows(&told, ["cases", "by_kind", "person", "reopened"]), [format!("{reference} (2)")]);
-    assert_eq!(rows(&told, ["cases", "by_kind", "person", "new"]), [reference], "it is no new case");
+    assert_eq!(
+        rows(&told, ["cases", "by_kind", "person", "new"]),
+        std::slice::from_ref(&reference),
+        "it is no new case"
+    );
+
+    // It turns out to be one story with the flat's, and goes on there with what is still owed.
+    let action = AddAction {
+        case: back.case.id,
+        meeting: None,
+        what: "Ask the landlord for the key".into(),
+        kind: None,
+        agency: scene.housing,
+        officer: None,
+        new_officer: None,
+        due: Some(day("2026-12-22")),
+    };
+    let owed = commands::add_action(&mut scene.place.desk, action).unwrap().row;
+    let into = "CSH.2".to_owned();
+    let preview = PreviewMove { case: back.case.id, into: Some(into.clone()) };
+    let preview = commands::preview_move(&mut scene.place.desk, preview).unwrap();
+    let goes = preview.rows.into_iter().filter(|row| row.goes).map(|row| row.piece).collect();
+    let combine = CombineCases { case: back.case.id, into: into.clone(), goes };
+    let survivor = commands::combine_cases(&mut scene.place.desk, combine).unwrap();
+    assert!(survivor.actions.iter().any(|each| (each.id, each.number) == (owed.id, owed.number)));
+    let signpost = scene.case(ADOPTED);
+    assert_eq!(signpost.signpost_to.map(|to| to.to_string()), Some(into));
+    assert!(signpost.episodes.iter().all(|each| each.episode.closed.is_some()), "no episode stays open");
+    let again = ReopenCase { case: signpost.case.id, on: day("2026-12-15"), reason: "by mistake".into() };
+    assert!(commands::reopen_case(&mut scene.place.desk, again).is_err(), "only undoing opens it again");
+}
+
+#[test]
+fn the_minutes_that_a_meeting_spent_on_a_referral_it_did_not_adopt_are_counted() {
+    let mut scene = Scene::new();
+    let meeting = scene.begun();
+    let item = scene.referral_item(meeting);
+    let flat = scene.case_item(meeting, scene.flat);
+    scene.go_to(meeting, flat);
+    scene.place.after_minutes(3);
+    scene.go_to(meeting, item);
+    scene.place.after_minutes(7);
+    let not = DecisionChoice::NotAdopt {
+        main_outcome: domain::referral::ReferralOutcome::Mediation,
+        further_outcomes: Vec::new(),
+    };
+    scene.decide(item, not).unwrap();
+    scene.go_to(meeting, flat);
+    scene.place.after_minutes(5);
+    scene.conclude(meeting);
+    let list = commands::list_referrals(&mut scene.place.desk, Nothing {}).unwrap();
+    assert_eq!(list.minutes_on_not_adopted, 7, "and none of the case before and after it");
+    let told = report(&mut scene);
+    assert_eq!(
+        rows(&told, ["referrals", "time_spent", "not_adopted", "minutes"]).len(),
+        1,
+        "the figure opens the item"
+    );
 }

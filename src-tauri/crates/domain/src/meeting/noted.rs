@@ -172,6 +172,11 @@ pub struct Decision {
 impl Outcome {
     /// Returns the decision in words, as minutes print it; `text` is what the meeting added.
     pub fn words(&self, text: &str) -> String {
+        self.words_naming(None, text)
+    }
+
+    /// Returns the decision in words that also name the case that a referral `became`.
+    pub fn words_naming(&self, became: Option<&CaseReference>, text: &str) -> String {
         let date = |day: &Option<NaiveDate>| day.map(crate::words::long_date);
         let said = match self {
             Self::Continue => "Continue".to_owned(),
@@ -183,7 +188,9 @@ impl Outcome {
                 Some(day) => format!("Separate meeting, reports back on {day}"),
                 None => "Separate meeting, reports back".to_owned(),
             },
-            Self::Adopt { .. } => "Adopted".to_owned(),
+            Self::Adopt { .. } => {
+                became.map_or_else(|| "Adopted".to_owned(), |reference| format!("Adopted as {reference}"))
+            }
             Self::NotAdopt { outcomes } => crate::referral::not_adopted_words(outcomes),
             Self::MoreInformation { by } => match date(by) {
                 Some(day) => format!("More information by {day}"),
