@@ -65,6 +65,8 @@ async fn adopted(application: &Application, meeting: &str, referral: &str) -> Ou
     application.press(place.ok_or("the referral is not on the agenda")? + Key::Enter).await?;
     room(|room| room["current"]["about"]["about"] == "referral").await?;
     application.press(Key::Alt + "d").await?;
+    let first = "document.activeElement.textContent.trim().startsWith('Adopt')";
+    application.comes_true("the focus on the first way to decide", first).await?;
     application.press(Key::Enter).await?;
     application.choose("A topic or location").await?;
     application.click("Record: adopt").await?;
@@ -73,6 +75,8 @@ async fn adopted(application: &Application, meeting: &str, referral: &str) -> Ou
 
     application.no_longer_shows("The referral becomes a case").await?;
     application.press(Key::Alt + "a").await?;
+    let line = "document.activeElement.matches('textarea, input')";
+    application.comes_true("the focus on the action line", line).await?;
     application.press(format!("{ACTION} @Housing by Fri")).await?;
     application.shows("Due Friday").await?;
     application.press(Key::Enter).await?;
