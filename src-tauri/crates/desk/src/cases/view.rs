@@ -54,7 +54,7 @@ pub(crate) fn view_of(
         actions: rows.rows_of(reader, case.id, &case.reference)?,
         orders: reader.orders_of(case.id)?.into_iter().map(|order| places.row(order)).collect(),
         links: link_views(reader, case.id, &links)?,
-        decisions: decisions(reader, case.id)?,
+        decisions: decisions(reader, &case)?,
         lead_agency: names.agency(case.lead_agency).to_owned(),
         lead_officer: names.officer(case.lead_officer).to_owned(),
         involved: case.involved.iter().map(|id| names.agency(Some(*id)).to_owned()).collect(),
@@ -133,9 +133,14 @@ pub(crate) fn link_views(
     Ok(views)
 }
 
-fn decisions(reader: &Reader<'_>, case: CaseId) -> Result<Vec<DecisionLine>, Failure> {
+/// Returns what meetings said and decided on a case, also while it was a referral; the latest first.
+fn decisions(reader: &Reader<'_>, case: &Case) -> Result<Vec<DecisionLine>, Failure> {
+    let mut items = reader.items_about_case(case.id)?;
+    if let Some(referral) = case.referral.map(|number| reader.find_referral(number)).transpose()?.flatten() {
+        items.extend(reader.items_about_referral(referral.id)?);
+    }
     let mut lines = Vec::new();
-    for item in reader.items_about_case(case)? {
+    for item in items {
         let Some(meeting) = reader.get_meeting(item.meeting)? else { continue };
         let key_points: Vec<String> = reader
             .key_points_of(meeting.id)?

@@ -73,6 +73,10 @@ fn a_referral_becomes_a_case_that_is_closed_and_comes_back_under_its_reference()
     assert_eq!(scene.referral().referral.status, ReferralStatus::Adopted);
     assert_eq!(case.case.referral, Some(scene.referral().referral.number), "it keeps its number as history");
     assert_eq!(case.case.outline, "Noise at night, three households", "the form goes with it");
+    assert_eq!(
+        case.decisions[0].words, "Adopted",
+        "the meeting that adopted it stands among those that decided"
+    );
 
     // Two weeks later the meeting closes it.
     scene.place.after_minutes(14 * 1440);
