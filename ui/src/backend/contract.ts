@@ -1910,7 +1910,7 @@ further_outcomes: Array<ReferralOutcome>, } | { "decided": "more_information",
 /**
  * By when; absent until known.
  */
-by: string | null, } | { "decided": "noted" } | { "decided": "other" };
+by: string | null, } | { "decided": "defer" } | { "decided": "noted" } | { "decided": "other" };
 export type DecisionId = string;
 export type DecisionLine = { 
 /**
@@ -4314,7 +4314,7 @@ outcomes: Array<ReferralOutcome>, } | { "decided": "more_information",
 /**
  * By when; absent until known.
  */
-by: string | null, } | { "decided": "noted" } | { "decided": "other" };
+by: string | null, } | { "decided": "defer" } | { "decided": "noted" } | { "decided": "other" };
 export type OutcomeSum = { 
 /**
  * The outcome.
@@ -5591,6 +5591,23 @@ old_copies_gone_by: string | null, };
 export type ReviewRule = "every_meeting" | "fortnightly" | "monthly" | "when_action_due" | "on_request";
 export type Right = "open" | "view" | "record" | "export" | "import" | "back_up" | "settings" | "approve_minutes" | "override_gate" | "override_projector" | "dispose" | "manage_users";
 export type Role = "chair" | "deputy" | "coordinator" | "reader";
+export type RoomArrival = { 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * When the agenda has its next item.
+ */
+planned: ClockTime, 
+/**
+ * When that will come at this pace.
+ */
+now: ClockTime, 
+/**
+ * What to send: `Mental Health: now 2.35 pm`.
+ */
+words: string, };
 export type RoomAttendance = { 
 /**
  * In the room.
@@ -5832,6 +5849,10 @@ undecided: Array<OpenEnd>,
  * owner or date.
  */
 open_ends: Array<OpenEnd>, 
+/**
+ * Agencies whose items come at another time than the agenda says, by five minutes or more.
+ */
+arrivals: Array<RoomArrival>, 
 /**
  * Whether single letters act as keys.
  */

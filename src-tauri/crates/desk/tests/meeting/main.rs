@@ -12,6 +12,7 @@ mod papers;
 mod planning;
 mod projector;
 mod room;
+mod running;
 mod scene;
 mod scoring;
 #[path = "../support/mod.rs"]

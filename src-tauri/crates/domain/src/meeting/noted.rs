@@ -144,6 +144,8 @@ pub enum Outcome {
         /// By when; absent until known.
         by: Option<NaiveDate>,
     },
+    /// Put off to the next meeting, for a reason that the decision's words tell.
+    Defer,
     /// Noted.
     Noted,
     /// Anything else, told by the decision's words.
@@ -196,6 +198,7 @@ impl Outcome {
                 Some(day) => format!("More information by {day}"),
                 None => "More information".to_owned(),
             },
+            Self::Defer => "Deferred to the next meeting".to_owned(),
             Self::Noted => "Noted".to_owned(),
             Self::Other => return text.trim().to_owned(),
         };
