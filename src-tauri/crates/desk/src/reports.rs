@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::case::Case;
-use domain::episode::{ClosureReason, Episode};
+use domain::episode::Episode;
 use domain::ids::{CaseId, EpisodeId};
 use domain::meeting::{About, Item, Meeting};
 use domain::report::{self, Figure, Line, Period, Records, Report, Row, Section, Table};
@@ -215,11 +215,7 @@ impl<'a> Naming<'a> {
     fn episode_detail(&self, episode: &Episode) -> String {
         let mut detail = format!("opened {}", table_date(episode.opened));
         if let Some(closure) = &episode.closed {
-            let how = match closure.reason {
-                ClosureReason::Closed => "closed",
-                ClosureReason::Combined => "combined",
-                ClosureReason::HandedOver => "handed over",
-            };
+            let how = closure.reason.words();
             let days = episode.days_open(self.period.to);
             detail.push_str(&format!("; {how} {} after {days} days", table_date(closure.on)));
         }
