@@ -18,7 +18,8 @@ const HOW: &str = "Ten minutes are enough. Fill in what you know, and only the g
 const BLANK_PEOPLE: usize = 2;
 
 /// Questions that a name or two answer, although a sentence may.
-const IN_A_LINE: [&str; 5] = [
+const IN_A_LINE: [&str; 6] = [
+    "offender.housing",
     "victim.agencies_not_involved",
     "victim.referrals_made",
     "location.victim",
