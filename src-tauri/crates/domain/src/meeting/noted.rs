@@ -172,6 +172,14 @@ pub struct Decision {
 }
 
 impl Outcome {
+    /// Returns why a closed case got no closing score; absent when it got one, and for every other decision.
+    pub fn no_score_because(&self) -> Option<&str> {
+        match self {
+            Self::Close { no_score_because } => no_score_because.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Returns the decision in words, as minutes print it; `text` is what the meeting added.
     pub fn words(&self, text: &str) -> String {
         self.words_naming(None, text)
