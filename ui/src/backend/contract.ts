@@ -1688,6 +1688,15 @@ text: string,
  * What the list shows.
  */
 label: string, };
+export type ConcernedAgency = { 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * Its name.
+ */
+name: string, };
 export type ConcludeMeeting = { 
 /**
  * The meeting.
@@ -1706,6 +1715,11 @@ preview: PreviewImport,
  * Rows whose changes are to be written, by their number in the file.
  */
 update_rows: Array<number>, };
+export type CopyOutText = { 
+/**
+ * The text, several lines.
+ */
+text: string, };
 export type CorrectMinutes = { 
 /**
  * The meeting.
@@ -1807,7 +1821,11 @@ new_actions: Array<ActionRow>,
 /**
  * Whether it is about a child whom the chair has not raised.
  */
-child_not_raised: boolean, };
+child_not_raised: boolean, 
+/**
+ * The agencies that it concerns: those for whom a text can be copied.
+ */
+concerned: Array<ConcernedAgency>, };
 export type Decide = { 
 /**
  * The item.
@@ -2624,6 +2642,15 @@ hand_over_to: string | null,
  * What is said of open actions so far.
  */
 actions: Array<EndedAction>, };
+export type GetCopyOut = { 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * The agency.
+ */
+agency: AgencyId, };
 export type GetHistory = { 
 /**
  * The kind of record, such as `case` or `action`.
@@ -6913,6 +6940,7 @@ export interface Commands {
   show_written_update: { request: ShowWrittenUpdate; response: RoomView };
   share_scoring: { request: ShareScoring; response: RoomView };
   unshare_scoring: { request: OfMeeting; response: RoomView };
+  copy_out: { request: GetCopyOut; response: CopyOutText };
   conclude_meeting: { request: ConcludeMeeting; response: RoomView };
   get_projector: { request: Nothing; response: ProjectorView };
   get_minutes: { request: OfMeeting; response: MinutesView };

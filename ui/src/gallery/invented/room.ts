@@ -64,6 +64,7 @@ export function current(at: number): CurrentItem | null {
     referral: about.about === 'referral' ? referral : null,
     lines: at === 0 ? ['Apologies: Youth Justice'] : at === 1 ? ['31/2: Northbridge Homes wrote to all tenants of Mill Court.', '17/4: camera moved on 12 November.'] : at === 10 ? ['DEMO.21: PSPO, review 27 November', 'DEMO.17: closure order ends 15 December', 'DEMO.12: ABC, review 1 December'] : [],
     key_points: [], decision: null, new_actions: [], child_not_raised: at === 4 || at === 5,
+    concerned: [{ agency: 'a-police', name: 'Northbridge Police' }, { agency: 'a-yjs', name: 'Youth Justice Service' }],
   }
 }
 

@@ -490,3 +490,15 @@ it('whose time moved is copied by one key, and told again only when it moves on'
   await key('w')
   await waitFor(async () => expect(await navigator.clipboard.readText()).toBe('Mental Health: now 2.41 pm'))
 })
+
+it('one key and a number copy what an agency takes into its own system', async () => {
+  const backend = await open({ copy_out: ({ agency }) => ({ text: `DEMO.45 for ${agency}` }) })
+  await key('c')
+  await screen.findByRole('dialog', { name: 'DEMO.45: copy for an agency' })
+  await key('2')
+  await screen.findByText(/Copied for Youth Justice Service/)
+  expect(backend.copied).toEqual(['DEMO.45 for a-yjs'])
+  expect(calls(backend, 'copy_out')).toEqual([{ item: 'i5', agency: 'a-yjs' }])
+  await key('9')
+  expect(backend.copied).toHaveLength(1)
+})

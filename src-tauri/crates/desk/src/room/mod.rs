@@ -1,6 +1,7 @@
 //! The meeting room: running the meeting, and what the console shows of it.
 
 mod attending;
+mod copying;
 mod current;
 mod deciding;
 mod loaded;
@@ -11,6 +12,7 @@ mod view;
 mod walking;
 
 pub use attending::{add_attendance, attendance_lines, read_declaration, withdraw_attendance};
+pub use copying::copy_out;
 pub use current::{heading_line, last_decided};
 pub use deciding::{decide, withdraw_decision};
 pub use loaded::Loaded;

@@ -148,6 +148,30 @@ wire! {
         pub new_actions: Vec<ActionRow>,
         /// Whether it is about a child whom the chair has not raised.
         pub child_not_raised: bool,
+        /// The agencies that it concerns: those for whom a text can be copied.
+        pub concerned: Vec<ConcernedAgency>,
+    }
+
+    /// An agency that an item concerns.
+    pub struct ConcernedAgency {
+        /// The agency.
+        pub agency: AgencyId,
+        /// Its name.
+        pub name: String,
+    }
+
+    /// Asks for the text that an agency takes into its own system.
+    pub struct GetCopyOut {
+        /// The item.
+        pub item: ItemId,
+        /// The agency.
+        pub agency: AgencyId,
+    }
+
+    /// What an agency takes into its own system.
+    pub struct CopyOutText {
+        /// The text, several lines.
+        pub text: String,
     }
 
     /// A case in the room.

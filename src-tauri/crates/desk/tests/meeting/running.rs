@@ -132,3 +132,35 @@ fn an_urgent_item_joins_a_running_meeting_and_an_item_ahead_is_moved() {
     assert_eq!(room.items[1].id, item.id);
     assert_eq!(room.items[0].state, RoomItemState::Current);
 }
+
+#[test]
+fn an_agency_takes_home_its_own_actions_and_nobodys_name() {
+    let mut scene = Scene::new();
+    let meeting = scene.begun();
+    let flat = scene.case_item(meeting, scene.flat);
+    let room = scene.go_to(meeting, flat);
+    let concerned: Vec<String> = room.current.unwrap().concerned.into_iter().map(|each| each.name).collect();
+    assert_eq!(concerned, ["Northbridge Housing"]);
+    scene.decide(flat, DecisionChoice::Continue).unwrap();
+    let request = GetCopyOut { item: flat, agency: scene.housing };
+    let text = commands::copy_out(&mut scene.place.desk, request).unwrap().text;
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], "CSH.2 · Hub Tasking meeting of Tuesday 24 November 2026");
+    assert_eq!(lines[1], "Decision: Continue");
+    assert!(
+        lines[3].contains("Board up the back door at 7 Mill Lane · J Bell · due 24 November 2026"),
+        "{text}"
+    );
+    let child = scene.case_item(meeting, scene.child);
+    let request = GetCopyOut { item: child, agency: scene.housing };
+    let text = commands::copy_out(&mut scene.place.desk, request).unwrap().text;
+    assert!(text.ends_with("Your actions: none"), "another agency’s actions are not in it: {text}");
+    assert!(!text.contains("Rhys"), "{text}");
+    let asked = GetHistory { kind: "copy".into(), id: flat.0.to_string() };
+    let audit = commands::get_history(&mut scene.place.desk, asked).unwrap().changes;
+    assert_eq!(
+        audit[0].what,
+        ["Item: CSH.2", "Agency: Northbridge Housing"],
+        "the audit holds what was taken out"
+    );
+}
