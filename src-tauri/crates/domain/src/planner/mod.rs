@@ -1,0 +1,79 @@
+//! The slot planner: the running order in which agencies that come for their own items wait least.
+//!
+//! Hard rules, for items that the user has not placed: the opening stands first and in its order, housing before the
+//! others, young people's items together, what closes the meeting last. An item that the user pinned keeps its number in
+//! the running order, and an item with a fixed time begins then: the planner works around both. What is left is chosen by
+//! [`Cost`]. Small agendas are planned exactly, larger ones by a search with a fixed number of steps and a seed of its own:
+//! the same agenda always gets the same plan.
+
+mod board;
+mod cost;
+mod dice;
+mod exact;
+mod search;
+
+use crate::clock_time::ClockTime;
+use crate::ids::AgencyId;
+use crate::meeting::Group;
+
+use board::Board;
+
+pub use cost::Cost;
+pub use search::{Effort, best_found};
+
+/// Where an item may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stand {
+    /// Within its part of the agenda.
+    In(Group),
+    /// After everything else: orders and reviews due.
+    Closing,
+    /// A break: it belongs to no part and interrupts none.
+    Break,
+}
+
+/// An item as the planner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// How long it is given, in minutes.
+    pub minutes: u32,
+    /// Where it may stand.
+    pub stand: Stand,
+    /// The agencies that come for it and are not there throughout.
+    pub agencies: Vec<AgencyId>,
+    /// When it has to begin; absent when it may begin at any time.
+    pub fixed: Option<ClockTime>,
+    /// Whether the user put it where it stands.
+    pub pinned: bool,
+}
+
+/// A planned running order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The items in their new order, each by its place in the order given, from 0.
+    pub order: Vec<usize>,
+    /// What the new order costs.
+    pub cost: Cost,
+    /// What the order given costs.
+    pub given: Cost,
+    /// True when no order is better; false when the search found none.
+    pub exact: bool,
+}
+
+/// Plans the running order of a meeting that begins at `starts`; `pieces` stand in the order given.
+///
+/// An order given that obeys the rules and is as good as any is returned unchanged.
+pub fn plan(starts: ClockTime, pieces: &[Piece]) -> Plan {
+    let board = Board::new(starts, pieces);
+    let given = board.cost(&board.given());
+    let exact = exact::plan(&board);
+    let is_exact = exact.is_some();
+    let order = exact.unwrap_or_else(|| search::plan(&board, Effort::USUAL));
+    Plan { cost: board.cost(&order), order, given, exact: is_exact }
+}
+
+/// Tells whether the order of `pieces` as it stands obeys the hard rules.
+pub fn obeys_the_rules(pieces: &[Piece]) -> bool {
+    let board = Board::new(ClockTime::from_minutes(0), pieces);
+    board.allows(&board.given())
+}

@@ -1,0 +1,106 @@
+//! Planning by search: items, stretches of items and whole parts are moved while it pays.
+
+use super::Piece;
+use super::board::Board;
+use super::cost::Cost;
+use super::dice::Dice;
+use crate::clock_time::ClockTime;
+
+/// How long to search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effort {
+    /// Changes tried in a round.
+    pub steps: usize,
+    /// Rounds, each from the order given.
+    pub rounds: usize,
+    /// How many steps back a change may be compared with: a longer memory takes worse orders for longer.
+    pub memory: usize,
+    /// What the dice begin with.
+    pub seed: u64,
+}
+
+impl Effort {
+    /// The effort of a plan that somebody waits for.
+    pub const USUAL: Self = Self { steps: 60_000, rounds: 2, memory: 400, seed: 20_261_124 };
+}
+
+/// Returns the lowest cost that a search of this effort finds: for measuring how good the usual effort is.
+pub fn best_found(starts: ClockTime, pieces: &[Piece], effort: Effort) -> Cost {
+    let board = Board::new(starts, pieces);
+    board.cost(&plan(&board, effort))
+}
+
+/// Returns the best order found; never worse than the order given where that obeys the rules.
+///
+/// Late acceptance (Burke and Bykov 2017): a change is kept when the order is no worse than it is now or than it was
+/// `memory` steps ago.
+pub(super) fn plan(board: &Board, effort: Effort) -> Vec<usize> {
+    let begins = board.put_right();
+    let movable: Vec<usize> = begins.iter().copied().filter(|item| board.pinned[*item].is_none()).collect();
+    let mut best = (board.cost(&begins), begins);
+    if movable.len() < 2 {
+        return best.1;
+    }
+    let mut dice = Dice(effort.seed);
+    for _ in 0..effort.rounds {
+        let found = round(board, &movable, effort, &mut dice);
+        if found.0 < best.0 {
+            best = found;
+        }
+    }
+    best.1
+}
+
+fn round(board: &Board, begins: &[usize], effort: Effort, dice: &mut Dice) -> (Cost, Vec<usize>) {
+    let order = board.around_pins(begins);
+    let cost = board.cost(&order);
+    let mut memory = vec![cost; effort.memory.max(1)];
+    let (mut now, mut best) = ((cost, begins.to_vec()), (cost, order));
+    for step in 0..effort.steps {
+        let mut changed = now.1.clone();
+        change(&mut changed, board, dice);
+        let slot = step % memory.len();
+        if board.keeps_parts(&changed) {
+            let order = board.around_pins(&changed);
+            let cost = board.cost(&order);
+            if cost <= now.0 || cost <= memory[slot] {
+                now = (cost, changed);
+            }
+            if cost < best.0 {
+                best = (cost, order);
+            }
+        }
+        memory[slot] = memory[slot].min(now.0);
+    }
+    best
+}
+
+/// Moves a stretch of items to another place, sometimes turned round.
+fn change(order: &mut [usize], board: &Board, dice: &mut Dice) {
+    let count = order.len();
+    let (from, length) = stretch(order, board, dice);
+    if dice.below(4) == 0 {
+        order[from..from + length].reverse();
+    }
+    if length == count {
+        return;
+    }
+    let to = dice.below(count - length + 1);
+    match to < from {
+        true => order[to..from + length].rotate_right(length),
+        false => order[from..to + length].rotate_left(length),
+    }
+}
+
+/// Returns where a stretch begins and how long it is: mostly one item, sometimes a few, sometimes all young people's.
+fn stretch(order: &[usize], board: &Board, dice: &mut Dice) -> (usize, usize) {
+    let young = |item: &usize| board.is_young(*item);
+    if dice.below(16) == 0
+        && let (Some(first), Some(last)) = (order.iter().position(young), order.iter().rposition(young))
+    {
+        return (first, last + 1 - first);
+    }
+    let longest = if dice.below(2) == 0 { 1 } else { 6 };
+    let length = 1 + dice.below(longest.min(order.len()));
+    (dice.below(order.len() - length + 1), length)
+}
