@@ -124,6 +124,8 @@ pub fn add_meeting(desk: &mut Desk, request: AddMeeting) -> Result<MeetingRow, F
             declaration_read_at: None,
             approved_by: None,
             approved_at: None,
+            presences: Vec::new(),
+            order_before: Vec::new(),
         };
         writer.put_meeting(&meeting)?;
         Ok(meeting.id)

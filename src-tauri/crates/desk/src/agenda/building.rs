@@ -126,6 +126,9 @@ fn new_item(id: ItemId, meeting: MeetingId, proposed: Proposed, title: String) -
         left_at: None,
         spent_ms: 0,
         level: None,
+        fixed_at: None,
+        pinned: false,
+        needs: Vec::new(),
     }
 }
 

@@ -14,7 +14,7 @@ pub use forecast::{Forecast, Paced, forecast};
 pub use order::{Placed, appended, moved, regrouped};
 pub use proposal::{Fixed, Proposed, Wanted, proposal, usual_minutes};
 pub use reason::{CaseFacts, Reason, ReferralFacts, group_of};
-pub use running::{Slot, overflow, running_order};
+pub use running::{Slot, Timed, length, missed, overflow, running_order};
 pub use visit::{Visit, visit};
 
 use crate::ids::{CaseId, ReferralId};
@@ -50,6 +50,7 @@ impl About {
             Self::Case { .. } => "Case",
             Self::Referral { .. } => "Referral",
             Self::OrdersDue => "Orders and reviews due",
+            Self::Break => "Break",
             Self::Other => "Other business",
         }
     }

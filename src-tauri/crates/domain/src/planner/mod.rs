@@ -14,7 +14,7 @@ mod search;
 
 use crate::clock_time::ClockTime;
 use crate::ids::AgencyId;
-use crate::meeting::Group;
+use crate::meeting::{About, Group, Item};
 
 use board::Board;
 
@@ -45,6 +45,18 @@ pub struct Piece {
     pub fixed: Option<ClockTime>,
     /// Whether the user put it where it stands.
     pub pinned: bool,
+}
+
+impl Piece {
+    /// Returns an item as the planner sees it; `agencies` are those that come for it and are not there throughout.
+    pub fn of(item: &Item, agencies: Vec<AgencyId>) -> Self {
+        let stand = match item.about {
+            About::Break => Stand::Break,
+            About::OrdersDue => Stand::Closing,
+            _ => Stand::In(item.group),
+        };
+        Self { minutes: item.minutes, stand, agencies, fixed: item.fixed_at, pinned: item.pinned }
+    }
 }
 
 /// A planned running order.
