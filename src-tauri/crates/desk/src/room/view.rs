@@ -1,7 +1,7 @@
 //! The room as the console shows it.
 
 use domain::action::Action;
-use domain::agenda::{Forecast, Paced, forecast, running_order};
+use domain::agenda::{Forecast, Paced, forecast};
 use domain::clock_time::ClockTime;
 use domain::ids::ItemId;
 use domain::meeting::{Meeting, RoomState};
@@ -14,7 +14,7 @@ use super::{Loaded, attending, current, state_of};
 use crate::action_rows::RowMaker;
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::item_facts::ItemFacts;
+use crate::item_facts::{ItemFacts, slots};
 use crate::london;
 use crate::meetings;
 use crate::names::Names;
@@ -77,6 +77,7 @@ fn pace(loaded: &Loaded, state: &RoomState, now: Moment, clock: ClockTime) -> Fo
             began: facts.item.began_at.map(london::time),
             current: state.item == Some(facts.item.id),
             spent: u32::try_from(spent_ms(facts, state, now) / 60_000).unwrap_or(u32::MAX),
+            fixed_at: facts.item.fixed_at,
         })
         .collect();
     let over = loaded.meeting.concluded_at.map(london::time);
@@ -95,8 +96,7 @@ fn spent_ms(facts: &ItemFacts, state: &RoomState, now: Moment) -> i64 {
 }
 
 fn items(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names, now: Moment) -> Vec<RoomItem> {
-    let minutes: Vec<u32> = loaded.items.iter().map(|facts| facts.item.minutes).collect();
-    let slots = running_order(loaded.meeting.starts, loaded.meeting.minutes, &minutes);
+    let slots = slots(&loaded.meeting, &loaded.items);
     let each = loaded.items.iter().zip(slots).zip(&pace.starts);
     each.map(|((facts, slot), forecast)| {
         let item = &facts.item;

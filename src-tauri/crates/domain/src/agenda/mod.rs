@@ -1,6 +1,7 @@
 //! The agenda of a meeting: why a case is on it and for how long, the running order, and who comes when.
 
 mod forecast;
+mod need;
 mod order;
 mod proposal;
 mod reason;
@@ -11,11 +12,12 @@ mod visit;
 pub(crate) use proposal::tests;
 
 pub use forecast::{Forecast, Paced, forecast};
+pub use need::{Advice, Following, Notice, Waiting, advice, notice};
 pub use order::{Placed, appended, moved, regrouped};
 pub use proposal::{Fixed, Proposed, Wanted, proposal, usual_minutes};
 pub use reason::{CaseFacts, Reason, ReferralFacts, group_of};
 pub use running::{Slot, Timed, length, missed, overflow, running_order};
-pub use visit::{Visit, visit};
+pub use visit::{Visit, needed, visit};
 
 use crate::ids::{CaseId, ReferralId};
 use crate::meeting::About;
@@ -35,6 +37,11 @@ impl About {
             Self::Referral { referral } => Some(referral),
             _ => None,
         }
+    }
+
+    /// Tells whether more than one item may be about it.
+    pub fn may_stand_twice(self) -> bool {
+        matches!(self, Self::Other | Self::Break)
     }
 
     /// Tells whether the meeting has to decide about the item.

@@ -2,8 +2,23 @@
 
 use crate::agency::Presence;
 use crate::clock_time::ClockTime;
+use crate::ids::AgencyId;
+use crate::meeting::Need;
 
 use super::running::Slot;
+
+/// Returns the agencies that have to come for an item which concerns `concerned`, each once: as the user said, or else as
+/// the record says.
+pub fn needed(concerned: Vec<AgencyId>, needs: &[Need]) -> Vec<AgencyId> {
+    let refused = |agency: &AgencyId| needs.iter().any(|need| need.agency == *agency && !need.needed);
+    let mut agencies: Vec<AgencyId> = concerned.into_iter().filter(|agency| !refused(agency)).collect();
+    for need in needs.iter().filter(|need| need.needed) {
+        if !agencies.contains(&need.agency) {
+            agencies.push(need.agency);
+        }
+    }
+    agencies
+}
 
 /// When an agency is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,8 +78,19 @@ impl Visit {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::super::running::{Timed, running_order};
     use super::*;
+
+    #[test]
+    fn the_user_says_otherwise_than_the_record_which_agencies_an_item_needs() {
+        let agency = |number| AgencyId(Uuid::from_u128(number));
+        let need = |number, needed| Need { agency: agency(number), needed };
+        let needs = [need(1, false), need(2, true), need(3, true)];
+        assert_eq!(needed(vec![agency(1), agency(2)], &needs), [agency(2), agency(3)]);
+        assert_eq!(needed(vec![agency(1)], &[]), [agency(1)]);
+    }
 
     #[test]
     fn an_agency_comes_from_its_first_item_to_the_end_of_its_last() {
