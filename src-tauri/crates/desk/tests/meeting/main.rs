@@ -8,11 +8,13 @@ mod closing;
 mod decisions;
 mod life_of_a_case;
 mod moving;
+mod need;
 mod papers;
 mod planning;
 mod projector;
 mod room;
 mod scene;
 mod scoring;
+mod slots;
 #[path = "../support/mod.rs"]
 mod support;

@@ -135,8 +135,16 @@ impl Board {
 
     /// Returns the order of all items: those pinned in their places, the others around them in the order of `movable`.
     pub(super) fn around_pins(&self, movable: &[usize]) -> Vec<usize> {
+        let mut order = Vec::with_capacity(self.len());
+        self.put_around_pins(movable, &mut order);
+        order
+    }
+
+    /// Puts the same into memory that is lent.
+    pub(super) fn put_around_pins(&self, movable: &[usize], order: &mut Vec<usize>) {
         let mut movable = movable.iter().copied();
-        self.pinned.iter().filter_map(|pinned| pinned.or_else(|| movable.next())).collect()
+        order.clear();
+        order.extend(self.pinned.iter().filter_map(|pinned| pinned.or_else(|| movable.next())));
     }
 }
 

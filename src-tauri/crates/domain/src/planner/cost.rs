@@ -68,7 +68,13 @@ impl Board {
 
     /// Returns what a running order costs.
     pub(super) fn cost(&self, order: &[usize]) -> Cost {
-        let mut ahead = vec![0; order.len() + 1];
+        self.cost_with(order, &mut Vec::new())
+    }
+
+    /// Returns the same with memory that is lent, because a search asks for it very often.
+    pub(super) fn cost_with(&self, order: &[usize], ahead: &mut Vec<u128>) -> Cost {
+        ahead.clear();
+        ahead.resize(order.len() + 1, 0);
         for (place, item) in order.iter().enumerate().rev() {
             ahead[place] = ahead[place + 1] | self.agencies[*item];
         }

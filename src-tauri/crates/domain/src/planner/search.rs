@@ -21,7 +21,7 @@ pub struct Effort {
 
 impl Effort {
     /// The effort of a plan that somebody waits for.
-    pub const USUAL: Self = Self { steps: 60_000, rounds: 2, memory: 400, seed: 20_261_124 };
+    pub const USUAL: Self = Self { steps: 100_000, rounds: 3, memory: 600, seed: 20_261_124 };
 }
 
 /// Returns the lowest cost that a search of this effort finds: for measuring how good the usual effort is.
@@ -52,22 +52,25 @@ pub(super) fn plan(board: &Board, effort: Effort) -> Vec<usize> {
 }
 
 fn round(board: &Board, begins: &[usize], effort: Effort, dice: &mut Dice) -> (Cost, Vec<usize>) {
-    let order = board.around_pins(begins);
+    let mut order = board.around_pins(begins);
     let cost = board.cost(&order);
     let mut memory = vec![cost; effort.memory.max(1)];
-    let (mut now, mut best) = ((cost, begins.to_vec()), (cost, order));
+    let (mut now, mut best) = ((cost, begins.to_vec()), (cost, order.clone()));
+    let (mut changed, mut ahead) = (Vec::with_capacity(begins.len()), Vec::new());
     for step in 0..effort.steps {
-        let mut changed = now.1.clone();
+        changed.clone_from(&now.1);
         change(&mut changed, board, dice);
         let slot = step % memory.len();
         if board.keeps_parts(&changed) {
-            let order = board.around_pins(&changed);
-            let cost = board.cost(&order);
+            board.put_around_pins(&changed, &mut order);
+            let cost = board.cost_with(&order, &mut ahead);
             if cost <= now.0 || cost <= memory[slot] {
-                now = (cost, changed);
+                now.0 = cost;
+                std::mem::swap(&mut now.1, &mut changed);
             }
             if cost < best.0 {
-                best = (cost, order);
+                best.0 = cost;
+                best.1.clone_from(&order);
             }
         }
         memory[slot] = memory[slot].min(now.0);
