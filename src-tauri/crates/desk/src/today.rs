@@ -44,7 +44,8 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
             next: next.map(|meeting| crate::meetings::row(reader, meeting)).transpose()?,
             proposed: calendar::next_meeting_day(today, settings.meeting_day),
             need: need_words(next, need.as_ref(), register.figures.open),
-            advice: need.map(|need| need.advice),
+            // Because a new hub that plans its first meeting is not to be told to cancel it.
+            advice: need.filter(|need| need.needed || register.figures.open > 0).map(|need| need.advice),
             before_pack: before_pack(next, &triage, today),
             late: late(&actions.rows),
             acceptance: acceptance(&actions.rows),
@@ -65,7 +66,7 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
 
 fn need_words(next: Option<&Meeting>, need: Option<&NeedView>, open: u32) -> String {
     match (next, need) {
-        (None, _) if open == 0 => "No case is open yet".to_owned(),
+        (_, None | Some(NeedView { needed: false, .. })) if open == 0 => "No case is open yet".to_owned(),
         (None, _) => "No meeting is planned".to_owned(),
         (Some(_), Some(need)) => need.words.clone(),
         (Some(_), None) => "The meeting is running".to_owned(),
