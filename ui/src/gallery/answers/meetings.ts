@@ -30,6 +30,8 @@ const sketches: Sketch[] = [
   ['others', null, 'Orders and reviews due', '3, noted', 'noted', 5],
 ]
 const words: Record<Group, string> = { opening: 'Opening', housing: 'Housing', young_people: 'Young people', referrals: 'Referrals', others: 'Others' }
+/** Which agencies come for which items; the police are there throughout. */
+const coming: Record<string, string[]> = { 'DEMO.31': ['Housing'], 'DEMO.17': ['Housing', 'Environmental'], 'DEMO.45': ['Youth Justice', 'Prevention'], 'DEMO.37': ['Youth Justice'], 'DEMO.21': ['Prevention'], 'R.61': ['Environmental'], 'DEMO.48': ['Housing'] }
 const needs = (reference: string | null): AgencyNeed[] => (reference ? (coming[reference] ?? []) : []).map((name) => ({ agency: name, name, by_record: true, needed: true }))
 let order: (AgendaItem & { group: Group })[] = sketches.map(([group, reference, title, why, depth, minutes, lights = []], index) => ({
   id: `i${index + 1}`, position: index + 1, group, reference, title, why, depth, minutes, lights, starts: '14:00', agencies: [], over_time: false, idle: 0, late: 0, fixed_at: null, pinned: false, needs: needs(reference),
@@ -39,8 +41,6 @@ let serial = 20
 /** The order before the planner's; null when there is nothing to take back. */
 let before: string[] | null = null
 
-/** Which agencies come for which items; the police are there throughout. */
-const coming: Record<string, string[]> = { 'DEMO.31': ['Housing'], 'DEMO.17': ['Housing', 'Environmental'], 'DEMO.45': ['Youth Justice', 'Prevention'], 'DEMO.37': ['Youth Justice'], 'DEMO.21': ['Prevention'], 'R.61': ['Environmental'], 'DEMO.48': ['Housing'] }
 let presences: Record<string, Presence> = {}
 const rule = (agency: string): Presence => (agency === 'Police' ? 'throughout' : 'own_items')
 
@@ -71,7 +71,7 @@ function visits(items: (AgendaItem & { group: Group })[]) {
 /** Returns the items in the order of a planner that only knows this agenda. */
 const planned = () => {
   const places = ['DEMO.31', 'DEMO.17', 'R.61', 'DEMO.45', 'DEMO.37', 'DEMO.21', 'DEMO.48', 'DEMO.46']
-  const rank = (item: AgendaItem) => (item.position <= 2 && !item.reference ? -1 : item.reference ? places.indexOf(item.reference) : 99)
+  const rank = (item: AgendaItem) => (item.position <= 2 && !item.reference ? -1 : item.reference ? (places.includes(item.reference) ? places.indexOf(item.reference) : 50) : 99)
   return [...order].sort((a, b) => rank(a) - rank(b))
 }
 
@@ -202,7 +202,7 @@ export const answers: Answers = {
   get_need: ({ meeting }) => ({ need: isAhead(rows.find(({ id }) => id === meeting)) ? { ...need, meeting } : null }),
   draft_notice: ({ because }) => ({
     to: ['J Bell, Northbridge Housing <j.bell@housing.example>', 'P Stone, Northbridge Police', 'Youth Justice Service'], subject: 'No Hub Tasking meeting on Tuesday 24 November 2026',
-    text: `The Hub Tasking meeting on Tuesday 24 November 2026 at 2.00 pm, Fire station community room is not held${because.trim() ? `: ${because.trim()}` : ''}.\n\nThe next meeting is on Tuesday 1 December 2026 at 2.00 pm.\n\nActions stay with those who have them and keep their dates. What is urgent goes to the hub at once and does not wait.\n\nR Dale, chair\nNorthbridge\n`,
+    text: `The Hub Tasking meeting on Tuesday 24 November 2026 at 2.00 pm, Fire station community room, is not held${because.trim() ? `: ${because.trim()}` : ''}.\n\nThe next meeting is on Tuesday 1 December 2026 at 2.00 pm.\n\nActions stay with those who have them and keep their dates. What is urgent goes to the hub at once and does not wait.\n\nR Dale, chair\nNorthbridge\n`,
   }),
   issue_agenda: () => stand('issued'),
   reopen_agenda: () => stand('planned'),

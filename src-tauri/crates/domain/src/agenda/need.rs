@@ -148,7 +148,7 @@ pub struct Following {
 /// Drafts the notice that `meeting` is not held: to whom it is sent stands beside it. `because` ends without a full stop.
 pub fn notice(hub: &str, meeting: &Meeting, because: &str, next: Following) -> Notice {
     let (day, at) = (full_date(meeting.date), meeting.starts.words());
-    let place = if meeting.room.is_empty() { String::new() } else { format!(", {}", meeting.room) };
+    let place = if meeting.room.is_empty() { String::new() } else { format!(", {},", meeting.room) };
     let because = because.trim().trim_end_matches('.');
     let why = if because.is_empty() { String::new() } else { format!(": {because}") };
     let (then, then_at) = (full_date(next.date), next.starts.words());
@@ -257,7 +257,7 @@ mod tests {
         let next = Following { date: day("2026-12-01"), starts: meeting.starts, planned: true };
         let told = notice("Northbridge", &meeting, " nothing is due. ", next);
         assert_eq!(told.subject, "No Hub Tasking meeting on Tuesday 24 November 2026");
-        let said = "on Tuesday 24 November 2026 at 2.00 pm, Town hall is not held: nothing is due.\n";
+        let said = "on Tuesday 24 November 2026 at 2.00 pm, Town hall, is not held: nothing is due.\n";
         assert!(told.text.contains(said), "{}", told.text);
         assert!(
             told.text.contains("The next meeting is on Tuesday 1 December 2026 at 2.00 pm."),
