@@ -80,7 +80,7 @@ pub fn plan(starts: ClockTime, pieces: &[Piece]) -> Plan {
     let given = board.cost(&board.given());
     let exact = exact::plan(&board);
     let is_exact = exact.is_some();
-    let order = exact.unwrap_or_else(|| search::plan(&board, Effort::USUAL));
+    let order = exact.unwrap_or_else(|| search::plan(&board, Effort::usual(pieces.len())));
     Plan { cost: board.cost(&order), order, given, exact: is_exact }
 }
 

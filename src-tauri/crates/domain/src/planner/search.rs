@@ -6,6 +6,9 @@ use super::cost::Cost;
 use super::dice::Dice;
 use crate::clock_time::ClockTime;
 
+/// How many items a few are.
+const A_FEW: usize = 6;
+
 /// How long to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Effort {
@@ -20,8 +23,10 @@ pub struct Effort {
 }
 
 impl Effort {
-    /// The effort of a plan that somebody waits for.
-    pub const USUAL: Self = Self { steps: 40_000, rounds: 2, memory: 400, seed: 20_261_124 };
+    /// Returns the effort of a plan of so many items that somebody waits for.
+    pub fn usual(items: usize) -> Self {
+        Self { steps: (12 * items * items).max(40_000), rounds: 3, memory: 400, seed: 20_261_124 }
+    }
 }
 
 /// Returns the lowest cost that a search of this effort finds: for measuring how good the usual effort is.
@@ -98,7 +103,7 @@ fn change(order: &mut [usize], board: &Board, dice: &mut Dice) {
     }
 }
 
-/// Returns where a stretch begins and how long it is: mostly one item, sometimes a few, sometimes all young people's.
+/// Returns where a stretch begins and how long it is: mostly one item, sometimes a few or many, sometimes all young people's.
 fn stretch(order: &[usize], board: &Board, dice: &mut Dice) -> (usize, usize) {
     let young = |item: &usize| board.is_young(*item);
     if dice.below(16) == 0
@@ -106,7 +111,7 @@ fn stretch(order: &[usize], board: &Board, dice: &mut Dice) -> (usize, usize) {
     {
         return (first, last + 1 - first);
     }
-    let longest = if dice.below(2) == 0 { 1 } else { 6 };
-    let length = 1 + dice.below(longest.min(order.len()));
+    let longest = [1, 1, A_FEW.min(order.len()), order.len()][dice.below(4)];
+    let length = 1 + dice.below(longest);
     (dice.below(order.len() - length + 1), length)
 }

@@ -144,7 +144,7 @@ fn what_the_user_fixed_comes_in_its_time_even_before_housing() {
 fn the_search_by_itself_finds_what_the_exact_plan_finds_on_twelve_items() {
     for seed in 0..12 {
         let pieces = agenda(2_000 + seed, 12, 6);
-        let found = best_found(starts(), &pieces, Effort::USUAL);
+        let found = best_found(starts(), &pieces, Effort::usual(pieces.len()));
         let Cost { late, young_runs, waited, .. } = plan(starts(), &pieces).cost;
         assert_eq!((found.late, found.young_runs, found.waited), (late, young_runs, waited), "seed {seed}");
     }
