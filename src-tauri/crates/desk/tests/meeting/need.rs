@@ -55,6 +55,12 @@ fn a_meeting_for_nothing_is_proposed_to_be_cancelled_with_a_notice_that_says_all
     let told = need(&mut place, meeting).unwrap();
     let Advice::Cancel { because } = told.advice else { panic!("{:?}", told.advice) };
     assert!(!told.needed && told.matters.is_empty());
+    let today = commands::get_today(&mut place.desk, Nothing {}).unwrap();
+    assert_eq!(
+        (today.need.as_str(), today.advice),
+        ("No case is open yet", None),
+        "a new hub is not told to cancel"
+    );
     let draft = DraftNotice { meeting, because: because.clone() };
     let notice = commands::draft_notice(&mut place.desk, draft).unwrap();
     assert_eq!(notice.to, ["J Bell, Northbridge Housing", "Northbridge Police"]);

@@ -16,7 +16,8 @@ pub struct Effort {
     pub steps: usize,
     /// Rounds, each from the order given.
     pub rounds: usize,
-    /// How many steps back a change may be compared with: a longer memory takes worse orders for longer.
+    /// How many steps back a change may be compared with in the first round, and twice as many in each round after: a
+    /// longer memory takes worse orders for longer.
     pub memory: usize,
     /// What the dice begin with.
     pub seed: u64,
@@ -25,7 +26,7 @@ pub struct Effort {
 impl Effort {
     /// Returns the effort of a plan of so many items that somebody waits for.
     pub fn usual(items: usize) -> Self {
-        Self { steps: (12 * items * items).max(40_000), rounds: 3, memory: 400, seed: 20_261_124 }
+        Self { steps: (12 * items * items).max(40_000), rounds: 3, memory: 250, seed: 20_261_124 }
     }
 }
 
@@ -47,8 +48,9 @@ pub(super) fn plan(board: &Board, effort: Effort) -> Vec<usize> {
         return best.1;
     }
     let mut dice = Dice(effort.seed);
-    for _ in 0..effort.rounds {
-        let found = round(board, &movable, effort, &mut dice);
+    for of in 0..effort.rounds {
+        let round_of = Effort { memory: effort.memory << of.min(4), ..effort };
+        let found = round(board, &movable, round_of, &mut dice);
         if found.0 < best.0 {
             best = found;
         }
