@@ -3,7 +3,7 @@
 use domain::agenda::{Slot, Timed, missed};
 use domain::ids::ItemId;
 use domain::meeting::{Meeting, MeetingStatus};
-use domain::planner::{Piece, Plan, plan};
+use domain::planner::{Piece, Plan, customs_broken, plan};
 use store::{Reader, Writer};
 
 use super::building::{CHANGED, changeable, keep_order, places};
@@ -19,6 +19,7 @@ use crate::wire::everything::*;
 /// A meeting with its items and what the planner makes of them.
 struct Planned {
     items: Vec<ItemFacts>,
+    pieces: Vec<Piece>,
     visitors: Visitors,
     plan: Plan,
 }
@@ -30,7 +31,7 @@ impl Planned {
         let pieces: Vec<Piece> =
             items.iter().map(|facts| Piece::of(&facts.item, visitors.coming_for(facts))).collect();
         let plan = plan(meeting.starts, &pieces);
-        Ok(Self { items, visitors, plan })
+        Ok(Self { items, pieces, visitors, plan })
     }
 
     fn proposed(&self) -> Vec<&ItemFacts> {
@@ -74,7 +75,10 @@ pub fn plan_slots(desk: &mut Desk, request: OfMeeting) -> Result<SlotPlan, Failu
             waiting_after: waiting(&after),
             idle_before: idle(&slots_before),
             idle_after: idle(&slots_after),
-            not_kept: not_kept(&proposed, &slots_after),
+            not_kept: missed_times(&proposed, &slots_after)
+                .into_iter()
+                .chain(customs_broken(&planned.pieces, &planned.plan.order))
+                .collect(),
             unchanged: planned.plan.order.is_sorted(),
             exact: planned.plan.exact,
             items: planned
@@ -99,7 +103,7 @@ pub fn plan_slots(desk: &mut Desk, request: OfMeeting) -> Result<SlotPlan, Failu
     })
 }
 
-fn not_kept(items: &[&ItemFacts], slots: &[Slot]) -> Vec<String> {
+fn missed_times(items: &[&ItemFacts], slots: &[Slot]) -> Vec<String> {
     let headings: Vec<String> = items.iter().map(|facts| facts.heading()).collect();
     let named: Vec<(Timed, &str)> = items
         .iter()

@@ -216,7 +216,7 @@ wire! {
         pub idle_before: u32,
         /// Minutes that it waits in the order proposed.
         pub idle_after: u32,
-        /// Which fixed times cannot be kept, a sentence each.
+        /// What cannot be kept, a sentence each: fixed times, housing first, young people together.
         pub not_kept: Vec<String>,
         /// True when the order as it is stays.
         pub unchanged: bool,

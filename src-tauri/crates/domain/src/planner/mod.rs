@@ -84,6 +84,26 @@ pub fn plan(starts: ClockTime, pieces: &[Piece]) -> Plan {
     Plan { cost: board.cost(&order), order, given, exact: is_exact }
 }
 
+/// Says which customs an order does not keep, a sentence each: only what the user placed can break them.
+pub fn customs_broken(pieces: &[Piece], order: &[usize]) -> Vec<String> {
+    let parts: Vec<Group> = order
+        .iter()
+        .filter_map(|item| match pieces.get(*item)?.stand {
+            Stand::In(group) => Some(group),
+            Stand::Closing => Some(Group::Others),
+            Stand::Break => None,
+        })
+        .collect();
+    let last_housing = parts.iter().rposition(|part| *part == Group::Housing).unwrap_or(0);
+    let others_first = parts[..last_housing].iter().any(|part| *part > Group::Housing);
+    let begins = |at: &usize| parts[*at] == Group::YoungPeople && (*at == 0 || parts[*at - 1] != parts[*at]);
+    let young = (0..parts.len()).filter(begins).count();
+    let why = "because of what is fixed or kept in place";
+    let housing = others_first.then(|| format!("Housing does not all come first, {why}"));
+    let apart = (young > 1).then(|| format!("Young people’s items stand in {young} places, {why}"));
+    housing.into_iter().chain(apart).collect()
+}
+
 /// Tells whether the order of `pieces` as it stands obeys the hard rules.
 pub fn obeys_the_rules(pieces: &[Piece]) -> bool {
     let board = Board::new(ClockTime::from_minutes(0), pieces);

@@ -8,7 +8,7 @@ mod subsets;
 
 use agendas::{agency, agenda, starts, with_wishes};
 use domain::meeting::Group;
-use domain::planner::{Cost, Effort, Piece, Stand, best_found, obeys_the_rules, plan};
+use domain::planner::{Cost, Effort, Piece, Stand, best_found, customs_broken, obeys_the_rules, plan};
 use proptest::prelude::*;
 
 fn told(pieces: &[Piece]) -> String {
@@ -160,4 +160,28 @@ fn eighty_five_items_with_pins_breaks_and_fixed_times_keep_the_rules_and_wait_le
         assert_eq!(plan(starts(), &pieces), planned, "the same agenda, the same plan");
         assert!(planned.cost < planned.given, "{:?} was {:?}", planned.cost, planned.given);
     }
+}
+
+#[test]
+fn customs_that_the_users_own_places_break_are_told() {
+    let piece = |group, pinned| Piece {
+        minutes: 5,
+        stand: Stand::In(group),
+        agencies: Vec::new(),
+        fixed: None,
+        pinned,
+    };
+    let (housing, young, other) = (Group::Housing, Group::YoungPeople, Group::Others);
+    let kept =
+        [piece(Group::Opening, false), piece(housing, false), piece(young, false), piece(other, false)];
+    assert_eq!(customs_broken(&kept, &plan(starts(), &kept).order), Vec::<String>::new());
+    let pinned = [piece(young, true), piece(housing, false), piece(other, true), piece(young, false)];
+    let told = customs_broken(&pinned, &plan(starts(), &pinned).order);
+    assert_eq!(
+        told,
+        [
+            "Housing does not all come first, because of what is fixed or kept in place",
+            "Young people’s items stand in 2 places, because of what is fixed or kept in place",
+        ]
+    );
 }
