@@ -8,7 +8,7 @@ case: CaseId, } | { "about": "referral",
 /**
  * The referral.
  */
-referral: ReferralId, } | { "about": "orders_due" } | { "about": "other" };
+referral: ReferralId, } | { "about": "orders_due" } | { "about": "break" } | { "about": "other" };
 export type Acceptance = { "acceptance": "not_asked" } | { "acceptance": "awaited" } | { "acceptance": "accepted", 
 /**
  * The day it answered.
@@ -446,7 +446,11 @@ depth: Depth | null,
 /**
  * How long it is given; absent for the hub's length.
  */
-minutes: number | null, };
+minutes: number | null, 
+/**
+ * When it has to begin; a break needs it.
+ */
+fixed_at: ClockTime | null, };
 export type AddKeyPoint = { 
 /**
  * The item.
@@ -641,6 +645,19 @@ agency: AgencyId,
  * What it says.
  */
 text: string, };
+export type Advice = { "advice": "hold" } | { "advice": "cancel", 
+/**
+ * Why, as the notice gives it: `nothing is due`.
+ */
+because: string, } | { "advice": "move", 
+/**
+ * Why not on its day.
+ */
+because: string, 
+/**
+ * The next day on which it may be held.
+ */
+to: string, };
 export type AgeAsTold = { 
 /**
  * Whole years.
@@ -711,6 +728,23 @@ note: string,
 replied_on: string | null, };
 export type AgencyCheckId = string;
 export type AgencyId = string;
+export type AgencyNeed = { 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * Its short name.
+ */
+name: string, 
+/**
+ * Whether the record says so: lead, involved, owes an action, or refers.
+ */
+by_record: boolean, 
+/**
+ * Whether it has to come.
+ */
+needed: boolean, };
 export type AgencyReference = { 
 /**
  * The agency.
@@ -856,7 +890,27 @@ agencies: Array<string>,
 /**
  * True when it begins or ends after the room's time.
  */
-over_time: boolean, };
+over_time: boolean, 
+/**
+ * Minutes that the room waits for its fixed time.
+ */
+idle: number, 
+/**
+ * Minutes by which it misses its fixed time.
+ */
+late: number, 
+/**
+ * When it has to begin; absent when it follows the item before.
+ */
+fixed_at: ClockTime | null, 
+/**
+ * Whether the user put it where it stands: the planner works around it.
+ */
+pinned: boolean, 
+/**
+ * The agencies that it concerns or that the user named for it.
+ */
+needs: Array<AgencyNeed>, };
 export type AgendaView = { 
 /**
  * The meeting.
@@ -871,7 +925,7 @@ goes_out_on: string,
  */
 freezes_at: ClockTime, 
 /**
- * The groups that hold items, in their order.
+ * The runs of parts in the running order: a part may come more than once.
  */
 groups: Array<AgendaGroup>, 
 /**
@@ -891,9 +945,21 @@ spare_minutes: number,
  */
 overflow: string | null, 
 /**
+ * Which items miss their fixed time, a sentence each.
+ */
+not_kept: Array<string>, 
+/**
  * Who comes when.
  */
 who_comes: Array<WhoComes>, 
+/**
+ * Minutes that agencies wait between their own items, in sum; those there throughout do not count.
+ */
+waiting_minutes: number, 
+/**
+ * Whether the order before the planner changed it can be put back.
+ */
+can_take_back: boolean, 
 /**
  * Open cases and tabled referrals that are not on it, with why they could be.
  */
@@ -1004,9 +1070,9 @@ export type AmendItem = {
  */
 item: ItemId, 
 /**
- * Its title.
+ * Its title; absent to leave it.
  */
-title: string, 
+title: string | null, 
 /**
  * How deep it goes.
  */
@@ -1018,7 +1084,19 @@ minutes: number,
 /**
  * The part it stands in.
  */
-group: Group, };
+group: Group, 
+/**
+ * When it has to begin; absent when it follows the item before.
+ */
+fixed_at: ClockTime | null, 
+/**
+ * Whether it stays where it stands; false lets the planner place it.
+ */
+pinned: boolean, 
+/**
+ * Where the user says otherwise than the record which agencies have to come for it.
+ */
+needs: Array<Need>, };
 export type AmendMeeting = { 
 /**
  * The meeting.
@@ -1142,6 +1220,15 @@ score: Score,
  * A line for each factor, in the order of asking.
  */
 answers: Array<AnsweredFactor>, };
+export type ApplySlots = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The items in that order.
+ */
+order: Array<ItemId>, };
 export type Area = { 
 /**
  * Its key.
@@ -2285,6 +2372,15 @@ text: string,
  * When it was kept.
  */
 at: Moment, };
+export type DraftNotice = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Why; may be empty while it is being written.
+ */
+because: string, };
 export type DraftsUnder = { 
 /**
  * The beginning of their keys.
@@ -3420,7 +3516,11 @@ remarks: Array<string>,
 /**
  * One row a meeting, the latest first.
  */
-rows: Array<MeetingRow>, };
+rows: Array<MeetingRow>, 
+/**
+ * Whether there is need for the next meeting; absent when none is planned.
+ */
+need: NeedView | null, };
 export type MinutesItem = { 
 /**
  * Its key.
@@ -3650,6 +3750,41 @@ id: Id,
  * Its name.
  */
 name: string, };
+export type Need = { 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * Whether it is needed.
+ */
+needed: boolean, };
+export type NeedOfMeeting = { 
+/**
+ * Absent when the meeting runs, is over or was called off.
+ */
+need: NeedView | null, };
+export type NeedView = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Whether there is need to meet, in a sentence.
+ */
+words: string, 
+/**
+ * Whether anything waits for it.
+ */
+needed: boolean, 
+/**
+ * What waits for it, the weightiest first: `3 reviews`.
+ */
+matters: Array<string>, 
+/**
+ * What to do with it.
+ */
+advice: Advice, };
 export type NewSubject = { 
 /**
  * What is known.
@@ -3660,6 +3795,19 @@ fields: SubjectFields,
  */
 role: SubjectRole, };
 export type Nothing = Record<symbol, never>;
+export type NoticeDraft = { 
+/**
+ * To whom it goes, a line each.
+ */
+to: Array<string>, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text.
+ */
+text: string, };
 export type OfItem = { 
 /**
  * The item.
@@ -4473,6 +4621,60 @@ order: OrderId, } | { "piece": "link",
  * The link.
  */
 link: CaseLinkId, };
+export type PlannedItem = { 
+/**
+ * Its key.
+ */
+item: ItemId, 
+/**
+ * Its reference, or else its title.
+ */
+heading: string, 
+/**
+ * The part it stands in, in words.
+ */
+part: string, 
+/**
+ * Its place as it is, from 1.
+ */
+from: number, 
+/**
+ * When it begins as it is.
+ */
+began: ClockTime, 
+/**
+ * When it begins in the order proposed.
+ */
+starts: ClockTime, 
+/**
+ * Whether the user put it there.
+ */
+pinned: boolean, 
+/**
+ * When it has to begin; absent when it follows the item before.
+ */
+fixed_at: ClockTime | null, };
+export type PlannedVisit = { 
+/**
+ * Its short name.
+ */
+agency: string, 
+/**
+ * As it is, in words.
+ */
+before: string, 
+/**
+ * In the order proposed, in words.
+ */
+after: string, 
+/**
+ * Minutes that it waits as it is.
+ */
+waiting_before: number, 
+/**
+ * Minutes that it waits in the order proposed.
+ */
+waiting_after: number, };
 export type Points = number;
 export type Presence = "throughout" | "own_items";
 export type PreviewImport = { 
@@ -6188,6 +6390,19 @@ what: string,
  * When it is reviewed next; absent when it is not.
  */
 next_on: string | null, };
+export type SetPresence = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * How it takes part in this meeting; absent for its rule.
+ */
+presence: Presence | null, };
 export type SetProjectorLevel = { 
 /**
  * The meeting.
@@ -6433,6 +6648,43 @@ opening: number,
  * Matters arising.
  */
 matters_arising: number, };
+export type SlotPlan = { 
+/**
+ * The items in the order proposed.
+ */
+items: Array<PlannedItem>, 
+/**
+ * Each agency that comes for its own items, before and after.
+ */
+agencies: Array<PlannedVisit>, 
+/**
+ * Minutes that agencies wait in the order as it is, in sum.
+ */
+waiting_before: number, 
+/**
+ * Minutes that they wait in the order proposed, in sum.
+ */
+waiting_after: number, 
+/**
+ * Minutes that the room waits for fixed times as it is.
+ */
+idle_before: number, 
+/**
+ * Minutes that it waits in the order proposed.
+ */
+idle_after: number, 
+/**
+ * Which fixed times cannot be kept, a sentence each.
+ */
+not_kept: Array<string>, 
+/**
+ * True when the order as it is stays.
+ */
+unchanged: boolean, 
+/**
+ * True when no other order is better; false when a search found none.
+ */
+exact: boolean, };
 export type Source = "partner" | "own_review" | "daily_management_meeting" | "other_forum";
 export type SplitCase = { 
 /**
@@ -6637,6 +6889,10 @@ proposed: string,
  */
 need: string, 
 /**
+ * What to do with the next meeting; absent when none is planned or it runs.
+ */
+advice: Advice | null, 
+/**
  * What stands between now and the pack.
  */
 before_pack: Array<TodayLine>, 
@@ -6785,6 +7041,10 @@ watched_by: string, };
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 export type WhoComes = { 
 /**
+ * Its key.
+ */
+id: AgencyId, 
+/**
  * Its short name.
  */
 agency: string, 
@@ -6799,7 +7059,19 @@ leaves: ClockTime | null,
 /**
  * In words: `2.08 – 2.25`, `throughout`, `no item`.
  */
-words: string, };
+words: string, 
+/**
+ * Minutes that it waits between its own items.
+ */
+waiting: number, 
+/**
+ * How it takes part in this meeting.
+ */
+presence: Presence, 
+/**
+ * How it takes part by its rule.
+ */
+usual_presence: Presence, };
 export type WithdrawAttendance = { 
 /**
  * The entry.
@@ -6912,12 +7184,18 @@ export interface Commands {
   add_meeting: { request: AddMeeting; response: MeetingRow };
   amend_meeting: { request: AmendMeeting; response: MeetingRow };
   cancel_meeting: { request: CancelMeeting; response: MeetingRow };
+  get_need: { request: OfMeeting; response: NeedOfMeeting };
+  draft_notice: { request: DraftNotice; response: NoticeDraft };
   get_agenda: { request: OfMeeting; response: AgendaView };
   propose_agenda: { request: OfMeeting; response: AgendaView };
   add_item: { request: AddItem; response: AgendaView };
   amend_item: { request: AmendItem; response: AgendaView };
   move_item: { request: MoveItem; response: AgendaView };
   remove_item: { request: OfItem; response: AgendaView };
+  set_presence: { request: SetPresence; response: AgendaView };
+  plan_slots: { request: OfMeeting; response: SlotPlan };
+  apply_slots: { request: ApplySlots; response: AgendaView };
+  take_back_slots: { request: OfMeeting; response: AgendaView };
   issue_agenda: { request: OfMeeting; response: AgendaView };
   reopen_agenda: { request: OfMeeting; response: AgendaView };
   begin_meeting: { request: OfMeeting; response: RoomView };

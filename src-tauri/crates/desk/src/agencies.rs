@@ -60,7 +60,8 @@ pub fn get_agency(desk: &mut Desk, request: GetAgency) -> Result<AgencyView, Fai
     })
 }
 
-fn no_such_agency() -> Failure {
+/// Returns the refusal of an agency that is not in the record.
+pub fn no_such_agency() -> Failure {
     Failure::refused("That agency is not in the record")
 }
 

@@ -137,12 +137,18 @@ macro_rules! with_commands {
                 cancel_meeting: Record, CancelMeeting => MeetingRow;
             }
             agenda {
+                get_need: View, OfMeeting => NeedOfMeeting;
+                draft_notice: View, DraftNotice => NoticeDraft;
                 get_agenda: View, OfMeeting => AgendaView;
                 propose_agenda: Record, OfMeeting => AgendaView;
                 add_item: Record, AddItem => AgendaView;
                 amend_item: Record, AmendItem => AgendaView;
                 move_item: Record, MoveItem => AgendaView;
                 remove_item: Record, OfItem => AgendaView;
+                set_presence: Record, SetPresence => AgendaView;
+                plan_slots: View, OfMeeting => SlotPlan;
+                apply_slots: Record, ApplySlots => AgendaView;
+                take_back_slots: Record, OfMeeting => AgendaView;
                 issue_agenda: Record, OfMeeting => AgendaView;
                 reopen_agenda: Record, OfMeeting => AgendaView;
             }

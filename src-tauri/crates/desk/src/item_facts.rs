@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::action::Action;
+use domain::agenda::{Slot, Timed, running_order};
 use domain::case::{Case, CaseKind};
 use domain::episode::Episode;
 use domain::ids::AgencyId;
 use domain::light::{Light, LightRules};
-use domain::meeting::{About, Item};
+use domain::meeting::{About, Item, Meeting};
 use domain::reference::CaseReference;
 use domain::referral::Referral;
 use domain::subject::{Subject, SubjectRole, age_band, years_between};
@@ -87,7 +88,7 @@ impl ItemFacts {
                 }
                 referral = Some(kept);
             }
-            About::Welcome | About::MattersArising | About::OrdersDue | About::Other => {}
+            About::Welcome | About::MattersArising | About::OrdersDue | About::Break | About::Other => {}
         }
         Ok(Self { item, case, referral, became, subjects })
     }
@@ -126,9 +127,14 @@ impl ItemFacts {
         self.heading()
     }
 
-    /// Returns the agencies that the item concerns, each once: those of the case and those that owe it actions, or the
-    /// one that refers.
+    /// Returns the agencies that the item needs, each once: those it concerns, unless the user said otherwise.
     pub fn agencies(&self) -> Vec<AgencyId> {
+        domain::agenda::needed(self.concerned(), &self.item.needs)
+    }
+
+    /// Returns the agencies that the item concerns by the record, each once: those of the case and those that owe it
+    /// actions, or the one that refers.
+    pub fn concerned(&self) -> Vec<AgencyId> {
         let mut agencies: Vec<AgencyId> = Vec::new();
         if let Some(CaseFacts { case, actions, .. }) = &self.case {
             agencies.extend(case.lead_agency);
@@ -150,6 +156,12 @@ impl ItemFacts {
     pub fn lights(&self, today: NaiveDate, rules: LightRules) -> Vec<Light> {
         self.case.as_ref().map(|facts| lights(&facts.actions, today, rules)).unwrap_or_default()
     }
+}
+
+/// Returns the time of each item of a meeting.
+pub fn slots<'a>(meeting: &Meeting, items: impl IntoIterator<Item = &'a ItemFacts>) -> Vec<Slot> {
+    let timed: Vec<Timed> = items.into_iter().map(|facts| Timed::from(&facts.item)).collect();
+    running_order(meeting.starts, meeting.minutes, &timed)
 }
 
 /// Returns the lights of open actions and of what is red, worst first.

@@ -1,7 +1,6 @@
 //! Meetings: planning and calling off.
 
 use chrono::{Days, NaiveDate};
-use domain::agenda::running_order;
 use domain::calendar::{self, DayKind};
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, MeetingKind, MeetingStatus};
@@ -74,7 +73,12 @@ pub fn list_meetings(desk: &mut Desk, _request: Nothing) -> Result<MeetingsView,
         let weekday = reader.settings()?.meeting_day;
         let proposed = calendar::next_meeting_day(from, weekday);
         let rows: Result<_, _> = meetings.iter().map(|meeting| row(reader, meeting)).collect();
-        Ok(MeetingsView { proposed, remarks: remarks(from, proposed, weekday), rows: rows? })
+        let next = meetings.iter().rev().find(|meeting| meeting.status.is_ahead());
+        let need = match next {
+            Some(next) => crate::agenda::need_of(reader, next, today)?,
+            None => None,
+        };
+        Ok(MeetingsView { proposed, remarks: remarks(from, proposed, weekday), rows: rows?, need })
     })
 }
 
@@ -124,6 +128,8 @@ pub fn add_meeting(desk: &mut Desk, request: AddMeeting) -> Result<MeetingRow, F
             declaration_read_at: None,
             approved_by: None,
             approved_at: None,
+            presences: Vec::new(),
+            order_before: Vec::new(),
         };
         writer.put_meeting(&meeting)?;
         Ok(meeting.id)
@@ -188,8 +194,7 @@ pub fn meeting_entries(desk: &Desk) -> Result<Vec<MeetingEntry>, Failure> {
 
 fn entry(reader: &Reader<'_>, names: &Names, meeting: Meeting) -> Result<MeetingEntry, Failure> {
     let items = item_facts::all(reader, reader.items_of(meeting.id)?)?;
-    let minutes: Vec<u32> = items.iter().map(|facts| facts.item.minutes).collect();
-    let slots = running_order(meeting.starts, meeting.minutes, &minutes);
+    let slots = item_facts::slots(&meeting, &items);
     let items = items
         .iter()
         .zip(slots)

@@ -1,7 +1,6 @@
 //! What the projector receives: only what was put there, at its level, and nothing of the next item.
 
 use chrono::NaiveDate;
-use domain::agenda::running_order;
 use domain::disclosure::{ActionRecord, CaseRecord, DisclosedCase, Level, UpdateRecord, disclosed};
 use domain::ids::CaseId;
 use domain::meeting::{About, MeetingStatus, RoomState};
@@ -21,7 +20,7 @@ use store::Reader;
 use crate::action_rows::RowMaker;
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::item_facts::{CaseFacts, ItemFacts, people};
+use crate::item_facts::{CaseFacts, ItemFacts, people, slots};
 use crate::names::Names;
 use crate::room::Loaded;
 use crate::wire::everything::*;
@@ -84,8 +83,7 @@ impl Projecting<'_, '_> {
         let Self { loaded, facts, level, .. } = *self;
         // Below full, names of everybody the hub knows are replaced wherever they stand.
         let known = if level == Level::Initials { self.reader.list_subjects()? } else { Vec::new() };
-        let minutes: Vec<u32> = loaded.items.iter().map(|each| each.item.minutes).collect();
-        let slots = running_order(loaded.meeting.starts, loaded.meeting.minutes, &minutes);
+        let slots = slots(&loaded.meeting, &loaded.items);
         let place = loaded.items.iter().position(|each| each.item.id == facts.item.id).unwrap_or(0);
         let starts = slots.get(place).map_or(loaded.meeting.starts, |slot| slot.starts);
         let length = count(facts.item.minutes as usize, "minute", "minutes");

@@ -12,7 +12,7 @@ use domain::words;
 use crate::cases::list_cases;
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::orders::{is_due_soon, list_orders};
+use crate::orders::list_orders;
 use crate::wire::everything::*;
 
 /// Days after which the newest backup is too old not to be named.
@@ -31,8 +31,10 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
         let next = meetings.iter().filter(ahead).min_by_key(|meeting| (meeting.date, meeting.starts));
         let triage = crate::referrals::rows(reader, |referral| referral.status == ReferralStatus::InTriage)?;
         let coming: Vec<TodayLine> = orders.coming.iter().map(coming).collect();
-        let soon = coming.iter().filter(|line| line.on.is_some_and(|on| is_due_soon(on, today)));
-        let due = actions.late as usize + soon.count() + triage.len();
+        let need = match next {
+            Some(next) => crate::agenda::need_of(reader, next, today)?,
+            None => None,
+        };
         let mut remarks = remarks(next.map_or(today, |meeting| meeting.date), today, backup);
         if register.rows.is_empty() {
             remarks.clear();
@@ -41,7 +43,9 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
             today,
             next: next.map(|meeting| crate::meetings::row(reader, meeting)).transpose()?,
             proposed: calendar::next_meeting_day(today, settings.meeting_day),
-            need: need(next, due, register.figures.open),
+            need: need_words(next, need.as_ref(), register.figures.open),
+            // Because a new hub that plans its first meeting is not to be told to cancel it.
+            advice: need.filter(|need| need.needed || register.figures.open > 0).map(|need| need.advice),
             before_pack: before_pack(next, &triage, today),
             late: late(&actions.rows),
             acceptance: acceptance(&actions.rows),
@@ -60,12 +64,12 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
     })
 }
 
-fn need(next: Option<&Meeting>, due: usize, open: u32) -> String {
-    match (next, due, open) {
-        (_, _, 0) => "No case is open yet".to_owned(),
-        (None, _, _) => "No meeting is planned".to_owned(),
-        (Some(_), 0, _) => "Nothing is due: consider whether there is need to meet".to_owned(),
-        (Some(_), due, _) => format!("{} to settle", words::count(due, "matter is", "matters are")),
+fn need_words(next: Option<&Meeting>, need: Option<&NeedView>, open: u32) -> String {
+    match (next, need) {
+        (_, None | Some(NeedView { needed: false, .. })) if open == 0 => "No case is open yet".to_owned(),
+        (None, _) => "No meeting is planned".to_owned(),
+        (Some(_), Some(need)) => need.words.clone(),
+        (Some(_), None) => "The meeting is running".to_owned(),
     }
 }
 

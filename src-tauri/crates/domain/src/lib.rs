@@ -35,6 +35,7 @@ pub mod minutes;
 pub mod moment;
 pub mod order;
 pub mod plain_text;
+pub mod planner;
 pub mod priority;
 pub mod redaction;
 pub mod reference;

@@ -166,6 +166,8 @@ mod tests {
             declaration_read_at: None,
             approved_by: None,
             approved_at: None,
+            presences: Vec::new(),
+            order_before: Vec::new(),
         };
         let item = |depth, began_at| Item {
             id: ItemId(Uuid::nil()),
@@ -181,6 +183,9 @@ mod tests {
             left_at: None,
             spent_ms: 0,
             level: None,
+            fixed_at: None,
+            pinned: false,
+            needs: Vec::new(),
         };
         let spoken = item(Depth::Full, Some(Moment(1)));
         assert!(is_review(&meeting(MeetingStatus::Concluded), &spoken));

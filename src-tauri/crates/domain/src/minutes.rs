@@ -132,6 +132,9 @@ mod tests {
             left_at: None,
             spent_ms: 0,
             level: None,
+            fixed_at: None,
+            pinned: false,
+            needs: Vec::new(),
         }
     }
 
@@ -158,6 +161,8 @@ mod tests {
             declaration_read_at: None,
             approved_by: None,
             approved_at: None,
+            presences: Vec::new(),
+            order_before: Vec::new(),
         }
     }
 

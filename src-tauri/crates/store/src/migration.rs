@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_actions.sql"),
     include_str!("migrations/0006_orders.sql"),
     include_str!("migrations/0007_retention.sql"),
+    include_str!("migrations/0008_slots.sql"),
 ];
 
 /// The schema that this program writes.

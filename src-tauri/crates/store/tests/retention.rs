@@ -141,6 +141,9 @@ fn add_item(writer: &mut Writer<'_>, number: u128, about: About) -> Result<(), S
         left_at: Some(NOW),
         spent_ms: 480_000,
         level: None,
+        fixed_at: None,
+        pinned: false,
+        needs: Vec::new(),
     };
     writer.put_item(&item)?;
     writer.add_key_point(&KeyPoint {
@@ -229,6 +232,8 @@ fn filled() -> Hub {
             declaration_read_at: None,
             approved_by: Some("Wren Alder".into()),
             approved_at: Some(NOW),
+            presences: Vec::new(),
+            order_before: Vec::new(),
         })?;
         writer.put_referral(&referral(61, Some(CaseId(id(CASE)))))?;
         writer.put_referral(&referral(62, None))?;

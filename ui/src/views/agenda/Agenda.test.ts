@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
-import { useBackend, type AgendaItem, type AgendaView, type Failure, type PaperMade } from '$backend'
+import { useBackend, type AgendaItem, type AgendaView, type Directory, type Failure, type PaperMade, type SlotPlan } from '$backend'
 import { fake, type Answers, type Fake } from '$backend/fake'
 import { setHub } from '$frame/hub.svelte'
 import { axeFindings } from '../../axe'
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 30_000 })
 
 const item = (position: number, more: Partial<AgendaItem>): AgendaItem => ({
   id: `i${position}`, position, about: { about: 'case', case: `c${position}` }, reference: `DEMO.${position}`, title: 'Person', why: 'every meeting', depth: 'full',
-  starts: '14:08', minutes: 12, lights: ['red'], agencies: [], over_time: false, ...more,
+  starts: '14:08', minutes: 12, lights: ['red'], agencies: [], over_time: false, idle: 0, late: 0, fixed_at: null, pinned: false, needs: [], ...more,
 })
 
 function agenda(more: Partial<AgendaView> = {}): AgendaView {
@@ -24,7 +24,8 @@ function agenda(more: Partial<AgendaView> = {}): AgendaView {
       { group: 'opening', words: 'Opening', minutes: 4, items: [item(1, { about: { about: 'welcome' }, reference: null, title: 'Welcome', minutes: 4, lights: [], why: '' })] },
       { group: 'others', words: 'Others', minutes: 24, items: [item(2, {}), item(3, { why: 'action due 27 Nov' })] },
     ],
-    who_comes: [{ agency: 'Housing', arrives: '14:08', leaves: '14:25', words: '2.08 – 2.25' }],
+    who_comes: [{ id: 'a1', agency: 'Housing', arrives: '14:08', leaves: '14:25', words: '2.08 – 2.25', waiting: 5, presence: 'own_items', usual_presence: 'own_items' }],
+    waiting_minutes: 5, can_take_back: false, not_kept: [],
     not_on_it: [{ about: { about: 'case', case: 'c12' }, reference: 'DEMO.12', title: 'Station Parade', why: 'ABC review 1 Dec', due: true, depth: 'quick', group: 'others', minutes: 5, lights: [] }],
     editable: true, ...more,
   }
@@ -35,7 +36,7 @@ async function open(view = agenda(), answers: Answers = {}): Promise<Fake> {
     state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, user: { name: 'A Field', role: 'coordinator' },
     rights: ['open', 'view', 'record', 'export'], marking: '', version: '0.1.0', today: '2026-11-24',
   })
-  const backend = fake({ get_agenda: view, move_item: view, amend_item: view, add_item: view, remove_item: view, begin_meeting: {} as never, ...answers })
+  const backend = fake({ get_agenda: view, move_item: view, amend_item: view, add_item: view, remove_item: view, set_presence: view, take_back_slots: view, get_directory: { agencies: [{ id: 'a1', name: 'Housing' }, { id: 'a2', name: 'Probation' }] } as unknown as Directory, begin_meeting: {} as never, ...answers })
   useBackend(backend)
   render(Agenda, { id: 'm1' })
   await screen.findByRole('heading', { name: 'Agenda, Tuesday 24 November 2026' })
@@ -72,7 +73,7 @@ it('minutes are changed in place, and nonsense is put back', async () => {
   const minutes = screen.getByLabelText<HTMLInputElement>('Minutes of DEMO.2')
   await user.clear(minutes)
   await user.type(minutes, '20{Enter}')
-  expect(calls(backend, 'amend_item')).toEqual([{ item: 'i2', title: 'Person', depth: 'full', minutes: 20, group: 'others' }])
+  expect(calls(backend, 'amend_item')).toEqual([{ item: 'i2', title: null, depth: 'full', minutes: 20, group: 'others', fixed_at: null, pinned: false, needs: [] }])
   await user.clear(minutes)
   await user.type(minutes, 'many{Enter}')
   expect(calls(backend, 'amend_item')).toHaveLength(1)
@@ -92,7 +93,7 @@ it('what is not on it says why it could be, and is added', async () => {
   const dialog = screen.getByRole('dialog')
   expect(within(dialog).getByText('ABC review 1 Dec')).toBeTruthy()
   await user.click(within(dialog).getByRole('button', { name: 'Add DEMO.12' }))
-  expect(calls(backend, 'add_item')).toEqual([{ meeting: 'm1', about: { about: 'case', case: 'c12' }, group: 'others', title: '', depth: 'quick', minutes: 5 }])
+  expect(calls(backend, 'add_item')).toEqual([{ meeting: 'm1', about: { about: 'case', case: 'c12' }, group: 'others', title: '', depth: 'quick', minutes: 5, fixed_at: null }])
 })
 
 it('the pack opens in the viewer', async () => {
@@ -131,4 +132,82 @@ it('an agenda that stands as sent offers no way to change it but to take it back
   expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull()
   expect(screen.queryByRole('button', { name: 'Add an item…' })).toBeNull()
   expect(screen.getByRole('button', { name: 'Take back to change' })).toBeTruthy()
+})
+
+const plan: SlotPlan = {
+  items: [
+    { item: 'i1', heading: 'Welcome', part: 'Opening', from: 1, began: '14:00', starts: '14:00', pinned: false, fixed_at: null },
+    { item: 'i3', heading: 'DEMO.3', part: 'Others', from: 3, began: '14:16', starts: '14:04', pinned: false, fixed_at: '14:04' },
+    { item: 'i2', heading: 'DEMO.2', part: 'Others', from: 2, began: '14:04', starts: '14:16', pinned: true, fixed_at: null },
+  ],
+  agencies: [{ agency: 'Housing', before: '2.00 – 2.28', after: '2.00 – 2.16', waiting_before: 12, waiting_after: 0 }],
+  waiting_before: 12, waiting_after: 0, idle_before: 0, idle_after: 0, not_kept: ['R.1 is fixed for 2.20 pm and comes at 2.30 pm, 10 min late'], unchanged: false, exact: true,
+}
+
+it('the planned slots are shown before and after, taken over, and taken back', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open(agenda(), { plan_slots: plan, apply_slots: agenda({ can_take_back: true }) })
+  await user.click(screen.getByRole('button', { name: 'Plan the slots…' }))
+  const dialog = screen.getByRole('dialog')
+  expect((await within(dialog).findByText(/Waiting in all/)).textContent).toContain('12 min → none')
+  expect(within(dialog).getByText('2.00 – 2.28')).toBeTruthy()
+  expect(within(dialog).getByText('12 → 0 min')).toBeTruthy()
+  expect(within(dialog).getByText('R.1 is fixed for 2.20 pm and comes at 2.30 pm, 10 min late')).toBeTruthy()
+  expect(within(dialog).getByText('item 3, 2.16')).toBeTruthy()
+  expect(calls(backend, 'apply_slots')).toEqual([])
+  await user.click(within(dialog).getByRole('button', { name: 'Take this order' }))
+  expect(calls(backend, 'apply_slots')).toEqual([{ meeting: 'm1', order: ['i1', 'i3', 'i2'] }])
+  await user.click(await screen.findByRole('button', { name: 'Take the planned order back' }))
+  expect(calls(backend, 'take_back_slots')).toEqual([{ meeting: 'm1' }])
+})
+
+it('an order that cannot be better says so and offers nothing to take over', async () => {
+  const user = userEvent.setup({ delay: null })
+  await open(agenda(), { plan_slots: { ...plan, unchanged: true, waiting_after: 12 } })
+  await user.click(screen.getByRole('button', { name: 'Plan the slots…' }))
+  expect(await screen.findByText(/no other order is better/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Take this order' })).toBeNull()
+})
+
+it('an item that is kept in place is let go, and one is fixed with the agencies it needs', async () => {
+  const user = userEvent.setup({ delay: null })
+  const needs = [{ agency: 'a1', name: 'Housing', by_record: true, needed: true }]
+  const kept = agenda({ groups: [{ group: 'others', words: 'Others', minutes: 24, items: [item(1, { pinned: true }), item(2, { needs, fixed_at: '14:30', late: 10 })] }] })
+  const backend = await open(kept)
+  expect(screen.getByText(/fixed for 2\.30 pm, 10 min late/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'DEMO.1 is kept in place; let the planner place it' }))
+  expect(calls(backend, 'amend_item').at(-1)).toMatchObject({ item: 'i1', pinned: false })
+  await user.click(screen.getByRole('button', { name: 'Time, place and agencies of DEMO.2' }))
+  const dialog = screen.getByRole('dialog')
+  await fireEvent.input(within(dialog).getByLabelText(/Begins at/), { target: { value: '15:00' } })
+  await user.click(await within(dialog).findByRole('checkbox', { name: /Housing/ }))
+  await user.click(within(dialog).getByRole('checkbox', { name: /Probation/ }))
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+  expect(calls(backend, 'amend_item').at(-1)).toEqual({
+    item: 'i2', title: null, depth: 'full', minutes: 12, group: 'others', fixed_at: '15:00', pinned: false, needs: [{ agency: 'a1', needed: false }, { agency: 'a2', needed: true }],
+  })
+})
+
+it('a break has its time, and an agency is there throughout this time', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open()
+  await user.click(screen.getByRole('button', { name: 'Add an item…' }))
+  const dialog = screen.getByRole('dialog')
+  await user.click(within(dialog).getByRole('button', { name: 'Add the break' }))
+  expect(within(dialog).getByText('Say when it begins.')).toBeTruthy()
+  await fireEvent.input(within(dialog).getByLabelText('A break at'), { target: { value: '15:00' } })
+  await user.click(within(dialog).getByRole('button', { name: 'Add the break' }))
+  expect(calls(backend, 'add_item')).toEqual([{ meeting: 'm1', about: { about: 'break' }, group: null, title: '', depth: null, minutes: 10, fixed_at: '15:00' }])
+  await user.click(within(dialog).getByRole('button', { name: 'Done' }))
+  expect(screen.getByText('· waits 5 min')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Change for this meeting' }))
+  await user.selectOptions(screen.getByLabelText('Housing is there'), 'throughout')
+  expect(calls(backend, 'set_presence')).toEqual([{ meeting: 'm1', agency: 'a1', presence: 'throughout' }])
+})
+
+it('a part that comes twice stands in two sections', async () => {
+  const run = (position: number, group: 'housing' | 'others') => ({ group, words: group === 'housing' ? 'Housing' : 'Others', minutes: 12, items: [item(position, {})] })
+  await open(agenda({ groups: [run(1, 'housing'), run(2, 'others'), run(3, 'housing')] }))
+  expect(screen.getByText('Housing · first')).toBeTruthy()
+  expect(screen.getByText('Housing · again')).toBeTruthy()
 })

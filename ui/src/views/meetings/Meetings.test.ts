@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
-import { useBackend, type MeetingRow, type SettingsView } from '$backend'
+import { useBackend, type MeetingRow, type NeedView, type SettingsView } from '$backend'
 import { fake, type Answers, type Fake } from '$backend/fake'
 import { setHub } from '$frame/hub.svelte'
 import { axeFindings } from '../../axe'
@@ -15,6 +15,8 @@ vi.setConfig({ testTimeout: 30_000 })
 const settings = { settings: { rooms: ['Town hall'], meeting_starts: '13:30', meeting_minutes: 90 } } as unknown as SettingsView
 const planned: MeetingRow = { ...meeting, status: 'planned' }
 
+const draft = { to: ['J Bell, Housing', 'Police'], subject: 'No meeting', text: 'It is not held: nothing is due.' }
+
 function use(answers: Answers): Fake {
   setHub({
     state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, user: { name: 'A Field', role: 'coordinator' },
@@ -27,7 +29,7 @@ function use(answers: Answers): Fake {
 const calls = (backend: Fake, command: string) => backend.calls.filter((call) => call.command === command).map(({ request }) => request)
 
 it('names the next meeting, and why a day was passed over', async () => {
-  use({ list_meetings: { proposed: '2026-12-01', remarks: ['tuesday 29 December follows a bank holiday'], rows: [planned, { ...planned, id: 'm0', date: '2026-11-17', status: 'concluded' }] } })
+  use({ list_meetings: { proposed: '2026-12-01', remarks: ['tuesday 29 December follows a bank holiday'], rows: [planned, { ...planned, id: 'm0', date: '2026-11-17', status: 'concluded' }], need: null } })
   const { container } = render(Meetings)
   expect((await screen.findByRole('link', { name: 'Tuesday 24 November 2026' })).getAttribute('href')).toBe('#/meetings/m1')
   expect(screen.getByText('Tuesday 29 December follows a bank holiday')).toBeTruthy()
@@ -37,7 +39,7 @@ it('names the next meeting, and why a day was passed over', async () => {
 
 it('plans a meeting from what the hub usually does', async () => {
   const user = userEvent.setup({ delay: null })
-  const backend = use({ list_meetings: { proposed: '2026-12-01', remarks: [], rows: [] }, add_meeting: planned })
+  const backend = use({ list_meetings: { proposed: '2026-12-01', remarks: [], rows: [], need: null }, add_meeting: planned })
   render(Meetings)
   await user.click(await screen.findByRole('button', { name: 'Plan a meeting' }))
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Begins').value).toBe('13:30'))
@@ -49,7 +51,7 @@ it('plans a meeting from what the hub usually does', async () => {
 
 it('a length that no meeting has is put right before anything is sent', async () => {
   const user = userEvent.setup({ delay: null })
-  const backend = use({ list_meetings: { proposed: '2026-12-01', remarks: [], rows: [] }, add_meeting: planned })
+  const backend = use({ list_meetings: { proposed: '2026-12-01', remarks: [], rows: [], need: null }, add_meeting: planned })
   render(Meetings)
   await user.click(await screen.findByRole('button', { name: 'Plan a meeting' }))
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Length in minutes').value).toBe('90'))
@@ -61,7 +63,7 @@ it('a length that no meeting has is put right before anything is sent', async ()
 
 it('cancelling needs a reason', async () => {
   const user = userEvent.setup({ delay: null })
-  const backend = use({ get_meeting: planned, cancel_meeting: { ...planned, status: 'cancelled' } })
+  const backend = use({ get_meeting: planned, cancel_meeting: { ...planned, status: 'cancelled' }, get_need: { need: null }, draft_notice: draft })
   render(Meeting, { id: 'm1' })
   await user.click(await screen.findByRole('button', { name: 'Cancel the meeting…' }))
   await user.click(screen.getByRole('button', { name: 'Cancel the meeting' }))
@@ -69,4 +71,37 @@ it('cancelling needs a reason', async () => {
   await user.type(screen.getByLabelText('Reason'), 'nothing due')
   await user.click(screen.getByRole('button', { name: 'Cancel the meeting' }))
   expect(calls(backend, 'cancel_meeting')).toEqual([{ meeting: 'm1', because: 'nothing due' }])
+})
+
+const need = (more: Partial<NeedView>): NeedView => ({ meeting: 'm1', words: 'There is need to meet: 3 reviews', needed: true, matters: ['3 reviews'], advice: { advice: 'hold' }, ...more })
+
+it('a meeting for nothing is cancelled with the reason proposed, and its notice is copied', async () => {
+  const user = userEvent.setup({ delay: null })
+  const nothing = need({ words: 'Nothing is due: there is no need to meet', needed: false, matters: [], advice: { advice: 'cancel', because: 'nothing is due' } })
+  const backend = use({ list_meetings: { proposed: '2026-12-01', remarks: [], rows: [planned], need: nothing }, cancel_meeting: { ...planned, status: 'cancelled' }, draft_notice: draft })
+  render(Meetings)
+  expect(await screen.findByText(/there is no need to meet/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Cancel the meeting…' }))
+  expect(screen.getByLabelText<HTMLInputElement>('Reason').value).toBe('nothing is due')
+  expect(calls(backend, 'draft_notice')).toEqual([{ meeting: 'm1', because: 'nothing is due' }])
+  await user.click(await screen.findByRole('button', { name: 'Copy the notice' }))
+  await waitFor(async () => expect(await navigator.clipboard.readText()).toBe('To: J Bell, Housing; Police\nSubject: No meeting\n\nIt is not held: nothing is due.'))
+  await user.click(screen.getByRole('button', { name: 'Cancel the meeting' }))
+  expect(calls(backend, 'cancel_meeting')).toEqual([{ meeting: 'm1', because: 'nothing is due' }])
+})
+
+it('a meeting after a bank holiday is offered to be moved', async () => {
+  const user = userEvent.setup({ delay: null })
+  const moved = need({ advice: { advice: 'move', because: 'the day before is Boxing Day (substitute day)', to: '2027-01-05' } })
+  use({ get_meeting: planned, get_need: { need: moved } })
+  render(Meeting, { id: 'm1' })
+  expect(await screen.findByText(/The day before is Boxing Day/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Move it to Tuesday 5 January 2027…' }))
+  expect(screen.getByLabelText<HTMLInputElement>('Date').value).toBe('2027-01-05')
+})
+
+it('names what waits where there is need to meet', async () => {
+  use({ get_meeting: planned, get_need: { need: need({}) } })
+  render(Meeting, { id: 'm1' })
+  expect(await screen.findByText('There is need to meet: 3 reviews.')).toBeTruthy()
 })

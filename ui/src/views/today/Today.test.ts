@@ -71,3 +71,10 @@ it('a reader is not asked to begin', async () => {
   expect(screen.queryByText('First steps')).toBeNull()
   expect(screen.queryByRole('link', { name: 'Plan a meeting' })).toBeNull()
 })
+
+it('a meeting for nothing leads to where it is cancelled or kept', async () => {
+  backend.answer({ get_today: { ...day, need: 'Nothing is due: there is no need to meet', advice: { advice: 'cancel', because: 'nothing is due' } } })
+  render(Today)
+  expect(await screen.findByText(/there is no need to meet/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Cancel or keep it' }).getAttribute('href')).toBe('#/meetings/m1')
+})

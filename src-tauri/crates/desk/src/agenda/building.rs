@@ -1,6 +1,9 @@
 //! Building an agenda.
 
-use domain::agenda::{Fixed, Placed, Proposed, Wanted, appended, moved, proposal, regrouped, usual_minutes};
+use domain::agenda::{
+    Fixed, Placed, Proposed, Timed, Wanted, appended, proposal, running_order, usual_minutes,
+};
+use domain::clock_time::ClockTime;
 use domain::ids::{ItemId, MeetingId, ReferralId};
 use domain::meeting::{About, Depth, Group, Item, Meeting, MeetingStatus};
 use domain::referral::ReferralStatus;
@@ -8,13 +11,14 @@ use store::{Reader, Writer};
 
 use super::gathering::Gathered;
 use super::get_agenda;
+use super::planning::{forget_order_before, plan_new};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::meetings::kept;
 use crate::names::Names;
 use crate::wire::everything::*;
 
-const CHANGED: &[&str] = &["meeting", "room"];
+pub(super) const CHANGED: &[&str] = &["meeting", "room"];
 
 /// Takes a referral that is no longer tabled off every agenda that is still ahead.
 pub fn take_off(writer: &mut Writer<'_>, referral: ReferralId) -> Result<(), Failure> {
@@ -30,7 +34,7 @@ pub fn take_off(writer: &mut Writer<'_>, referral: ReferralId) -> Result<(), Fai
 }
 
 /// Tells whether the room came to the item, or anything was decided or noted under it: then it stays in the minutes.
-fn was_taken_up(reader: &Reader<'_>, item: &Item) -> Result<bool, Failure> {
+pub(super) fn was_taken_up(reader: &Reader<'_>, item: &Item) -> Result<bool, Failure> {
     let noted = |point: &domain::meeting::KeyPoint| point.item == item.id;
     Ok(item.began_at.is_some()
         || !reader.decisions_of_item(item.id)?.is_empty()
@@ -38,7 +42,7 @@ fn was_taken_up(reader: &Reader<'_>, item: &Item) -> Result<bool, Failure> {
 }
 
 /// Returns the meeting, unless its agenda stands.
-fn changeable(reader: &Reader<'_>, id: MeetingId) -> Result<Meeting, Failure> {
+pub(super) fn changeable(reader: &Reader<'_>, id: MeetingId) -> Result<Meeting, Failure> {
     let meeting = kept(reader, id)?;
     match meeting.status {
         MeetingStatus::Planned | MeetingStatus::Running => Ok(meeting),
@@ -49,7 +53,7 @@ fn changeable(reader: &Reader<'_>, id: MeetingId) -> Result<Meeting, Failure> {
     }
 }
 
-fn kept_item(reader: &Reader<'_>, id: ItemId) -> Result<Item, Failure> {
+pub(super) fn kept_item(reader: &Reader<'_>, id: ItemId) -> Result<Item, Failure> {
     reader.get_item(id)?.ok_or_else(|| Failure::refused("That item is not on the agenda any more"))
 }
 
@@ -73,7 +77,12 @@ pub fn propose_agenda(desk: &mut Desk, request: OfMeeting) -> Result<AgendaView,
             };
             writer.put_item(&item)?;
         }
-        keep_order(writer, meeting.id, &order)
+        keep_order(writer, meeting.id, &order)?;
+        if items.is_empty() {
+            plan_new(writer, &names, &meeting)
+        } else {
+            forget_order_before(writer, meeting.id)
+        }
     })?;
     get_agenda(desk, request)
 }
@@ -126,6 +135,9 @@ fn new_item(id: ItemId, meeting: MeetingId, proposed: Proposed, title: String) -
         left_at: None,
         spent_ms: 0,
         level: None,
+        fixed_at: None,
+        pinned: false,
+        needs: Vec::new(),
     }
 }
 
@@ -133,21 +145,29 @@ fn placed(item: &Item) -> Placed {
     Placed { item: item.id, group: item.group }
 }
 
-fn places(items: &[Item]) -> Vec<Placed> {
+pub(super) fn places(items: &[Item]) -> Vec<Placed> {
     items.iter().map(placed).collect()
 }
 
-/// Writes places and parts as `order` has them.
-fn keep_order(writer: &mut Writer<'_>, meeting: MeetingId, order: &[Placed]) -> Result<(), Failure> {
-    for item in writer.items_of(meeting)? {
-        let Some(at) = order.iter().position(|placed| placed.item == item.id) else { continue };
-        let position = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        writer.put_item(&Item { position, group: order[at].group, ..item })?;
+/// Writes places and parts as `order` has them; a break counts to the part that it stands in or after.
+pub(super) fn keep_order(
+    writer: &mut Writer<'_>,
+    meeting: MeetingId,
+    order: &[Placed],
+) -> Result<(), Failure> {
+    let mut items = writer.items_of(meeting)?;
+    let mut part = None;
+    for (position, placed) in (1..).zip(order) {
+        let Some(at) = items.iter().position(|item| item.id == placed.item) else { continue };
+        let item = items.swap_remove(at);
+        let group = part.filter(|_| item.about == About::Break).unwrap_or(placed.group);
+        part = Some(group);
+        writer.put_item(&Item { position, group, ..item })?;
     }
     Ok(())
 }
 
-fn renumber(writer: &mut Writer<'_>, meeting: MeetingId) -> Result<(), Failure> {
+pub(super) fn renumber(writer: &mut Writer<'_>, meeting: MeetingId) -> Result<(), Failure> {
     let order = places(&writer.items_of(meeting)?);
     keep_order(writer, meeting, &order)
 }
@@ -181,15 +201,22 @@ pub fn add_item(desk: &mut Desk, request: AddItem) -> Result<AgendaView, Failure
         })?;
         let why = if meeting.status == MeetingStatus::Running { "urgent".to_owned() } else { usual.why };
         let group = request.group.unwrap_or(usual.group);
+        let fixed_at = checked_time(request.about, request.fixed_at, &meeting)?;
         let proposed = Proposed { about: request.about, group, why, depth, minutes };
-        let item = new_item(ItemId::new(&mut **ids), meeting.id, proposed, request.title.trim().to_owned());
+        let title = request.title.trim().to_owned();
+        let item = Item { fixed_at, ..new_item(ItemId::new(&mut **ids), meeting.id, proposed, title) };
         writer.put_item(&item)?;
-        keep_order(writer, meeting.id, &appended(places(&items), placed(&item)))
+        let order = match request.about {
+            About::Break => at_its_time(&meeting, &items, &item),
+            _ => appended(places(&items), placed(&item)),
+        };
+        keep_order(writer, meeting.id, &order)?;
+        forget_order_before(writer, meeting.id)
     })?;
     get_agenda(desk, OfMeeting { meeting: request.meeting })
 }
 
-fn minutes_given(given: Option<u32>, usual: impl FnOnce() -> u32) -> Result<u32, Failure> {
+pub(super) fn minutes_given(given: Option<u32>, usual: impl FnOnce() -> u32) -> Result<u32, Failure> {
     match given {
         None => Ok(usual()),
         Some(minutes) if (1..=240).contains(&minutes) => Ok(minutes),
@@ -197,9 +224,36 @@ fn minutes_given(given: Option<u32>, usual: impl FnOnce() -> u32) -> Result<u32,
     }
 }
 
+/// Refuses a fixed time before the meeting, and a break without one.
+pub(super) fn checked_time(
+    about: About,
+    fixed: Option<ClockTime>,
+    meeting: &Meeting,
+) -> Result<Option<ClockTime>, Failure> {
+    match fixed {
+        None if about == About::Break => Err(Failure::refused("Say when the break begins").at("fixed_at")),
+        Some(time) if time < meeting.starts || time >= meeting.ends() => {
+            let (from, to) = (meeting.starts.words(), meeting.ends().words());
+            Err(Failure::refused(format!("The meeting is from {from} to {to}; choose a time within it"))
+                .at("fixed_at"))
+        }
+        fixed => Ok(fixed),
+    }
+}
+
+/// Returns the order with a break before the first item that is not over when it begins.
+fn at_its_time(meeting: &Meeting, items: &[Item], new: &Item) -> Vec<Placed> {
+    let timed: Vec<Timed> = items.iter().map(Timed::from).collect();
+    let slots = running_order(meeting.starts, meeting.minutes, &timed);
+    let over = slots.iter().take_while(|slot| Some(slot.ends) <= new.fixed_at).count();
+    let mut order = places(items);
+    order.insert(over, placed(new));
+    order
+}
+
 /// Refuses what is on the agenda already.
 fn refuse_twice(reader: &Reader<'_>, items: &[Item], about: About) -> Result<(), Failure> {
-    let there = items.iter().find(|item| item.about == about && about != About::Other);
+    let there = items.iter().find(|item| item.about == about && !about.may_stand_twice());
     let Some(item) = there else { return Ok(()) };
     let facts = crate::item_facts::ItemFacts::load(reader, item.clone())?;
     Err(Failure::refused(format!("{} is on the agenda already, item {}", facts.heading(), item.position)))
@@ -236,79 +290,9 @@ fn other(
     let (group, depth) = match about {
         About::Welcome | About::MattersArising => (Group::Opening, Depth::Quick),
         About::OrdersDue => (Group::Others, Depth::Noted),
+        About::Break => (Group::Others, Depth::Noted),
         _ => (Group::Others, Depth::Quick),
     };
     let why = if about == About::OrdersDue { format!("{orders_due}, noted") } else { String::new() };
     Ok(Proposed { about, group, why, depth, minutes: usual_minutes(about, depth, slots) })
-}
-
-/// Changes the agenda that an item stands on and gives its view back.
-fn change(
-    desk: &mut Desk,
-    id: ItemId,
-    work: impl FnOnce(&mut Writer<'_>, &Meeting, Item, Vec<Item>) -> Result<(), Failure>,
-) -> Result<AgendaView, Failure> {
-    let meeting = desk.write(CHANGED, |writer, _| {
-        let item = kept_item(writer, id)?;
-        let meeting = changeable(writer, item.meeting)?;
-        let items = writer.items_of(meeting.id)?;
-        work(writer, &meeting, item, items)?;
-        Ok(meeting.id)
-    })?;
-    get_agenda(desk, OfMeeting { meeting })
-}
-
-pub fn amend_item(desk: &mut Desk, request: AmendItem) -> Result<AgendaView, Failure> {
-    change(desk, request.item, |writer, meeting, item, items| {
-        let minutes = minutes_given(Some(request.minutes), || item.minutes)?;
-        let title = request.title.trim().to_owned();
-        if item.about == About::Other && title.is_empty() {
-            return Err(Failure::refused("Give the item a title").at("title"));
-        }
-        let id = item.id;
-        writer.put_item(&Item { title, depth: request.depth, minutes, ..item })?;
-        keep_order(writer, meeting.id, &regrouped(places(&items), id, request.group))
-    })
-}
-
-pub fn move_item(desk: &mut Desk, request: MoveItem) -> Result<AgendaView, Failure> {
-    change(desk, request.item, |writer, meeting, item, items| {
-        keep_order(writer, meeting.id, &moved(places(&items), item.id, request.to))
-    })
-}
-
-pub fn remove_item(desk: &mut Desk, request: OfItem) -> Result<AgendaView, Failure> {
-    change(desk, request.item, |writer, meeting, item, _| {
-        if was_taken_up(writer, &item)? {
-            return Err(Failure::refused("The room has come to this item already; it stays in the minutes"));
-        }
-        writer.remove_item(item.id)?;
-        renumber(writer, meeting.id)
-    })
-}
-
-pub fn issue_agenda(desk: &mut Desk, request: OfMeeting) -> Result<AgendaView, Failure> {
-    let now = desk.now();
-    desk.write(CHANGED, |writer, _| {
-        let mut meeting = kept(writer, request.meeting)?;
-        if writer.items_of(meeting.id)?.is_empty() {
-            return Err(Failure::refused("The agenda is empty")
-                .with_hint("Propose it, or add what is to be spoken of"));
-        }
-        meeting.become_status(MeetingStatus::Issued)?;
-        meeting.issued_at = Some(now);
-        Ok(writer.put_meeting(&meeting)?)
-    })?;
-    get_agenda(desk, request)
-}
-
-pub fn reopen_agenda(desk: &mut Desk, request: OfMeeting) -> Result<AgendaView, Failure> {
-    desk.write(CHANGED, |writer, _| {
-        let mut meeting = kept(writer, request.meeting)?;
-        meeting.become_status(MeetingStatus::Planned)?;
-        meeting.issued_at = None;
-        meeting.cancelled_because = String::new();
-        Ok(writer.put_meeting(&meeting)?)
-    })?;
-    get_agenda(desk, request)
 }

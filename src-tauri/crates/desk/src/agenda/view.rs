@@ -1,18 +1,17 @@
 //! The agenda as the builder shows it.
 
 use chrono::NaiveDate;
-use domain::agency::Agency;
-use domain::agenda::{Slot, Visit, overflow, running_order, visit};
+use domain::agenda::{Slot, Timed, length, missed, overflow};
 use domain::calendar;
-use domain::ids::AgencyId;
 use domain::light::LightRules;
 use domain::meeting::{About, Meeting, MeetingStatus};
 use store::Reader;
 
 use super::gathering::Gathered;
+use super::visits::{visits, who_comes};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::item_facts::{self, ItemFacts, lights};
+use crate::item_facts::{self, ItemFacts, lights, slots};
 use crate::meetings;
 use crate::names::Names;
 use crate::wire::everything::*;
@@ -25,11 +24,14 @@ pub fn get_agenda(desk: &mut Desk, request: OfMeeting) -> Result<AgendaView, Fai
         let names = Names::load(reader)?;
         let items = item_facts::all(reader, reader.items_of(meeting.id)?)?;
         let slots = slots(&meeting, &items);
-        let headings: Vec<(u32, String)> =
-            items.iter().map(|facts| (facts.item.minutes, facts.heading())).collect();
-        let headings: Vec<(u32, &str)> =
-            headings.iter().map(|(minutes, each)| (*minutes, each.as_str())).collect();
-        let planned_minutes: u32 = headings.iter().map(|(minutes, _)| minutes).sum();
+        let headings: Vec<(Timed, String)> =
+            items.iter().map(|facts| (Timed::from(&facts.item), facts.heading())).collect();
+        let headings: Vec<(Timed, &str)> =
+            headings.iter().map(|(timed, each)| (*timed, each.as_str())).collect();
+        let planned_minutes: u32 = items.iter().map(|facts| facts.item.minutes).sum();
+        let timed: Vec<Timed> = headings.iter().map(|(timed, _)| *timed).collect();
+        let takes = length(meeting.starts, &timed);
+        let visits = visits(reader, &names, &meeting, &items)?;
         let editable = matches!(meeting.status, MeetingStatus::Planned | MeetingStatus::Running);
         let not_on_it =
             if editable { candidates(reader, &names, &meeting, &items, today)? } else { Vec::new() };
@@ -39,10 +41,13 @@ pub fn get_agenda(desk: &mut Desk, request: OfMeeting) -> Result<AgendaView, Fai
             freezes_at: settings.agenda_freezes,
             groups: groups(&items, &slots, &names, &meeting, today, settings.lights),
             planned_minutes,
-            ends: meeting.starts.plus(planned_minutes),
-            spare_minutes: i64_to_minutes(i64::from(meeting.minutes) - i64::from(planned_minutes)),
-            overflow: overflow(meeting.minutes, &headings),
-            who_comes: who_comes(reader, &names, &meeting, &items, &slots)?,
+            ends: meeting.starts.plus(takes),
+            spare_minutes: i64_to_minutes(i64::from(meeting.minutes) - i64::from(takes)),
+            overflow: overflow(meeting.starts, meeting.minutes, &headings),
+            not_kept: missed(&slots, &headings),
+            waiting_minutes: visits.iter().map(|each| each.waiting).sum(),
+            who_comes: visits.into_iter().map(who_comes).collect(),
+            can_take_back: meeting.status == MeetingStatus::Planned && !meeting.order_before.is_empty(),
             not_on_it,
             editable,
         })
@@ -51,11 +56,6 @@ pub fn get_agenda(desk: &mut Desk, request: OfMeeting) -> Result<AgendaView, Fai
 
 fn i64_to_minutes(minutes: i64) -> i32 {
     i32::try_from(minutes).unwrap_or(i32::MIN)
-}
-
-fn slots(meeting: &Meeting, items: &[ItemFacts]) -> Vec<Slot> {
-    let minutes: Vec<u32> = items.iter().map(|facts| facts.item.minutes).collect();
-    running_order(meeting.starts, meeting.minutes, &minutes)
 }
 
 fn groups(
@@ -92,66 +92,28 @@ fn groups(
             lights: facts.lights(today, rules),
             agencies: facts.agencies().into_iter().map(|id| names.short(Some(id)).to_owned()).collect(),
             over_time: slot.beyond,
+            idle: slot.idle,
+            late: slot.late,
+            fixed_at: facts.item.fixed_at,
+            pinned: facts.item.pinned,
+            needs: needs(facts, names),
         });
     }
     groups
 }
 
-/// Returns when each agency that takes part is expected: those with items by arrival, then the others by name.
-pub fn visits(
-    reader: &Reader<'_>,
-    names: &Names,
-    meeting: &Meeting,
-    items: &[ItemFacts],
-) -> Result<Vec<(Agency, Visit)>, Failure> {
-    visits_at(reader, names, meeting, items, &slots(meeting, items))
-}
-
-fn visits_at(
-    reader: &Reader<'_>,
-    names: &Names,
-    meeting: &Meeting,
-    items: &[ItemFacts],
-    slots: &[Slot],
-) -> Result<Vec<(Agency, Visit)>, Failure> {
-    let written: Vec<AgencyId> =
-        reader.written_updates_of(meeting.id)?.into_iter().map(|update| update.agency).collect();
-    let mut visits: Vec<(Agency, Visit)> = names
-        .agencies
-        .values()
-        .filter(|agency| agency.active)
-        .map(|agency| {
-            let concerns = |facts: &ItemFacts| facts.agencies().contains(&agency.id);
-            let own: Vec<Slot> =
-                items.iter().zip(slots).filter(|(facts, _)| concerns(facts)).map(|(_, slot)| *slot).collect();
-            (agency.clone(), visit(agency.presence, written.contains(&agency.id), &own))
-        })
-        .collect();
-    let rank = |visit: Visit| match visit {
-        Visit::Between { arrives, .. } => (0, arrives.minutes()),
-        Visit::Written => (1, 0),
-        Visit::Throughout => (2, 0),
-        Visit::NoItem => (3, 0),
-    };
-    visits.sort_by_cached_key(|(agency, visit)| (rank(*visit), agency.name.to_lowercase()));
-    Ok(visits)
-}
-
-fn who_comes(
-    reader: &Reader<'_>,
-    names: &Names,
-    meeting: &Meeting,
-    items: &[ItemFacts],
-    slots: &[Slot],
-) -> Result<Vec<WhoComes>, Failure> {
-    let line = |(agency, visit): (Agency, Visit)| {
-        let (arrives, leaves) = match visit {
-            Visit::Between { arrives, leaves } => (Some(arrives), Some(leaves)),
-            _ => (None, None),
-        };
-        WhoComes { agency: agency.short_name, arrives, leaves, words: visit.words() }
-    };
-    Ok(visits_at(reader, names, meeting, items, slots)?.into_iter().map(line).collect())
+/// Returns the agencies that an item concerns or that the user named for it, with whether each is needed.
+fn needs(facts: &ItemFacts, names: &Names) -> Vec<AgencyNeed> {
+    let (concerned, needed) = (facts.concerned(), facts.agencies());
+    let said = facts.item.needs.iter().map(|need| need.agency).filter(|agency| !concerned.contains(agency));
+    let all = concerned.iter().copied().chain(said);
+    all.map(|agency| AgencyNeed {
+        agency,
+        name: names.short(Some(agency)).to_owned(),
+        by_record: concerned.contains(&agency),
+        needed: needed.contains(&agency),
+    })
+    .collect()
 }
 
 /// Returns the open cases and tabled referrals that are not on the agenda: what is due first.

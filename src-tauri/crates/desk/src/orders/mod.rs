@@ -165,11 +165,6 @@ fn due_lines(row: &OrderRow, today: NaiveDate, days: u64) -> Vec<OrderDueLine> {
     row.order.due_by(today, until).into_iter().map(line).collect()
 }
 
-/// Tells whether `due` lies before the end of the next four weeks, or has passed.
-pub fn is_due_soon(due: NaiveDate, today: NaiveDate) -> bool {
-    due <= today.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(today)
-}
-
 /// Returns the order of a key, or says that there is none.
 fn kept(reader: &Reader<'_>, id: OrderId) -> Result<Order, Failure> {
     reader.get_order(id)?.ok_or_else(|| Failure::refused("That order is not in the record"))

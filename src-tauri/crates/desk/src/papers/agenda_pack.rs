@@ -3,7 +3,7 @@
 use ::papers::model as paper;
 use chrono::NaiveDate;
 use domain::action::{Action, ActionStatus};
-use domain::agenda::{Slot, Visit, running_order};
+use domain::agenda::{Slot, Visit};
 use domain::calendar::agenda_day;
 use domain::light::Light;
 use domain::meeting::{About, Depth, Group, Meeting};
@@ -17,7 +17,7 @@ use super::{abbreviations, parts};
 use crate::action_rows::RowMaker;
 use crate::cases::{episode_view, link_views};
 use crate::failure::Failure;
-use crate::item_facts::{CaseFacts, ItemFacts};
+use crate::item_facts::{CaseFacts, ItemFacts, slots};
 use crate::london;
 use crate::names::Names;
 use crate::orders::OrderPlaces;
@@ -110,14 +110,9 @@ impl Gathering<'_, '_> {
         }
     }
 
-    fn slots(&self) -> Vec<Slot> {
-        let minutes: Vec<u32> = self.loaded.items.iter().map(|facts| facts.item.minutes).collect();
-        running_order(self.loaded.meeting.starts, self.loaded.meeting.minutes, &minutes)
-    }
-
     fn running_order(&self) -> Vec<paper::RunningGroup> {
         let mut groups: Vec<(Group, paper::RunningGroup)> = Vec::new();
-        for (facts, slot) in self.loaded.items.iter().zip(self.slots()) {
+        for (facts, slot) in self.loaded.items.iter().zip(slots(&self.loaded.meeting, &self.loaded.items)) {
             let group = facts.item.group;
             if groups.last().is_none_or(|(last, _)| *last != group) {
                 let label = (group != Group::Opening).then(|| group.words().to_owned());
@@ -133,8 +128,8 @@ impl Gathering<'_, '_> {
     fn visitors(&self) -> Result<Vec<paper::Visitor>, Failure> {
         let visits =
             crate::agenda::visits(self.reader, self.names(), &self.loaded.meeting, &self.loaded.items)?;
-        let visitor = |(agency, visit): (domain::agency::Agency, Visit)| {
-            let attending = match visit {
+        let visitor = |visiting: crate::agenda::Visiting| {
+            let attending = match visiting.visit {
                 Visit::Between { arrives, leaves } => {
                     paper::Attending::Between { arrive: arrives, leave: leaves }
                 }
@@ -142,7 +137,7 @@ impl Gathering<'_, '_> {
                 Visit::Written => paper::Attending::WrittenUpdate,
                 Visit::NoItem => return None,
             };
-            Some(paper::Visitor { agency: agency.short_name, attending })
+            Some(paper::Visitor { agency: visiting.agency.short_name, attending })
         };
         Ok(visits.into_iter().filter_map(visitor).collect())
     }

@@ -128,9 +128,9 @@ impl Gathering<'_, '_> {
     }
 
     /// Tells whether an item is printed by itself: what opens the meeting stands in attendance and matters arising
-    /// already, unless something was said.
+    /// already, and a break needs no minute, unless something was said.
     fn is_printed(&self, facts: &ItemFacts) -> bool {
-        let opens = matches!(facts.item.about, About::Welcome | About::MattersArising);
+        let opens = matches!(facts.item.about, About::Welcome | About::MattersArising | About::Break);
         !opens
             || self.loaded.decision(facts.item.id).is_some()
             || !text_of(facts.item.id, &self.loaded.key_points, &self.revisions).is_empty()

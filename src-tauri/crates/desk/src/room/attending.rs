@@ -172,7 +172,8 @@ fn expected(
 ) -> Result<Vec<ExpectedLine>, Failure> {
     let standing = standing(entries);
     let mut expected = Vec::new();
-    for (agency, visit) in crate::agenda::visits(reader, names, meeting, items)? {
+    for crate::agenda::Visiting { agency, visit, .. } in crate::agenda::visits(reader, names, meeting, items)?
+    {
         if visit == Visit::NoItem {
             continue;
         }

@@ -55,7 +55,7 @@ fn own_references(facts: &ItemFacts, agency: AgencyId) -> Vec<&str> {
 
 /// Returns the agencies that an item concerns, by name: those of the item, and those that owe actions on its case.
 pub(super) fn concerned(facts: &ItemFacts, case: Option<&RoomCase>, names: &Names) -> Vec<ConcernedAgency> {
-    let mut agencies = facts.agencies();
+    let mut agencies = facts.concerned();
     agencies.extend(case.iter().flat_map(|case| &case.actions).map(|row| row.agency.id));
     let mut concerned: Vec<ConcernedAgency> = Vec::new();
     for agency in agencies {

@@ -116,7 +116,9 @@ fn lines(
                 .map(|(due, order)| format!("{} · {}", places.row(order).on_words, due.words()))
                 .collect())
         }
-        About::Welcome | About::Case { .. } | About::Referral { .. } | About::Other => Ok(Vec::new()),
+        About::Welcome | About::Case { .. } | About::Referral { .. } | About::Break | About::Other => {
+            Ok(Vec::new())
+        }
     }
 }
 

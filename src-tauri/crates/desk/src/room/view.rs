@@ -1,8 +1,7 @@
 //! The room as the console shows it.
 
 use domain::action::Action;
-use domain::agency::Presence;
-use domain::agenda::{Forecast, Paced, Slot, arrivals, forecast, running_order};
+use domain::agenda::{Forecast, Paced, arrivals, forecast};
 use domain::attendance::standing;
 use domain::clock_time::ClockTime;
 use domain::ids::{AgencyId, ItemId};
@@ -14,9 +13,10 @@ use store::Reader;
 
 use super::{Loaded, attending, current, state_of};
 use crate::action_rows::RowMaker;
+use crate::agenda::Visitors;
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::item_facts::ItemFacts;
+use crate::item_facts::{ItemFacts, slots};
 use crate::london;
 use crate::meetings;
 use crate::names::Names;
@@ -49,7 +49,7 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
             meeting: meetings::row(reader, &loaded.meeting)?,
             marking: settings.shown_marking(),
             clock,
-            arrivals: told(&loaded, &state, &pace, rows.names()),
+            arrivals: told(reader, &loaded, &state, &pace, rows.names())?,
             items: items(&loaded, &state, &pace, rows.names(), now),
             behind_minutes: pace.behind,
             ends: pace.ends,
@@ -80,6 +80,7 @@ fn pace(loaded: &Loaded, state: &RoomState, now: Moment, clock: ClockTime) -> Fo
             began: facts.item.began_at.map(london::time),
             current: state.item == Some(facts.item.id),
             spent: u32::try_from(spent_ms(facts, state, now) / 60_000).unwrap_or(u32::MAX),
+            fixed_at: facts.item.fixed_at,
         })
         .collect();
     let over = loaded.meeting.concluded_at.map(london::time);
@@ -98,7 +99,8 @@ fn spent_ms(facts: &ItemFacts, state: &RoomState, now: Moment) -> i64 {
 }
 
 fn items(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names, now: Moment) -> Vec<RoomItem> {
-    let each = loaded.items.iter().zip(slots(loaded)).zip(&pace.starts);
+    let slots = slots(&loaded.meeting, &loaded.items);
+    let each = loaded.items.iter().zip(slots).zip(&pace.starts);
     each.map(|((facts, slot), forecast)| {
         let item = &facts.item;
         let is_current = state.item == Some(item.id);
@@ -128,38 +130,37 @@ fn items(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names, now
 
 /// Returns whom to tell that they are to come at another time: agencies that come for their own items, wrote nothing
 /// instead and are not there yet.
-fn told(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names) -> Vec<RoomArrival> {
+fn told(
+    reader: &Reader<'_>,
+    loaded: &Loaded,
+    state: &RoomState,
+    pace: &Forecast,
+    names: &Names,
+) -> Result<Vec<RoomArrival>, Failure> {
     if loaded.meeting.status != MeetingStatus::Running {
-        return Vec::new();
+        return Ok(Vec::new());
     }
+    let visitors = Visitors::load(reader, names, &loaded.meeting)?;
     let entered = standing(&loaded.attendance);
-    let awaited = |agency: &AgencyId| {
-        names.agencies.get(agency).is_some_and(|each| each.active && each.presence == Presence::OwnItems)
-            && !entered.iter().any(|entry| entry.agency == Some(*agency))
-            && !loaded.updates.iter().any(|update| update.agency == *agency)
+    let awaited = |facts: &ItemFacts| -> Vec<AgencyId> {
+        let mut coming = visitors.coming_for(facts);
+        coming.retain(|agency| !entered.iter().any(|entry| entry.agency == Some(*agency)));
+        coming
     };
-    let each = loaded.items.iter().zip(slots(loaded)).zip(&pace.starts);
+    let each = loaded.items.iter().zip(slots(&loaded.meeting, &loaded.items)).zip(&pace.starts);
     let ahead: Vec<_> = each
         .filter(|((facts, _), _)| facts.item.began_at.is_none() && state.item != Some(facts.item.id))
-        .map(|((facts, slot), now)| {
-            (slot.starts, *now, facts.agencies().into_iter().filter(awaited).collect::<Vec<_>>())
-        })
+        .map(|((facts, slot), now)| (slot.starts, *now, awaited(facts)))
         .collect();
-    let words = |agency| names.short(Some(agency));
-    arrivals(&ahead)
-        .into_iter()
+    let arrivals = arrivals(&ahead).into_iter();
+    Ok(arrivals
         .map(|arrival| RoomArrival {
             agency: arrival.agency,
             planned: arrival.planned,
             now: arrival.now,
-            words: arrival.words(words(arrival.agency)),
+            words: arrival.words(names.short(Some(arrival.agency))),
         })
-        .collect()
-}
-
-fn slots(loaded: &Loaded) -> Vec<Slot> {
-    let minutes: Vec<u32> = loaded.items.iter().map(|facts| facts.item.minutes).collect();
-    running_order(loaded.meeting.starts, loaded.meeting.minutes, &minutes)
+        .collect())
 }
 
 /// Returns what is not settled, in the order of the items.

@@ -50,6 +50,9 @@ impl Maker<'_, '_> {
             left_at: Some(left),
             spent_ms,
             level: None,
+            fixed_at: None,
+            pinned: false,
+            needs: Vec::new(),
         };
         self.writer.put_item(&item)?;
         self.make_points(&item, words, began)?;

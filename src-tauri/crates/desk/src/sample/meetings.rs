@@ -48,6 +48,8 @@ impl Maker<'_, '_> {
             declaration_read_at: None,
             approved_by: None,
             approved_at: None,
+            presences: Vec::new(),
+            order_before: Vec::new(),
         }
     }
 

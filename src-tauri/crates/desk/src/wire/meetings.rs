@@ -1,6 +1,7 @@
 //! Meetings: the list, planning and calling off.
 
 use chrono::NaiveDate;
+use domain::agenda::Advice;
 use domain::clock_time::ClockTime;
 use domain::ids::MeetingId;
 use domain::meeting::{MeetingKind, MeetingStatus};
@@ -14,6 +15,8 @@ wire! {
         pub remarks: Vec<String>,
         /// One row a meeting, the latest first.
         pub rows: Vec<MeetingRow>,
+        /// Whether there is need for the next meeting; absent when none is planned.
+        pub need: Option<NeedView>,
     }
 
     /// A meeting in the list.
@@ -40,6 +43,44 @@ wire! {
         pub items: u32,
         /// How long they take together, in minutes.
         pub planned_minutes: u32,
+    }
+
+    /// Whether there is need for a meeting.
+    pub struct NeedView {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// Whether there is need to meet, in a sentence.
+        pub words: String,
+        /// Whether anything waits for it.
+        pub needed: bool,
+        /// What waits for it, the weightiest first: `3 reviews`.
+        pub matters: Vec<String>,
+        /// What to do with it.
+        pub advice: Advice,
+    }
+
+    /// Whether there is need for one meeting.
+    pub struct NeedOfMeeting {
+        /// Absent when the meeting runs, is over or was called off.
+        pub need: Option<NeedView>,
+    }
+
+    /// Asks for the notice that a meeting is not held.
+    pub struct DraftNotice {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// Why; may be empty while it is being written.
+        pub because: String,
+    }
+
+    /// A notice to copy and send.
+    pub struct NoticeDraft {
+        /// To whom it goes, a line each.
+        pub to: Vec<String>,
+        /// Its subject.
+        pub subject: String,
+        /// Its text.
+        pub text: String,
     }
 
     /// Asks for one meeting, or names one.

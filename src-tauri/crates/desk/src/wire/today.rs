@@ -1,6 +1,7 @@
 //! Today: the first screen.
 
 use chrono::NaiveDate;
+use domain::agenda::Advice;
 
 use super::meetings::MeetingRow;
 use super::referrals::ReferralRow;
@@ -16,6 +17,8 @@ wire! {
         pub proposed: NaiveDate,
         /// Whether there is need to meet, in a sentence.
         pub need: String,
+        /// What to do with the next meeting; absent when none is planned or it runs.
+        pub advice: Option<Advice>,
         /// What stands between now and the pack.
         pub before_pack: Vec<TodayLine>,
         /// Late actions by agency, most first.

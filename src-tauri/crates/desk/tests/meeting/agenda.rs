@@ -15,7 +15,7 @@ fn agenda(scene: &mut Scene, meeting: MeetingId) -> AgendaView {
 
 fn add(scene: &mut Scene, meeting: MeetingId, about: About, title: &str) -> Result<AgendaView, Failure> {
     let title = title.to_owned();
-    let request = AddItem { meeting, about, group: None, title, depth: None, minutes: None };
+    let request = AddItem { meeting, about, group: None, title, depth: None, minutes: None, fixed_at: None };
     commands::add_item(&mut scene.place.desk, request)
 }
 
@@ -29,15 +29,16 @@ fn the_proposal_says_why_and_who_comes_when() {
     let mut scene = Scene::new();
     let meeting = scene.proposed();
     let view = agenda(&mut scene, meeting);
-    assert_eq!(headings(&view), ["Welcome, declaration, apologies", "CSH.2", "CSH.1", "R.1", "CSH.3"]);
+    assert_eq!(headings(&view), ["Welcome, declaration, apologies", "CSH.2", "R.1", "CSH.1", "CSH.3"]);
     let groups: Vec<Group> = view.groups.iter().map(|group| group.group).collect();
-    assert_eq!(groups, [Group::Opening, Group::Housing, Group::YoungPeople, Group::Referrals, Group::Others]);
+    assert_eq!(groups, [Group::Opening, Group::Housing, Group::Referrals, Group::YoungPeople, Group::Others]);
     let flat = &view.groups[1].items[0];
     assert_eq!((flat.why.as_str(), flat.depth), ("action due 24 Nov, not discussed yet", Depth::Full));
-    assert_eq!(view.groups[3].items[0].why, "new, Housing · gate passed");
+    assert_eq!(view.groups[2].items[0].why, "new, Housing · gate passed");
     let comes =
         |agency: &str| view.who_comes.iter().find(|each| each.agency == agency).unwrap().words.clone();
-    assert_eq!(comes("Housing"), "2.04 – 2.31", "from the flat to the referral it brought");
+    assert_eq!(comes("Housing"), "2.04 – 2.26", "the flat, then at once the referral it brought");
+    assert_eq!(view.waiting_minutes, 0);
     assert_eq!(comes("Police"), "throughout");
     assert_eq!(view.overflow, None);
 }
@@ -50,10 +51,13 @@ fn proposing_again_keeps_what_was_set_by_hand() {
     let item = scene.item(meeting, About::Other);
     let long = AmendItem {
         item,
-        title: "Visit of the mayor".into(),
+        title: Some("Visit of the mayor".into()),
         depth: Depth::Full,
         minutes: 110,
         group: Group::Others,
+        fixed_at: None,
+        pinned: false,
+        needs: Vec::new(),
     };
     commands::amend_item(&mut scene.place.desk, long).unwrap();
     let first = commands::propose_agenda(&mut scene.place.desk, OfMeeting { meeting }).unwrap();

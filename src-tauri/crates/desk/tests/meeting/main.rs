@@ -8,6 +8,7 @@ mod closing;
 mod decisions;
 mod life_of_a_case;
 mod moving;
+mod need;
 mod papers;
 mod planning;
 mod projector;
@@ -15,5 +16,6 @@ mod room;
 mod running;
 mod scene;
 mod scoring;
+mod slots;
 #[path = "../support/mod.rs"]
 mod support;

@@ -65,6 +65,6 @@ fn entries_tell_every_item_with_its_time() {
     let items = &entries[0].items;
     assert_eq!(items[0].starts.to_string(), "14:00");
     let references: Vec<&str> = items.iter().filter_map(|item| item.reference.as_deref()).collect();
-    assert_eq!(references, ["CSH.2", "CSH.1", "R.1", "CSH.3"]);
+    assert_eq!(references, ["CSH.2", "R.1", "CSH.1", "CSH.3"]);
     assert!(items.windows(2).all(|pair| pair[0].starts <= pair[1].starts));
 }

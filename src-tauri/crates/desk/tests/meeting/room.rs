@@ -236,6 +236,7 @@ fn an_urgent_item_joins_a_running_meeting_and_a_begun_one_cannot_be_taken_off() 
         title: "Fire in the subway".into(),
         depth: None,
         minutes: None,
+        fixed_at: None,
     };
     let agenda = commands::add_item(&mut scene.place.desk, request).unwrap();
     let last = agenda.groups.last().unwrap().items.last().unwrap();

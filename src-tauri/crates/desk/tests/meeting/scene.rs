@@ -197,13 +197,13 @@ impl Scene {
     }
 }
 
-fn agency(place: &mut Place, name: &str, short_name: &str, field: Field, presence: Presence) -> AgencyId {
+pub fn agency(place: &mut Place, name: &str, short_name: &str, field: Field, presence: Presence) -> AgencyId {
     let (name, short_name) = (name.into(), short_name.into());
     let request = AddAgency { name, short_name, field, presence, pack_rule: PackRule::All };
     commands::add_agency(&mut place.desk, request).unwrap().agency.id
 }
 
-fn officer(place: &mut Place, agency: AgencyId, name: &str) -> OfficerId {
+pub fn officer(place: &mut Place, agency: AgencyId, name: &str) -> OfficerId {
     let request = AddOfficer {
         agency,
         name: name.into(),
@@ -215,7 +215,7 @@ fn officer(place: &mut Place, agency: AgencyId, name: &str) -> OfficerId {
     commands::add_officer(&mut place.desk, request).unwrap().officers[0].id
 }
 
-fn case(
+pub fn case(
     place: &mut Place,
     (kind, lead, review_rule): (CaseKind, AgencyId, ReviewRule),
     subjects: Vec<NewSubject>,

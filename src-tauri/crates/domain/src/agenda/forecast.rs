@@ -17,6 +17,8 @@ pub struct Paced {
     pub current: bool,
     /// Minutes spent on it so far.
     pub spent: u32,
+    /// When it has to begin; absent when it follows the item before.
+    pub fixed_at: Option<ClockTime>,
 }
 
 /// What the clock tells.
@@ -34,12 +36,15 @@ pub struct Forecast {
 ///
 /// The current item takes what is left of its time, or nothing when that is used up; those to come follow in their
 /// order with their full time, also when the room passed over them. Before the first item the plan holds until its time
-/// has come. A meeting held hours from its time is behind or ahead of the plan as moved to its own beginning.
+/// has come. The room waits for a fixed time. A meeting held hours from its time is behind or ahead of the plan as moved
+/// to its own beginning, and no time is fixed in it.
 pub fn forecast(starts: ClockTime, now: ClockTime, items: &[Paced]) -> Forecast {
     let begun = items.iter().filter_map(|item| item.began).min();
     let left =
         items.iter().find(|item| item.current).map_or(0, |item| item.minutes.saturating_sub(item.spent));
     let from = if begun.is_some() { now } else { now.max(starts) };
+    let moved = begun.filter(|begun| begun.minutes().abs_diff(starts.minutes()) >= HELD_AT_ANOTHER_TIME);
+    let fixed = |item: &Paced| item.fixed_at.filter(|_| moved.is_none()).map_or(0, ClockTime::minutes);
     let mut at = from.minutes() + left;
     let times = items
         .iter()
@@ -47,14 +52,14 @@ pub fn forecast(starts: ClockTime, now: ClockTime, items: &[Paced]) -> Forecast 
             Some(began) => began,
             None if item.current => now,
             None => {
-                let comes = ClockTime::from_minutes(at);
-                at += item.minutes;
-                comes
+                let comes = at.max(fixed(item));
+                at = comes + item.minutes;
+                ClockTime::from_minutes(comes)
             }
         })
         .collect();
-    let moved = begun.filter(|begun| begun.minutes().abs_diff(starts.minutes()) >= HELD_AT_ANOTHER_TIME);
-    let planned: u32 = moved.unwrap_or(starts).minutes() + items.iter().map(|item| item.minutes).sum::<u32>();
+    let begins = moved.unwrap_or(starts).minutes();
+    let planned = items.iter().fold(begins, |at, item| at.max(fixed(item)) + item.minutes);
     let behind = i64::from(at) - i64::from(planned);
     let behind = i32::try_from(behind).unwrap_or(i32::MAX);
     Forecast { starts: times, behind, ends: ClockTime::from_minutes(at) }
@@ -69,7 +74,7 @@ mod tests {
     }
 
     fn ahead(minutes: u32) -> Paced {
-        Paced { minutes, began: None, current: false, spent: 0 }
+        Paced { minutes, began: None, current: false, spent: 0, fixed_at: None }
     }
 
     fn begun(minutes: u32, at: &str, spent: u32) -> Paced {
@@ -110,6 +115,18 @@ mod tests {
         assert_eq!((early.behind, early.starts[1], early.ends), (3, time("10:37"), time("10:49")));
         assert_eq!(at("22:15", "22:22").behind, 3);
         assert_eq!(at("14:59", "15:06").behind, 62, "a late beginning is told as such");
+    }
+
+    #[test]
+    fn the_room_waits_for_a_fixed_time_which_takes_up_what_was_lost_before() {
+        let fixed = Paced { fixed_at: Some(time("14:30")), ..ahead(10) };
+        let current = Paced { current: true, ..begun(12, "14:04", 18) };
+        let told = forecast(time("14:00"), time("14:22"), &[begun(4, "14:00", 4), current, fixed, ahead(5)]);
+        assert_eq!(told.starts[2..], [time("14:30"), time("14:40")]);
+        assert_eq!((told.behind, told.ends), (0, time("14:45")), "six minutes over, and still in time");
+        let current = Paced { current: true, ..begun(12, "10:34", 12) };
+        let held_early = forecast(time("14:00"), time("10:46"), &[begun(4, "10:30", 4), current, fixed]);
+        assert_eq!(held_early.starts[2], time("10:46"), "nobody waits for the afternoon");
     }
 
     #[test]

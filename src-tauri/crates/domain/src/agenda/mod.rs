@@ -2,6 +2,7 @@
 
 mod arrival;
 mod forecast;
+mod need;
 mod order;
 mod proposal;
 mod reason;
@@ -13,11 +14,12 @@ pub(crate) use proposal::tests;
 
 pub use arrival::{Arrival, arrivals};
 pub use forecast::{Forecast, Paced, forecast};
+pub use need::{Advice, Following, Notice, Waiting, advice, notice};
 pub use order::{Placed, appended, moved, regrouped};
 pub use proposal::{Fixed, Proposed, Wanted, proposal, usual_minutes};
 pub use reason::{CaseFacts, Reason, ReferralFacts, group_of};
-pub use running::{Slot, overflow, running_order};
-pub use visit::{Visit, visit};
+pub use running::{Slot, Timed, length, missed, overflow, running_order};
+pub use visit::{Visit, needed, visit};
 
 use crate::ids::{CaseId, ReferralId};
 use crate::meeting::About;
@@ -39,6 +41,11 @@ impl About {
         }
     }
 
+    /// Tells whether more than one item may be about it.
+    pub fn may_stand_twice(self) -> bool {
+        matches!(self, Self::Other | Self::Break)
+    }
+
     /// Tells whether the meeting has to decide about the item.
     pub fn asks_decision(self) -> bool {
         matches!(self, Self::Case { .. } | Self::Referral { .. })
@@ -52,6 +59,7 @@ impl About {
             Self::Case { .. } => "Case",
             Self::Referral { .. } => "Referral",
             Self::OrdersDue => "Orders and reviews due",
+            Self::Break => "Break",
             Self::Other => "Other business",
         }
     }

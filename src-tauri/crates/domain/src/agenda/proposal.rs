@@ -13,6 +13,9 @@ use crate::words::short_date;
 /// At most so many reasons are printed; more would not be read.
 const MOST_REASONS: usize = 2;
 
+/// How long a break is (a default).
+const BREAK_MINUTES: u32 = 10;
+
 /// An open case with what decides about its place.
 #[derive(Clone, Debug)]
 pub struct Wanted<'a> {
@@ -93,6 +96,7 @@ pub fn usual_minutes(about: About, depth: Depth, slots: &SlotLengths) -> u32 {
     match (about, depth) {
         (About::Welcome, _) => slots.opening,
         (About::MattersArising, _) => slots.matters_arising,
+        (About::Break, _) => BREAK_MINUTES,
         (About::Referral { .. }, Depth::Full) => slots.referral,
         (About::OrdersDue, _) | (_, Depth::Quick) => slots.quick,
         (_, Depth::Full) => slots.full,

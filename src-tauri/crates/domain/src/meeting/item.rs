@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::clock_time::ClockTime;
 use crate::disclosure::Level;
-use crate::ids::{CaseId, ItemId, MeetingId, ReferralId};
+use crate::ids::{AgencyId, CaseId, ItemId, MeetingId, ReferralId};
 use crate::moment::Moment;
 
 /// How deep an item goes.
@@ -79,8 +80,19 @@ pub enum About {
     },
     /// Orders and reviews that fall due.
     OrdersDue,
+    /// A break, at a fixed time.
+    Break,
     /// Anything else, told by the item's title.
     Other,
+}
+
+/// The user's word on whether an agency has to come for an item, against what the record says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Need {
+    /// The agency.
+    pub agency: AgencyId,
+    /// Whether it is needed.
+    pub needed: bool,
 }
 
 /// An item of a meeting's agenda.
@@ -112,4 +124,10 @@ pub struct Item {
     pub spent_ms: i64,
     /// The projector level chosen for this item; absent when the meeting's level holds.
     pub level: Option<Level>,
+    /// When it has to begin; absent when it follows the item before.
+    pub fixed_at: Option<ClockTime>,
+    /// Whether the user put it where it stands: the planner works around it.
+    pub pinned: bool,
+    /// Where the user says otherwise than the record which agencies have to come for it.
+    pub needs: Vec<Need>,
 }

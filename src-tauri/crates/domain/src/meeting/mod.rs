@@ -8,11 +8,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::agency::Presence;
 use crate::clock_time::ClockTime;
-use crate::ids::MeetingId;
+use crate::ids::{AgencyId, ItemId, MeetingId};
 use crate::moment::Moment;
 
-pub use item::{About, Depth, Group, Item};
+pub use item::{About, Depth, Group, Item, Need};
 pub use noted::{Attendance, AttendanceMode, Decision, KeyPoint, MinutesRevision, Outcome, WrittenUpdate};
 pub use room_state::{RoomState, SharedScoring};
 
@@ -77,6 +78,15 @@ pub enum MeetingKind {
     Tasking,
 }
 
+/// How an agency takes part in one meeting, against its rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PresenceHere {
+    /// The agency.
+    pub agency: AgencyId,
+    /// How it takes part in this meeting.
+    pub presence: Presence,
+}
+
 /// A meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Meeting {
@@ -112,6 +122,10 @@ pub struct Meeting {
     pub approved_by: Option<String>,
     /// When they were approved; absent until then.
     pub approved_at: Option<Moment>,
+    /// The agencies that take part otherwise than by their rule.
+    pub presences: Vec<PresenceHere>,
+    /// The running order before the planner changed it; empty when there is nothing to take back.
+    pub order_before: Vec<ItemId>,
 }
 
 /// Says why a meeting cannot go on as asked.
@@ -151,6 +165,12 @@ impl Meeting {
         Ok(())
     }
 
+    /// Returns how an agency whose rule is `usual` takes part in this meeting.
+    pub fn presence_of(&self, agency: AgencyId, usual: Presence) -> Presence {
+        let here = self.presences.iter().find(|each| each.agency == agency);
+        here.map_or(usual, |here| here.presence)
+    }
+
     /// Returns when the room must be left.
     pub fn ends(&self) -> ClockTime {
         self.starts.plus(self.minutes)
@@ -188,6 +208,8 @@ mod tests {
             declaration_read_at: None,
             approved_by: None,
             approved_at: None,
+            presences: Vec::new(),
+            order_before: Vec::new(),
         }
     }
 

@@ -144,6 +144,8 @@ impl Hub {
             declaration_read_at: None,
             approved_by: None,
             approved_at: None,
+            presences: Vec::new(),
+            order_before: Vec::new(),
         });
         let item = ItemId(Uuid::from_u128(self.items.len() as u128 + 1));
         self.items.push(Item {
@@ -160,6 +162,9 @@ impl Hub {
             left_at: None,
             spent_ms,
             level: None,
+            fixed_at: None,
+            pinned: false,
+            needs: Vec::new(),
         });
         self.decisions.extend(decided.map(|outcome| Decision {
             id: DecisionId(Uuid::from_u128(self.items.len() as u128)),

@@ -293,6 +293,8 @@ pub(crate) const PLACES: &[Place] = &[
                 ("chair", Text("")),
                 ("cancelled_because", Text("")),
                 ("approved_by", TextIfAny("not kept")),
+                ("presences", Text("[]")),
+                ("order_before", Text("[]")),
             ],
             hidden: false,
         },
@@ -305,9 +307,10 @@ pub(crate) const PLACES: &[Place] = &[
         fate: Fate::Thinned {
             keeps: &[
                 "id", "meeting", "position", "referral", "part", "depth", "minutes", "began_at", "left_at",
-                "spent_ms", "level",
+                "spent_ms", "level", "fixed_at", "pinned",
             ],
             instead: &[
+                ("needs", Text("[]")),
                 ("about", Word("case", "other")),
                 ("case_id", Null),
                 ("title", Text(GONE)),

@@ -15,7 +15,7 @@ impl Record for Item {
     const TABLE: &'static str = "item";
     const COLUMNS: &'static [&'static str] = &[
         "id", "meeting", "position", "about", "case_id", "referral", "part", "title", "depth", "minutes",
-        "why", "began_at", "left_at", "spent_ms", "level",
+        "why", "began_at", "left_at", "spent_ms", "level", "fixed_at", "pinned", "needs",
     ];
 
     fn key(&self) -> Uuid {
@@ -29,6 +29,7 @@ impl Record for Item {
             About::Case { case } => ("case", Some(case), None),
             About::Referral { referral } => ("referral", None, Some(referral)),
             About::OrdersDue => ("orders_due", None, None),
+            About::Break => ("break", None, None),
             About::Other => ("other", None, None),
         };
         vec![
@@ -47,6 +48,9 @@ impl Record for Item {
             self.left_at.to_value(),
             self.spent_ms.to_value(),
             self.level.to_value(),
+            self.fixed_at.to_value(),
+            self.pinned.to_value(),
+            self.needs.to_value(),
         ]
     }
 
@@ -65,6 +69,9 @@ impl Record for Item {
             left_at: columns.take()?,
             spent_ms: columns.take()?,
             level: columns.take()?,
+            fixed_at: columns.take()?,
+            pinned: columns.take()?,
+            needs: columns.take()?,
         })
     }
 }
@@ -77,6 +84,7 @@ fn read_about(columns: &mut Columns<'_, '_>) -> Result<About, StoreError> {
         ("case", Some(case), _) => Ok(About::Case { case }),
         ("referral", _, Some(referral)) => Ok(About::Referral { referral }),
         ("orders_due", ..) => Ok(About::OrdersDue),
+        ("break", ..) => Ok(About::Break),
         ("other", ..) => Ok(About::Other),
         _ => Err(StoreError::Unreadable { column: 4 }),
     }

@@ -1,5 +1,6 @@
 //! Meetings: items, attendance, what was noted, the room.
 
+use domain::agency::Presence;
 use domain::clock_time::ClockTime;
 use domain::ids::*;
 use domain::meeting::*;
@@ -27,16 +28,19 @@ pub fn meeting(dice: &mut Dice, id: MeetingId, number: u32) -> Meeting {
         declaration_read_at: dice.maybe(Dice::moment),
         approved_by: dice.maybe(Dice::text),
         approved_at: dice.maybe(Dice::moment),
+        presences: vec![PresenceHere { agency: AgencyId(dice.uuid()), presence: Presence::Throughout }],
+        order_before: vec![ItemId(dice.uuid()); dice.below(3) as usize],
     }
 }
 
 pub fn item(dice: &mut Dice, id: ItemId, position: u32, known: &Known) -> Item {
-    let about = match dice.below(6) {
+    let about = match dice.below(7) {
         0 => About::Welcome,
         1 => About::MattersArising,
         2 => About::Case { case: known.case },
         3 => About::Referral { referral: known.referral },
         4 => About::OrdersDue,
+        5 => About::Break,
         _ => About::Other,
     };
     Item {
@@ -59,6 +63,9 @@ pub fn item(dice: &mut Dice, id: ItemId, position: u32, known: &Known) -> Item {
         left_at: dice.maybe(Dice::moment),
         spent_ms: dice.moment().0,
         level: dice.maybe(|dice| dice.of(&LEVELS)),
+        fixed_at: dice.maybe(|dice| ClockTime::from_minutes(dice.below(1440) as u32)),
+        pinned: dice.below(2) == 0,
+        needs: vec![Need { agency: known.agency, needed: dice.below(2) == 0 }],
     }
 }
 
