@@ -8,6 +8,7 @@ use domain::calendar::{self, DayKind};
 use domain::meeting::{Meeting, MeetingStatus};
 use domain::referral::ReferralStatus;
 use domain::words;
+use store::Reader;
 
 use crate::cases::list_cases;
 use crate::desk::Desk;
@@ -42,6 +43,7 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
             next: next.map(|meeting| crate::meetings::row(reader, meeting)).transpose()?,
             proposed: calendar::next_meeting_day(today, settings.meeting_day),
             need: need(next, due, register.figures.open),
+            replies: next.map(|meeting| replies(reader, meeting, today)).transpose()?.flatten(),
             before_pack: before_pack(next, &triage, today),
             late: late(&actions.rows),
             acceptance: acceptance(&actions.rows),
@@ -67,6 +69,12 @@ fn need(next: Option<&Meeting>, due: usize, open: u32) -> String {
         (Some(_), 0, _) => "Nothing is due: consider whether there is need to meet".to_owned(),
         (Some(_), due, _) => format!("{} to settle", words::count(due, "matter is", "matters are")),
     }
+}
+
+fn replies(reader: &Reader<'_>, meeting: &Meeting, today: NaiveDate) -> Result<Option<TodayLine>, Failure> {
+    let words = crate::replies::count(reader, meeting, today)?;
+    let address = format!("/meetings/{}/replies", meeting.id);
+    Ok(words.map(|words| TodayLine { words, on: None, address }))
 }
 
 fn before_pack(next: Option<&Meeting>, triage: &[ReferralRow], today: NaiveDate) -> Vec<TodayLine> {

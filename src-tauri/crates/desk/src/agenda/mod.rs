@@ -8,4 +8,4 @@ pub use building::{
     add_item, amend_item, issue_agenda, move_item, propose_agenda, remove_item, reopen_agenda, take_off,
 };
 pub use gathering::{matters_arising, orders_due};
-pub use view::{get_agenda, visits};
+pub use view::{get_agenda, slots, visits};

@@ -53,7 +53,8 @@ fn i64_to_minutes(minutes: i64) -> i32 {
     i32::try_from(minutes).unwrap_or(i32::MIN)
 }
 
-fn slots(meeting: &Meeting, items: &[ItemFacts]) -> Vec<Slot> {
+/// Returns when each item is, in their order.
+pub fn slots(meeting: &Meeting, items: &[ItemFacts]) -> Vec<Slot> {
     let minutes: Vec<u32> = items.iter().map(|facts| facts.item.minutes).collect();
     running_order(meeting.starts, meeting.minutes, &minutes)
 }

@@ -16,6 +16,8 @@ wire! {
         pub proposed: NaiveDate,
         /// Whether there is need to meet, in a sentence.
         pub need: String,
+        /// How many agencies replied to its agenda, with the way to their replies; absent while nobody is asked.
+        pub replies: Option<TodayLine>,
         /// What stands between now and the pack.
         pub before_pack: Vec<TodayLine>,
         /// Late actions by agency, most first.
