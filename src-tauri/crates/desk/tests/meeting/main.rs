@@ -11,6 +11,7 @@ mod moving;
 mod papers;
 mod planning;
 mod projector;
+mod replies;
 mod room;
 mod scene;
 mod scoring;

@@ -67,7 +67,7 @@ impl Owing<'_> {
         } else if unreached {
             missing.push("no contact so far".to_owned());
         }
-        if !silent && !self.takes_part() {
+        if self.has_replied() && !self.takes_part() {
             let untold = self.cases.iter().filter(|case| case.owes && !case.told);
             missing.extend(untold.map(|case| format!("a word on {}", case.heading)));
         }
@@ -151,7 +151,8 @@ mod tests {
         let written = Owing { expected: true, updates: 1, ..Owing::default() };
         assert!(written.has_replied() && written.missing().is_empty());
         let none = entry(AttendanceMode::NoContact);
-        let unreached = Owing { expected: true, entries: vec![&none], ..Owing::default() };
+        let cases = vec![case("DEMO.2", true, false)];
+        let unreached = Owing { expected: true, entries: vec![&none], cases, ..Owing::default() };
         assert!(!unreached.has_replied());
         assert_eq!(unreached.missing(), ["no contact so far"]);
     }
