@@ -9,7 +9,7 @@ export const ways: { way: Way; words: string }[] = [
   { way: 'apologies', words: 'Apologies' },
   { way: 'substitute', words: 'Substitute…' },
   { way: 'dialling_in', words: 'Dialling in…' },
-  { way: 'written', words: 'Written update' },
+  { way: 'written', words: 'Written' },
   { way: 'no_contact', words: 'No contact' },
 ]
 

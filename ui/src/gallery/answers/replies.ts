@@ -29,7 +29,7 @@ export const housing = row('housing', 'Northbridge Homes', 'Housing', '2.08 – 
   checks: [check('no_reply')], missing: ['whether they come', 'the check on R.61'],
 })
 
-let agencies: AgencyReplies[] = [
+const agencies: AgencyReplies[] = [
   housing,
   row('prevention', 'Prevention Service', 'Prevention', '2.25 – 2.57', {
     replied: true, missing: [], people: [{ officer: 'field', name: 'A Field', entry: entry('e1', 'prevention', 'field', 'A Field', 'coming'), words: 'coming' }],

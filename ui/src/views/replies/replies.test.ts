@@ -23,7 +23,7 @@ beforeEach(() => {
 async function open(more: Answers = {}, rights?: Parameters<typeof atDesk>[1]) {
   const backend = atDesk({ ...none, get_replies: view, ...more }, rights)
   render(Replies, { id: 'm1' })
-  await screen.findByRole('heading', { name: 'Northbridge Homes' })
+  await screen.findByRole('heading', { name: /^Northbridge Homes/ })
   return { backend, user: userEvent.setup({ delay: null }) }
 }
 
@@ -156,9 +156,17 @@ it('what was taken by mistake goes back, and a refusal stands at its field', asy
   backend.answer({ take_action_reply: answers.take_action_reply })
   await user.click(screen.getByRole('button', { name: 'Take: 44/6, DEMO.31' }))
   await screen.findByText('taken: 44/6 is done.', { exact: false })
+  expect(screen.queryByRole('button', { name: 'Take: 44/6, DEMO.31' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Take back: 44/6, DEMO.31' }))
+  await waitFor(() => expect(asked(backend, 'take_back_action_reply')).toHaveLength(1))
+  await user.click(await screen.findByRole('button', { name: 'Take: 44/6, DEMO.31' }))
+  await screen.findByText('taken: 44/6 is done.', { exact: false })
   await user.click(screen.getByRole('button', { name: 'Done' }))
   await user.keyboard('{Control>}z{/Control}')
-  await waitFor(() => expect(asked(backend, 'take_back_action_reply')).toEqual([{ id: 'action-44/6', before: { status: 'under_way', done_on: null, blocked: null } }]))
+  const back = { id: 'action-44/6', before: { status: 'under_way', done_on: null, blocked: null } }
+  await waitFor(() => expect(asked(backend, 'take_back_action_reply')).toEqual([back, back]))
+  await user.keyboard('{Control>}z{/Control}')
+  expect(asked(backend, 'take_back_action_reply'), 'what went back in the dialog is not taken back again').toHaveLength(2)
 })
 
 it('a sender whom the hub does not know has to be named before anything is taken', async () => {
