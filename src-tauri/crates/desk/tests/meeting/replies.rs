@@ -374,3 +374,24 @@ fn replies_stand_when_the_meeting_is_over() {
     let update = AddWrittenUpdate { meeting, case, agency, text: "Late".into() };
     assert!(commands::add_written_update(&mut scene.place.desk, update).is_err());
 }
+
+#[test]
+fn an_e_mail_that_was_pasted_and_not_looked_through_goes_with_the_end_of_the_meeting() {
+    let mut scene = Scene::new();
+    let held = scene.begun();
+    let cancelled = scene.meeting_on("2026-12-08");
+    for meeting in [held, cancelled] {
+        let draft = SaveDraft { key: format!("replies/{meeting}/email"), text: "0/1 done".into() };
+        commands::save_draft(&mut scene.place.desk, draft).unwrap();
+    }
+    let left = |scene: &mut Scene| {
+        let prefix = "replies/".into();
+        commands::list_drafts(&mut scene.place.desk, DraftsUnder { prefix }).unwrap().drafts.len()
+    };
+    assert_eq!(left(&mut scene), 2);
+    scene.conclude(held);
+    assert_eq!(left(&mut scene), 1);
+    let request = CancelMeeting { meeting: cancelled, because: "Nothing is due".into() };
+    commands::cancel_meeting(&mut scene.place.desk, request).unwrap();
+    assert_eq!(left(&mut scene), 0);
+}
