@@ -46,12 +46,17 @@ pub fn add_attendance(desk: &mut Desk, request: AddAttendance) -> Result<RoomVie
         let names = Names::load(writer)?;
         let name = name_of(&request, &names)?;
         let officer = request.officer.and_then(|id| names.officers.get(&id));
+        let agency = request.agency.or(officer.map(|officer| officer.agency));
+        // Because the room expects people by their agency, who comes for none would be nowhere in sight.
+        if agency.is_none() && request.mode.is_announced() {
+            return Err(Failure::refused("Say which agency they come for").at("agency"));
+        }
         let entries = writer.attendance_of(meeting.id)?;
         let mut entry = Attendance {
             id: AttendanceId::new(&mut **ids),
             meeting: meeting.id,
             serial: next_serial(&entries),
-            agency: request.agency.or(officer.map(|officer| officer.agency)),
+            agency,
             officer: request.officer,
             name,
             mode: request.mode,

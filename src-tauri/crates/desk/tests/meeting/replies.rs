@@ -163,6 +163,24 @@ fn a_substitute_comes_in_the_place_of_whom_the_meeting_expects() {
 }
 
 #[test]
+fn who_is_announced_comes_for_an_agency() {
+    let mut scene = Scene::new();
+    let meeting = scene.proposed();
+    let request = AddAttendance {
+        meeting,
+        agency: None,
+        officer: None,
+        name: "S Poole".into(),
+        mode: AttendanceMode::Coming,
+        substitute_for: String::new(),
+        from_item: None,
+        to_item: None,
+    };
+    let refused = commands::add_attendance(&mut scene.place.desk, request).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("agency"), "{}", refused.message);
+}
+
+#[test]
 fn no_contact_is_no_reply_and_an_entry_taken_back_leaves_none() {
     let mut scene = Scene::new();
     let meeting = scene.proposed();

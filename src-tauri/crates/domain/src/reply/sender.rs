@@ -28,8 +28,12 @@ pub fn sender(address: &str, name: &str, officers: &[&Officer]) -> Option<Sender
     }
     let (_, domain) = address.split_once('@').filter(|(_, domain)| !domain.is_empty())?;
     let ends = |officer: &&&Officer| own(officer).split_once('@').is_some_and(|(_, own)| own == domain);
-    let mut agencies: Vec<AgencyId> = officers.iter().filter(ends).map(|officer| officer.agency).collect();
-    agencies.dedup();
+    let mut agencies: Vec<AgencyId> = Vec::new();
+    for officer in officers.iter().filter(ends) {
+        if !agencies.contains(&officer.agency) {
+            agencies.push(officer.agency);
+        }
+    }
     match agencies.as_slice() {
         [agency] => Some(Sender { agency: *agency, officer: None }),
         _ => None,

@@ -357,6 +357,7 @@ fn a_sender_is_known_by_address_then_name_then_the_end_of_the_address() {
         officer(1, 10, "Jo Field", "jo@probation.example"),
         officer(2, 20, "J Bell", "bell@council.example"),
         officer(3, 30, "A Okoro", "okoro@council.example"),
+        officer(4, 10, "S Rahman", "rahman@probation.example"),
     ];
     let people: Vec<&Officer> = people.iter().collect();
     let found = |address: &str, name: &str| {
