@@ -231,7 +231,7 @@ mod tests {
             substitute_for: "J. Bell".into(),
             ..entry(1, "S Poole", AttendanceMode::Coming)
         };
-        let entries = [comes];
+        let entries = [comes, Attendance { agency, ..entry(2, "A Field", AttendanceMode::Coming) }];
         let standing = standing(&entries);
         let found =
             |name| substitute_of(&standing, AgencyId(Uuid::from_u128(1)), name).map(|it| it.name.as_str());
