@@ -21,6 +21,7 @@ const lines: Line[] = [
   { path: '/meetings', title: 'Meetings', file: 'meetings/Meetings', rail: { words: 'Meetings' } },
   { path: '/meetings/:id', title: 'Meeting', file: 'meetings/Meeting' },
   { path: '/meetings/:id/agenda', title: 'Agenda', file: 'agenda/Agenda' },
+  { path: '/meetings/:id/replies', title: 'Replies', file: 'replies/Replies' },
   { path: '/meetings/:id/minutes', title: 'Minutes', file: 'minutes/Minutes' },
   { path: '/room/:id', title: 'Meeting room', file: 'room/Room', bare: true },
   { path: '/cases', title: 'Cases', file: 'cases/Cases', rail: { words: 'Cases', count: 'cases' } },

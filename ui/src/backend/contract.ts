@@ -33,6 +33,15 @@ reason: string, };
 export type ActionEnding = "done" | "superseded" | "stays_open";
 export type ActionId = string;
 export type ActionNumber = string;
+export type ActionReplyTaken = { 
+/**
+ * The action as it stands now.
+ */
+row: ActionRow, 
+/**
+ * How it stood before.
+ */
+before: ActionStanding, };
 export type ActionRow = { 
 /**
  * Its key.
@@ -130,6 +139,19 @@ disagreement: string | null,
  * True until the meeting after the one that raised it.
  */
 is_new: boolean, };
+export type ActionStanding = { 
+/**
+ * Its status.
+ */
+status: ActionStatus, 
+/**
+ * When it was finished; present exactly when done.
+ */
+done_on: string | null, 
+/**
+ * What stopped it; absent when nothing did.
+ */
+blocked: string | null, };
 export type ActionStatus = "not_started" | "under_way" | "done" | "in_abeyance" | "not_possible" | "not_undertaken" | "superseded";
 export type ActionTemplate = { 
 /**
@@ -754,6 +776,51 @@ agency: AgencyId,
  * Its number for the person.
  */
 reference: string, };
+export type AgencyReplies = { 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its short name.
+ */
+short_name: string, 
+/**
+ * When it is expected, in words: `2.08 – 2.25`, `throughout`, `no item`.
+ */
+words: string, 
+/**
+ * Whether it replied.
+ */
+replied: boolean, 
+/**
+ * What is still missing, a few words each.
+ */
+missing: Array<string>, 
+/**
+ * Its people who usually come, and everybody who was entered for it.
+ */
+people: Array<PersonReply>, 
+/**
+ * Its items, with when they are.
+ */
+items: Array<ReplyItem>, 
+/**
+ * Its open actions, the longest late first.
+ */
+actions: Array<ActionRow>, 
+/**
+ * What it was asked about the referrals on the agenda.
+ */
+checks: Array<ReplyCheck>, 
+/**
+ * What it wrote for this meeting.
+ */
+updates: Array<ReplyUpdate>, };
 export type AgencyRow = { 
 /**
  * The agency.
@@ -1176,6 +1243,15 @@ export type AmendSettings = {
  * All settings, changed or not; `sample` is kept as it is.
  */
 settings: Settings, };
+export type AmendWrittenUpdate = { 
+/**
+ * The update.
+ */
+id: WrittenUpdateId, 
+/**
+ * What it says.
+ */
+text: string, };
 export type AnswerAction = { 
 /**
  * The action.
@@ -1302,7 +1378,7 @@ entry: Attendance,
  * The agency's name; empty when it has none.
  */
 agency: string, };
-export type AttendanceMode = "in_room" | "dialled_in" | "apologies" | "written" | "observer" | "no_contact";
+export type AttendanceMode = "in_room" | "dialled_in" | "apologies" | "written" | "observer" | "no_contact" | "coming" | "dialling_in";
 export type BackupMade = { 
 /**
  * Where it lies.
@@ -2540,7 +2616,11 @@ name: string,
 /**
  * When the agency's items are, in words.
  */
-words: string, };
+words: string, 
+/**
+ * What was said before the meeting of how they take part; absent while nothing was.
+ */
+announced: Attendance | null, };
 export type ExportPerson = { 
 /**
  * The person.
@@ -3823,6 +3903,11 @@ export type OfMeeting = {
  * The meeting.
  */
 meeting: MeetingId, };
+export type OfWrittenUpdate = { 
+/**
+ * The update.
+ */
+id: WrittenUpdateId, };
 export type OfferAnswer = "offered" | "declined" | "taken_up" | "not_suitable";
 export type Officer = { 
 /**
@@ -4591,6 +4676,23 @@ status: string,
  * The screen's address.
  */
 address: string, };
+export type PersonReply = { 
+/**
+ * The officer; absent for the agency as a whole, and for somebody who is not listed.
+ */
+officer: OfficerId | null, 
+/**
+ * The name; empty for the agency as a whole.
+ */
+name: string, 
+/**
+ * The entry that stands; absent until something was said.
+ */
+entry: Attendance | null, 
+/**
+ * The entry in words: `coming`, `dialling in, items 5 to 6`; empty without one.
+ */
+words: string, };
 export type PersonView = { 
 /**
  * The person; the role is that of the first record.
@@ -4881,6 +4983,47 @@ is_default: boolean,
  * What stands beside every computed date.
  */
 advice: string, };
+export type ProposedReply = { "about": "action", 
+/**
+ * The action as it stands now.
+ */
+row: ActionRow, 
+/**
+ * Where it would stand; absent when the answer does not say it plainly.
+ */
+status: ActionStatus | null, 
+/**
+ * What would stop it; absent when nothing is said to.
+ */
+blocked: string | null, 
+/**
+ * The day that the answer tells of.
+ */
+on: string, } | { "about": "case", 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its reference.
+ */
+reference: CaseReference, } | { "about": "attendance", 
+/**
+ * How.
+ */
+mode: AttendanceMode, 
+/**
+ * The officer; absent for somebody the hub does not know.
+ */
+officer: OfficerId | null, 
+/**
+ * The name; may be empty.
+ */
+name: string, 
+/**
+ * Whom they stand in for; empty when they speak of themselves.
+ */
+substitute_for: string, };
 export type RailCounts = { 
 /**
  * Open cases.
@@ -4912,6 +5055,23 @@ export type ReadReferralForm = { "from": "text",
  * The text.
  */
 text: string, } | { "from": "file", 
+/**
+ * Where it lies.
+ */
+path: string, };
+export type ReadReply = { "from": "text", 
+/**
+ * The meeting that it answers.
+ */
+meeting: MeetingId, 
+/**
+ * The text.
+ */
+text: string, } | { "from": "file", 
+/**
+ * The meeting that it answers.
+ */
+meeting: MeetingId, 
 /**
  * Where it lies.
  */
@@ -5532,6 +5692,198 @@ on: string,
  * Why it comes back.
  */
 reason: string, };
+export type RepliesView = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingRow, 
+/**
+ * True while replies can be entered: until the meeting is over.
+ */
+open: boolean, 
+/**
+ * How many agencies replied.
+ */
+replied: number, 
+/**
+ * How many are asked.
+ */
+asked: number, 
+/**
+ * `5 of 9 agencies replied`.
+ */
+words: string, 
+/**
+ * One row an agency: those with items by arrival, then the others.
+ */
+agencies: Array<AgencyReplies>, 
+/**
+ * The cases of the agenda, for written updates.
+ */
+cases: Array<ReplyCase>, };
+export type ReplyCase = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its reference.
+ */
+reference: CaseReference, 
+/**
+ * The place of its item, from 1.
+ */
+position: number, };
+export type ReplyCheck = { 
+/**
+ * Its key.
+ */
+id: AgencyCheckId, 
+/**
+ * The referral.
+ */
+referral: ReferralId, 
+/**
+ * Its number as written, such as `R.61`.
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What the agency answered.
+ */
+answer: CheckAnswer, 
+/**
+ * In its words; may be empty.
+ */
+note: string, 
+/**
+ * The day it answered; absent until it does.
+ */
+replied_on: string | null, };
+export type ReplyItem = { 
+/**
+ * Its key.
+ */
+id: ItemId, 
+/**
+ * Its place, from 1.
+ */
+position: number, 
+/**
+ * What it is about.
+ */
+about: About, 
+/**
+ * Its reference or title.
+ */
+heading: string, 
+/**
+ * When it begins.
+ */
+starts: ClockTime, 
+/**
+ * How long it is given, in minutes.
+ */
+minutes: number, };
+export type ReplyLetter = { 
+/**
+ * What it was: `an e-mail`.
+ */
+kind: string, 
+/**
+ * Who sent it, as it would stand in the log: `J Bell, Housing`; empty when it does not say.
+ */
+told_by: string, 
+/**
+ * The agency that sent it; absent when the hub does not know the sender.
+ */
+agency: AgencyId | null, 
+/**
+ * The officer who sent it; absent when the hub does not know them.
+ */
+officer: OfficerId | null, 
+/**
+ * What it answers, in the order of its lines.
+ */
+proposals: Array<ReplyProposal>, 
+/**
+ * Numbers and references that the hub does not know.
+ */
+strangers: Array<ReplyStranger>, 
+/**
+ * Lines that answer nothing.
+ */
+left_over: Array<string>, 
+/**
+ * How many lines were taken as earlier messages, and not read.
+ */
+earlier: number, 
+/**
+ * The names of attachments that were not read.
+ */
+unread: Array<string>, };
+export type ReplyProposal = { 
+/**
+ * What it would write.
+ */
+reply: ProposedReply, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * The line where it stands, from 1.
+ */
+line: number, 
+/**
+ * How the source says it.
+ */
+source: string, 
+/**
+ * What speaks against taking it as it stands, a sentence each.
+ */
+cautions: Array<string>, };
+export type ReplyStranger = { 
+/**
+ * In a sentence: `45/9 is no action of this hub`.
+ */
+words: string, 
+/**
+ * The line where it stands, from 1.
+ */
+line: number, 
+/**
+ * How the source says it.
+ */
+source: string, };
+export type ReplyUpdate = { 
+/**
+ * Its key.
+ */
+id: WrittenUpdateId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its reference.
+ */
+reference: CaseReference, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Whether it is on the projector.
+ */
+shown: boolean, 
+/**
+ * When it was received.
+ */
+at: Moment, };
 export type ReportColumn = { 
 /**
  * Its stable name within the table.
@@ -6840,6 +7192,40 @@ id: ReferralId,
  * The chair's reason where it does not pass the gate; absent otherwise.
  */
 override_reason: string | null, };
+export type TakeActionReply = { 
+/**
+ * The action.
+ */
+id: ActionId, 
+/**
+ * Where it stands now; absent to leave that as it is.
+ */
+status: ActionStatus | null, 
+/**
+ * On which day; absent means today.
+ */
+on: string | null, 
+/**
+ * What happened; needed unless the status says it all.
+ */
+text: string, 
+/**
+ * What stops it; absent to leave that as it is.
+ */
+blocked: string | null, 
+/**
+ * Who sent the e-mail.
+ */
+told_by: string, };
+export type TakeBackActionReply = { 
+/**
+ * The action.
+ */
+id: ActionId, 
+/**
+ * How it stood before.
+ */
+before: ActionStanding, };
 export type TakeBackOrderStep = { 
 /**
  * The order.
@@ -6892,6 +7278,10 @@ need: string,
  * What to do with the next meeting; absent when none is planned or it runs.
  */
 advice: Advice | null, 
+/**
+ * How many agencies replied to its agenda, with the way to their replies; absent while nobody is asked.
+ */
+replies: TodayLine | null, 
 /**
  * What stands between now and the pack.
  */
@@ -7215,11 +7605,17 @@ export interface Commands {
   decide: { request: Decide; response: RoomView };
   withdraw_decision: { request: OfItem; response: RoomView };
   add_written_update: { request: AddWrittenUpdate; response: RoomView };
+  amend_written_update: { request: AmendWrittenUpdate; response: RoomView };
+  withdraw_written_update: { request: OfWrittenUpdate; response: RoomView };
   show_written_update: { request: ShowWrittenUpdate; response: RoomView };
   share_scoring: { request: ShareScoring; response: RoomView };
   unshare_scoring: { request: OfMeeting; response: RoomView };
   copy_out: { request: GetCopyOut; response: CopyOutText };
   conclude_meeting: { request: ConcludeMeeting; response: RoomView };
+  get_replies: { request: OfMeeting; response: RepliesView };
+  read_reply: { request: ReadReply; response: ReplyLetter };
+  take_action_reply: { request: TakeActionReply; response: ActionReplyTaken };
+  take_back_action_reply: { request: TakeBackActionReply; response: ActionView };
   get_projector: { request: Nothing; response: ProjectorView };
   get_minutes: { request: OfMeeting; response: MinutesView };
   correct_minutes: { request: CorrectMinutes; response: MinutesView };

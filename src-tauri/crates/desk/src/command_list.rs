@@ -170,11 +170,19 @@ macro_rules! with_commands {
                 decide: Record, Decide => RoomView;
                 withdraw_decision: Record, OfItem => RoomView;
                 add_written_update: Record, AddWrittenUpdate => RoomView;
+                amend_written_update: Record, AmendWrittenUpdate => RoomView;
+                withdraw_written_update: Record, OfWrittenUpdate => RoomView;
                 show_written_update: Record, ShowWrittenUpdate => RoomView;
                 share_scoring: Record, ShareScoring => RoomView;
                 unshare_scoring: Record, OfMeeting => RoomView;
                 copy_out: Export, GetCopyOut => CopyOutText;
                 conclude_meeting: Record, ConcludeMeeting => RoomView;
+            }
+            replies {
+                get_replies: View, OfMeeting => RepliesView;
+                read_reply: Record, ReadReply => ReplyLetter;
+                take_action_reply: Record, TakeActionReply => ActionReplyTaken;
+                take_back_action_reply: Record, TakeBackActionReply => ActionView;
             }
             projector {
                 get_projector: Open, Nothing => ProjectorView;

@@ -30,6 +30,7 @@ mod papers;
 mod people;
 mod projector;
 mod referrals;
+mod replies;
 mod reports;
 mod retention;
 mod room;

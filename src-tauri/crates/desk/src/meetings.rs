@@ -178,7 +178,8 @@ pub fn cancel_meeting(desk: &mut Desk, request: CancelMeeting) -> Result<Meeting
         let mut meeting = kept(writer, request.meeting)?;
         meeting.become_status(MeetingStatus::Cancelled)?;
         meeting.cancelled_because = because;
-        Ok(writer.put_meeting(&meeting)?)
+        writer.put_meeting(&meeting)?;
+        crate::replies::forget_email(writer, meeting.id)
     })?;
     get_meeting(desk, OfMeeting { meeting: request.meeting })
 }

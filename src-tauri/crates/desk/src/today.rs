@@ -8,6 +8,7 @@ use domain::calendar::{self, DayKind};
 use domain::meeting::{Meeting, MeetingStatus};
 use domain::referral::ReferralStatus;
 use domain::words;
+use store::Reader;
 
 use crate::cases::list_cases;
 use crate::desk::Desk;
@@ -46,6 +47,7 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
             need: need_words(next, need.as_ref(), register.figures.open),
             // Because a new hub that plans its first meeting is not to be told to cancel it.
             advice: need.filter(|need| need.needed || register.figures.open > 0).map(|need| need.advice),
+            replies: next.map(|meeting| replies(reader, meeting, today)).transpose()?.flatten(),
             before_pack: before_pack(next, &triage, today),
             late: late(&actions.rows),
             acceptance: acceptance(&actions.rows),
@@ -71,6 +73,12 @@ fn need_words(next: Option<&Meeting>, need: Option<&NeedView>, open: u32) -> Str
         (Some(_), Some(need)) => need.words.clone(),
         (Some(_), None) => "The meeting is running".to_owned(),
     }
+}
+
+fn replies(reader: &Reader<'_>, meeting: &Meeting, today: NaiveDate) -> Result<Option<TodayLine>, Failure> {
+    let words = crate::replies::count(reader, meeting, today)?;
+    let address = format!("/meetings/{}/replies", meeting.id);
+    Ok(words.map(|words| TodayLine { words, on: None, address }))
 }
 
 fn before_pack(next: Option<&Meeting>, triage: &[ReferralRow], today: NaiveDate) -> Vec<TodayLine> {

@@ -57,7 +57,7 @@ pub fn headcount(standing: &[&Attendance]) -> Headcount {
             AttendanceMode::Written => count.written += 1,
             AttendanceMode::Observer => count.observers += 1,
             AttendanceMode::Apologies => count.apologies += 1,
-            AttendanceMode::NoContact => {}
+            AttendanceMode::NoContact | AttendanceMode::Coming | AttendanceMode::DiallingIn => {}
         }
     }
     count
@@ -67,6 +67,11 @@ impl AttendanceMode {
     /// Tells whether the person hears what is said.
     pub fn hears(self) -> bool {
         matches!(self, Self::InRoom | Self::DialledIn | Self::Observer)
+    }
+
+    /// Tells whether it was only said before the meeting: the person is expected, and minutes know nothing of it.
+    pub fn is_announced(self) -> bool {
+        matches!(self, Self::Coming | Self::DiallingIn)
     }
 }
 
@@ -79,6 +84,17 @@ impl Attendance {
             && self.to_item.is_none_or(|to| at <= to)
     }
 
+    /// Returns what was said of how `name` takes part: `coming`, `S Poole instead, coming`, `dialling in, items 5 to 6`.
+    pub fn reply_words(&self, name: &str) -> String {
+        let mode = match self.mode {
+            AttendanceMode::Written => "written update",
+            mode => mode.words(),
+        };
+        let instead = !self.substitute_for.is_empty() && folded(&self.substitute_for) == folded(name);
+        let who = if instead { format!("{} instead, {mode}", self.name) } else { mode.to_owned() };
+        self.items_words().map_or(who.clone(), |items| format!("{who}, {items}"))
+    }
+
     /// Returns for which items the person is there, in words; absent when for all.
     pub fn items_words(&self) -> Option<String> {
         match (self.from_item, self.to_item) {
@@ -89,6 +105,19 @@ impl Attendance {
             (None, Some(to)) => Some(format!("until item {to}")),
         }
     }
+}
+
+/// Returns who comes in place of `name` of `agency`, as far as the entries say it.
+pub fn substitute_of<'a>(
+    standing: &[&'a Attendance],
+    agency: AgencyId,
+    name: &str,
+) -> Option<&'a Attendance> {
+    let instead = |entry: &&Attendance| {
+        let substitute = folded(&entry.substitute_for);
+        entry.agency == Some(agency) && !substitute.is_empty() && substitute == folded(name)
+    };
+    standing.iter().copied().find(instead)
 }
 
 /// Tells whether `agency` sent nobody, so that what it is given awaits its acceptance. While nobody's presence was
@@ -183,6 +212,30 @@ mod tests {
         let standing = standing(&entries);
         assert!(is_absent(&standing, agency(1)) && is_absent(&standing, agency(3)));
         assert!(!is_absent(&standing, agency(2)));
+    }
+
+    #[test]
+    fn who_only_said_that_they_come_is_not_there_yet() {
+        let said =
+            [entry(1, "A Field", AttendanceMode::Coming), entry(2, "J Bell", AttendanceMode::DiallingIn)];
+        let standing = standing(&said);
+        assert_eq!(headcount(&standing), Headcount::default());
+        assert!(standing.iter().all(|entry| entry.mode.is_announced() && !entry.is_there_at(None)));
+    }
+
+    #[test]
+    fn a_substitute_is_found_by_the_name_of_whom_they_stand_in_for() {
+        let agency = Some(AgencyId(Uuid::from_u128(1)));
+        let comes = Attendance {
+            agency,
+            substitute_for: "J. Bell".into(),
+            ..entry(1, "S Poole", AttendanceMode::Coming)
+        };
+        let entries = [comes, Attendance { agency, ..entry(2, "A Field", AttendanceMode::Coming) }];
+        let standing = standing(&entries);
+        let found =
+            |name| substitute_of(&standing, AgencyId(Uuid::from_u128(1)), name).map(|it| it.name.as_str());
+        assert_eq!((found("J Bell"), found("A Field"), found("")), (Some("S Poole"), None, None));
     }
 
     #[test]

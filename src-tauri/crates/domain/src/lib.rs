@@ -41,6 +41,7 @@ pub mod redaction;
 pub mod reference;
 pub mod referral;
 pub mod referral_disclosure;
+pub mod reply;
 pub mod report;
 pub mod retention;
 pub mod rights;

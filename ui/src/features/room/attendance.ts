@@ -27,6 +27,12 @@ export function itemsWords({ from_item, to_item }: Attendance): string {
   return to_item !== null ? `to item ${to_item}` : ''
 }
 
+/** Returns what was said before the meeting: `said: coming, in place of J Bell`. */
+export function announcedWords(entry: Attendance): string {
+  const way = entry.mode === 'dialling_in' ? 'dialling in' : 'coming'
+  return `said: ${[way, itemsWords(entry), entry.substitute_for && `in place of ${entry.substitute_for}`].filter(Boolean).join(', ')}`
+}
+
 /** Returns the people who are past their items and, by the record, still on the line. */
 export function stillOnTheLine(view: RoomView): { id: string; words: string }[] {
   const here = view.current?.position ?? (view.items.some(({ state }) => state === 'done') ? Infinity : 0)

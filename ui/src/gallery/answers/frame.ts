@@ -47,6 +47,7 @@ const day: TodayView = {
   next,
   proposed: '2026-11-24',
   need: 'There is need to meet: 1 referral tabled, 6 late or blocked actions and 4 reviews', advice: { advice: 'hold' },
+  replies: { words: '4 of 6 agencies replied', on: null, address: '/meetings/m1/replies' },
   before_pack: [
     { words: 'Agenda goes out Friday, 4.00 pm', on: '2026-11-20', address: '/meetings/m1/agenda' },
     { words: 'R.62: “did it work, why” is empty', on: null, address: '/referrals/r62' },
@@ -81,7 +82,7 @@ const day: TodayView = {
 
 /** The day of a hub that was created a minute ago. */
 export const emptyDay: TodayView = {
-  ...day, next: null, need: 'No case is open yet', advice: null, before_pack: [], late: [], coming: [], without_mid_point: [], triage: [], remarks: [], review_due: null,
+  ...day, next: null, need: 'No case is open yet', advice: null, replies: null, before_pack: [], late: [], coming: [], without_mid_point: [], triage: [], remarks: [], review_due: null,
   counts: { cases: 0, referrals: 0, actions: 0, orders: 0 },
 }
 

@@ -85,8 +85,8 @@ export const attendance: RoomAttendance = {
     present('t7', 'youth', 'Youth Justice', 'L Varga', 'apologies', 7),
   ],
   expected: [
-    { agency: 'probation', agency_name: 'Probation', officer: 'rahman', name: 'S Rahman', words: 'item 9, 3.10 pm' },
-    { agency: 'environment', agency_name: 'Environmental', officer: null, name: '', words: 'item 8, 3.00 pm' },
+    { agency: 'probation', agency_name: 'Probation', officer: 'rahman', name: 'S Rahman', words: 'item 9, 3.10 pm', announced: { id: 't9', meeting: 'm1', serial: 9, agency: 'probation', officer: 'rahman', name: 'S Rahman', mode: 'coming', substitute_for: '', from_item: null, to_item: null, heard_declaration: false, at: 0, withdrawn: false } },
+    { agency: 'environment', agency_name: 'Environmental', officer: null, name: '', words: 'item 8, 3.00 pm', announced: null },
   ],
 }
 

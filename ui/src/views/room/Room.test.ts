@@ -261,6 +261,30 @@ it('a letter marks who is expected, row by row', async () => {
   ])
 })
 
+it('who said before that they come is marked with what they said', async () => {
+  const user = userEvent.setup({ delay: null })
+  const view = room()
+  const announced = { id: 't9', meeting: 'm1', serial: 9, agency: 'probation', officer: null, name: 'S Poole', mode: 'dialling_in' as const, substitute_for: 'S Rahman', from_item: 9, to_item: 9, heard_declaration: false, at: 0, withdrawn: false }
+  view.attendance.expected = [{ agency: 'probation', agency_name: 'Probation', officer: null, name: 'S Poole', words: '3.10 – 3.22', announced }]
+  const backend = await open({ get_room: view, add_attendance: view })
+  await key('p')
+  const row = within(screen.getByRole('dialog')).getByTitle(/Press to mark/)
+  expect(row.textContent).toContain('said: dialling in, item 9, in place of S Rahman')
+  row.focus()
+  await user.keyboard('d')
+  expect(calls(backend, 'add_attendance')).toEqual([
+    { meeting: 'm1', agency: 'probation', officer: null, name: 'S Poole', mode: 'dialled_in', substitute_for: 'S Rahman', from_item: 9, to_item: 9 },
+  ])
+})
+
+it('R leads to the replies, and so does the menu of the meeting', async () => {
+  await open()
+  await key('r')
+  await waitFor(() => expect(location.hash).toBe('#/meetings/m1/replies'))
+  await fireEvent.click(screen.getByRole('button', { name: 'Meeting' }))
+  expect(screen.getByRole('link', { name: /^Replies/ }).getAttribute('href')).toBe('#/meetings/m1/replies')
+})
+
 it('somebody who leaves early is entered anew with the last item', async () => {
   const user = userEvent.setup({ delay: null })
   const backend = await open({ add_attendance: room() })

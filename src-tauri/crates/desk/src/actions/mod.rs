@@ -4,11 +4,13 @@ mod line;
 mod logged;
 mod owning;
 mod raising;
+mod replied;
 mod templates;
 
 pub use line::understand_action_line;
 pub use owning::{answer_action, escalate_action, reassign_action};
 pub use raising::add_action;
+pub use replied::{take_action_reply, take_back_action_reply};
 pub use templates::{
     add_action_template, amend_action_template, list_action_templates, move_action_template,
 };

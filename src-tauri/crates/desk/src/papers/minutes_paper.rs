@@ -232,6 +232,9 @@ fn presence(entry: &Attendance, chair: &str) -> paper::Presence {
         AttendanceMode::Apologies => paper::Presence::Apologies,
         AttendanceMode::Written => paper::Presence::WrittenUpdate,
         AttendanceMode::Observer => paper::Presence::Observer,
-        AttendanceMode::NoContact => paper::Presence::NoContact,
+        // Because attendance lines leave out what was only announced, the other two never come here.
+        AttendanceMode::NoContact | AttendanceMode::Coming | AttendanceMode::DiallingIn => {
+            paper::Presence::NoContact
+        }
     }
 }

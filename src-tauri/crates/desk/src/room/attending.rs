@@ -1,8 +1,9 @@
 //! Who is there.
 
+use domain::agency::Officer;
 use domain::agenda::Visit;
-use domain::attendance::{headcount, same_person, standing};
-use domain::ids::{AttendanceId, MeetingId};
+use domain::attendance::{headcount, same_person, standing, substitute_of};
+use domain::ids::{AgencyId, AttendanceId, MeetingId};
 use domain::meeting::{Attendance, AttendanceMode, Meeting, MeetingStatus};
 use store::{Reader, Writer};
 
@@ -45,12 +46,17 @@ pub fn add_attendance(desk: &mut Desk, request: AddAttendance) -> Result<RoomVie
         let names = Names::load(writer)?;
         let name = name_of(&request, &names)?;
         let officer = request.officer.and_then(|id| names.officers.get(&id));
+        let agency = request.agency.or(officer.map(|officer| officer.agency));
+        // Because the room expects people by their agency, who comes for none would be nowhere in sight.
+        if agency.is_none() && request.mode.is_announced() {
+            return Err(Failure::refused("Say which agency they come for").at("agency"));
+        }
         let entries = writer.attendance_of(meeting.id)?;
         let mut entry = Attendance {
             id: AttendanceId::new(&mut **ids),
             meeting: meeting.id,
             serial: next_serial(&entries),
-            agency: request.agency.or(officer.map(|officer| officer.agency)),
+            agency,
             officer: request.officer,
             name,
             mode: request.mode,
@@ -75,8 +81,8 @@ fn next_serial(entries: &[Attendance]) -> u32 {
 
 fn name_of(request: &AddAttendance, names: &Names) -> Result<String, Failure> {
     let written = match request.mode {
-        AttendanceMode::Written | AttendanceMode::NoContact => names.agency(request.agency),
-        _ => "",
+        AttendanceMode::Observer | AttendanceMode::InRoom | AttendanceMode::DialledIn => "",
+        _ => names.agency(request.agency),
     };
     let named = [request.name.trim(), names.officer(request.officer), written]
         .into_iter()
@@ -129,10 +135,11 @@ pub fn read_declaration(desk: &mut Desk, request: OfMeeting) -> Result<RoomView,
     })
 }
 
-/// Returns the entries that stand, by agency and name.
+/// Returns the entries that stand, by agency and name; who was only announced is expected, and not entered yet.
 pub fn attendance_lines(entries: &[Attendance], names: &Names) -> Vec<AttendanceLine> {
     let mut lines: Vec<AttendanceLine> = standing(entries)
         .into_iter()
+        .filter(|entry| !entry.mode.is_announced())
         .map(|entry| AttendanceLine { entry: entry.clone(), agency: names.agency(entry.agency).to_owned() })
         .collect();
     lines.sort_by_key(|line| {
@@ -161,8 +168,8 @@ pub(super) fn attendance(
     })
 }
 
-/// Returns the agencies with items and those that come throughout, with their people who usually come, as long as they
-/// have no entry.
+/// Returns the agencies with items and those that come throughout, with their people who usually come and those who were
+/// announced, as long as nobody saw them there.
 fn expected(
     reader: &Reader<'_>,
     names: &Names,
@@ -174,33 +181,47 @@ fn expected(
     let mut expected = Vec::new();
     for crate::agenda::Visiting { agency, visit, .. } in crate::agenda::visits(reader, names, meeting, items)?
     {
-        if visit == Visit::NoItem {
-            continue;
-        }
-        let line = |officer, name: &str| ExpectedLine {
+        let mut of_agency = standing.iter().filter(|entry| entry.agency == Some(agency.id)).peekable();
+        let line = |officer, name: &str, announced: Option<&Attendance>| ExpectedLine {
             agency: agency.id,
             agency_name: agency.name.clone(),
             officer,
             name: name.to_owned(),
             words: visit.words(),
+            announced: announced.cloned(),
         };
-        let mut usual: Vec<_> = names
-            .officers
-            .values()
-            .filter(|officer| officer.agency == agency.id && officer.active && officer.attends)
-            .collect();
-        usual.sort_by_key(|officer| officer.name.to_lowercase());
-        if usual.is_empty() && !standing.iter().any(|entry| entry.agency == Some(agency.id)) {
-            expected.push(line(None, ""));
+        let any = of_agency.peek().is_some();
+        let announced = of_agency.filter(|entry| entry.mode.is_announced());
+        expected.extend(announced.map(|entry| line(entry.officer, &entry.name, Some(entry))));
+        if visit == Visit::NoItem {
+            continue;
+        }
+        let usual = usual_people(names, agency.id);
+        if usual.is_empty() && !any {
+            expected.push(line(None, "", None));
         }
         let missing = usual.into_iter().filter(|officer| {
-            let by_name = |entry: &&&Attendance| {
-                entry.agency == Some(agency.id) && entry.name.eq_ignore_ascii_case(&officer.name)
-            };
-            let entered = standing.iter().any(|entry| entry.officer == Some(officer.id));
-            !entered && standing.iter().find(by_name).is_none()
+            entry_of(&standing, officer).is_none()
+                && substitute_of(&standing, agency.id, &officer.name).is_none()
         });
-        expected.extend(missing.map(|officer| line(Some(officer.id), &officer.name)));
+        expected.extend(missing.map(|officer| line(Some(officer.id), &officer.name, None)));
     }
     Ok(expected)
+}
+
+/// Returns the people of an agency who usually come, by name.
+pub fn usual_people(names: &Names, agency: AgencyId) -> Vec<&Officer> {
+    let usual = |officer: &&Officer| officer.agency == agency && officer.active && officer.attends;
+    let mut usual: Vec<_> = names.officers.values().filter(usual).collect();
+    usual.sort_by_key(|officer| officer.name.to_lowercase());
+    usual
+}
+
+/// Returns the entry of an officer, also one that was made by hand under the same name.
+pub fn entry_of<'a>(standing: &[&'a Attendance], officer: &Officer) -> Option<&'a Attendance> {
+    let by_name = |entry: &&Attendance| {
+        entry.agency == Some(officer.agency) && entry.name.eq_ignore_ascii_case(&officer.name)
+    };
+    let by_key = |entry: &&Attendance| entry.officer == Some(officer.id);
+    standing.iter().copied().find(|entry| by_key(entry) || by_name(entry))
 }

@@ -11,13 +11,16 @@ mod showing;
 mod view;
 mod walking;
 
-pub use attending::{add_attendance, attendance_lines, read_declaration, withdraw_attendance};
+pub use attending::{
+    add_attendance, attendance_lines, entry_of, read_declaration, usual_people, withdraw_attendance,
+};
 pub use copying::copy_out;
 pub use current::{heading_line, last_decided};
 pub use deciding::{decide, withdraw_decision};
 pub use loaded::Loaded;
 pub use noting::{
-    add_key_point, add_written_update, show_key_point, show_written_update, withdraw_key_point,
+    add_key_point, add_written_update, amend_written_update, show_key_point, show_written_update,
+    withdraw_key_point, withdraw_written_update,
 };
 pub use sharing::{share_scoring, unshare_scoring};
 pub use showing::{overrule_observer, raise_child, set_projector_level, show_on_projector};

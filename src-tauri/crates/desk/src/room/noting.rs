@@ -2,10 +2,10 @@
 
 use domain::ids::{KeyPointId, MeetingId, WrittenUpdateId};
 use domain::meeting::{KeyPoint, WrittenUpdate};
-use store::Reader;
+use store::{Reader, Writer};
 
 use super::{change, get_room, meeting_of, showing};
-use crate::desk::Desk;
+use crate::desk::{Desk, Identifiers};
 use crate::failure::Failure;
 use crate::meetings::{chair_of, kept};
 use crate::wire::everything::*;
@@ -68,24 +68,67 @@ pub fn show_key_point(desk: &mut Desk, request: ShowKeyPoint) -> Result<RoomView
     })
 }
 
-pub fn add_written_update(desk: &mut Desk, request: AddWrittenUpdate) -> Result<RoomView, Failure> {
-    let at = desk.now();
-    let text = match request.text.trim() {
-        "" => return Err(Failure::refused("Write what the agency sent").at("text")),
-        text => text.to_owned(),
-    };
-    let chair = chair_of(desk, Some(request.meeting))?;
+fn sent(text: &str) -> Result<String, Failure> {
+    match text.trim() {
+        "" => Err(Failure::refused("Write what the agency sent").at("text")),
+        text => Ok(text.to_owned()),
+    }
+}
+
+/// Changes the written updates of a meeting that is still ahead or running, in the name of its chair.
+fn change_updates(
+    desk: &mut Desk,
+    meeting: MeetingId,
+    work: impl FnOnce(&mut Writer<'_>, &mut Identifiers) -> Result<(), Failure>,
+) -> Result<RoomView, Failure> {
+    let chair = chair_of(desk, Some(meeting))?;
     desk.write_in_name_of(chair.as_deref(), &["room", "meeting", "case"], |writer, ids| {
-        let meeting = kept(writer, request.meeting)?;
+        let meeting = kept(writer, meeting)?;
         if !meeting.status.is_ahead() {
             return Err(Failure::refused(format!("The meeting is {}", meeting.status.words())));
         }
+        work(writer, ids)
+    })?;
+    get_room(desk, OfMeeting { meeting })
+}
+
+pub fn add_written_update(desk: &mut Desk, request: AddWrittenUpdate) -> Result<RoomView, Failure> {
+    let at = desk.now();
+    let text = sent(&request.text)?;
+    change_updates(desk, request.meeting, |writer, ids| {
         crate::cases::kept(writer, request.case)?;
         let id = WrittenUpdateId::new(&mut **ids);
         let (meeting, case, agency) = (request.meeting, request.case, request.agency);
-        Ok(writer.add_written_update(&WrittenUpdate { id, meeting, case, agency, text, shown: false, at })?)
-    })?;
-    get_room(desk, OfMeeting { meeting: request.meeting })
+        writer.add_written_update(&WrittenUpdate { id, meeting, case, agency, text, shown: false, at })?;
+        Ok(())
+    })
+}
+
+/// Puts other words in the place of an update: it is added anew and the former one is taken back, so that both stay in
+/// the history. What stood on the projector has to be put there again.
+pub fn amend_written_update(desk: &mut Desk, request: AmendWrittenUpdate) -> Result<RoomView, Failure> {
+    let at = desk.now();
+    let text = sent(&request.text)?;
+    let meeting = meeting_of_update(desk, request.id)?;
+    change_updates(desk, meeting, |writer, ids| {
+        let before = writer.written_updates_of(meeting)?.into_iter().find(|update| update.id == request.id);
+        let Some(before) = before else { return Ok(()) };
+        if before.text == text {
+            return Ok(());
+        }
+        let id = WrittenUpdateId::new(&mut **ids);
+        writer.remove_written_update(before.id)?;
+        writer.add_written_update(&WrittenUpdate { id, text, shown: false, at, ..before })?;
+        Ok(())
+    })
+}
+
+pub fn withdraw_written_update(desk: &mut Desk, request: OfWrittenUpdate) -> Result<RoomView, Failure> {
+    let meeting = meeting_of_update(desk, request.id)?;
+    change_updates(desk, meeting, |writer, _| {
+        writer.remove_written_update(request.id)?;
+        Ok(())
+    })
 }
 
 pub fn show_written_update(desk: &mut Desk, request: ShowWrittenUpdate) -> Result<RoomView, Failure> {

@@ -106,7 +106,7 @@ pub fn conclude_meeting(desk: &mut Desk, request: ConcludeMeeting) -> Result<Roo
         room.meeting.become_status(MeetingStatus::Concluded)?;
         room.meeting.concluded_at = Some(now);
         room.writer.put_meeting(&room.meeting)?;
-        Ok(())
+        crate::replies::forget_email(room.writer, room.meeting.id)
     })
 }
 

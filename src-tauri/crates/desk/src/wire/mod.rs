@@ -25,6 +25,7 @@ pub mod orders;
 pub mod papers;
 pub mod people;
 pub mod referrals;
+pub mod replies;
 pub mod reports;
 pub mod retention;
 pub mod room;
@@ -63,6 +64,7 @@ pub mod everything {
     pub use super::papers::*;
     pub use super::people::*;
     pub use super::referrals::*;
+    pub use super::replies::*;
     pub use super::reports::*;
     pub use super::retention::*;
     pub use super::room::*;

@@ -276,6 +276,8 @@ wire! {
         pub name: String,
         /// When the agency's items are, in words.
         pub words: String,
+        /// What was said before the meeting of how they take part; absent while nothing was.
+        pub announced: Option<Attendance>,
     }
 
     /// What the projector shows, as told on the console.
@@ -513,6 +515,20 @@ wire! {
         pub agency: AgencyId,
         /// What it says.
         pub text: String,
+    }
+
+    /// Asks to correct a written update; the former words stay in its history.
+    pub struct AmendWrittenUpdate {
+        /// The update.
+        pub id: WrittenUpdateId,
+        /// What it says.
+        pub text: String,
+    }
+
+    /// Names a written update.
+    pub struct OfWrittenUpdate {
+        /// The update.
+        pub id: WrittenUpdateId,
     }
 
     /// Asks to put a written update on the projector or take it off.

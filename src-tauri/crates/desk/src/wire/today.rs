@@ -19,6 +19,8 @@ wire! {
         pub need: String,
         /// What to do with the next meeting; absent when none is planned or it runs.
         pub advice: Option<Advice>,
+        /// How many agencies replied to its agenda, with the way to their replies; absent while nobody is asked.
+        pub replies: Option<TodayLine>,
         /// What stands between now and the pack.
         pub before_pack: Vec<TodayLine>,
         /// Late actions by agency, most first.

@@ -12,6 +12,7 @@ mod need;
 mod papers;
 mod planning;
 mod projector;
+mod replies;
 mod room;
 mod running;
 mod scene;

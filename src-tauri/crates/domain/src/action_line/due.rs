@@ -206,14 +206,14 @@ fn months_ahead(today: NaiveDate, months: u64) -> Option<NaiveDate> {
 }
 
 /// Returns the day of the week from Monday, 0 to 6, that a word of at least three letters begins.
-fn day_of_week(word: &str) -> Option<u32> {
+pub(crate) fn day_of_week(word: &str) -> Option<u32> {
     let word = if word == "weds" { "wed" } else { word };
     let at = DAYS.iter().position(|name| word.len() >= 3 && name.starts_with(word))?;
     u32::try_from(at).ok()
 }
 
 /// Returns the month, 1 to 12, that a word of at least three letters begins.
-fn month(word: &str) -> Option<u32> {
+pub(crate) fn month(word: &str) -> Option<u32> {
     let at = MONTHS.iter().position(|name| word.len() >= 3 && name.starts_with(word))?;
     u32::try_from(at + 1).ok()
 }

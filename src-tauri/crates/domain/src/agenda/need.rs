@@ -16,7 +16,7 @@ use crate::words::{count, full_date, listed};
 pub struct Waiting {
     /// Referrals that are tabled.
     pub referrals: u32,
-    /// Cases that were left undecided or on which a separate meeting reports back.
+    /// Cases that were deferred or left undecided, or on which a separate meeting reports back.
     pub left_open: u32,
     /// Cases that were opened since the last meeting.
     pub new_cases: u32,
@@ -44,7 +44,9 @@ impl Waiting {
         let mut waiting = Self::default();
         for reason in cases.flat_map(|facts| facts.reasons()) {
             match reason {
-                Reason::ReportsBack | Reason::LeftUndecided(_) => waiting.left_open += 1,
+                Reason::ReportsBack | Reason::Deferred(_) | Reason::LeftUndecided(_) => {
+                    waiting.left_open += 1
+                }
                 Reason::DeclinedActions(declined) => waiting.declined += declined,
                 Reason::RedActions(red) => waiting.red += red,
                 Reason::NewCase => waiting.new_cases += 1,
@@ -184,6 +186,7 @@ mod tests {
             previous: Some(day("2026-11-17")),
             discussed: Some(day("2026-11-10")),
             left_undecided: None,
+            deferred: None,
             separate_meeting: None,
             actions,
             orders: &[],

@@ -28,6 +28,10 @@ pub enum AttendanceMode {
     Observer,
     /// Expected, and nothing was heard.
     NoContact,
+    /// Said before the meeting that they come; nobody saw them there yet.
+    Coming,
+    /// Said before the meeting that they will be on the line; nobody heard them there yet.
+    DiallingIn,
 }
 
 impl AttendanceMode {
@@ -40,6 +44,8 @@ impl AttendanceMode {
             Self::Written => "written update, not present",
             Self::Observer => "observer",
             Self::NoContact => "no contact",
+            Self::Coming => "coming",
+            Self::DiallingIn => "dialling in",
         }
     }
 }
