@@ -7026,7 +7026,7 @@ idle_before: number,
  */
 idle_after: number, 
 /**
- * Which fixed times cannot be kept, a sentence each.
+ * What cannot be kept, a sentence each: fixed times, housing first, young people together.
  */
 not_kept: Array<string>, 
 /**
