@@ -30,6 +30,7 @@ macro_rules! adapt {
                 crate::window_commands::close_projector,
                 crate::window_commands::open_paper,
                 crate::window_commands::call_off,
+                crate::window_commands::copy_privately,
             ])
         }
     };

@@ -2,6 +2,7 @@
 
 mod adapter;
 mod announcer;
+mod clipboard;
 mod clock;
 mod command_line;
 mod desk_thread;
@@ -44,6 +45,7 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
             let desk = desk_on(folder, today, Arc::new(announcer));
             app.manage(desk_thread::DeskThread::start(desk, Arc::clone(&called_off)));
             app.manage(window_commands::CalledOff(called_off));
+            app.manage(clipboard::PrivateClipboard::default());
             windows::open_console(app.handle())?;
             tauri::async_runtime::spawn(windows::watch_screens(app.handle().clone()));
             Ok(())

@@ -9,6 +9,7 @@ use serde::Serialize;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_opener::OpenerExt;
 
+use crate::clipboard::PrivateClipboard;
 use crate::windows;
 
 /// Whether the person called the present task off.
@@ -76,6 +77,14 @@ pub async fn open_paper(app: AppHandle, path: PathBuf) -> Result<(), Failure> {
         Failure::refused("The system has no viewer for PDF files")
             .with_hint(format!("The paper lies in {}", path.display()))
     })
+}
+
+/// Copies a text that must not stay on the clipboard: it is taken away after half a minute, if it is still there.
+#[tauri::command]
+pub async fn copy_privately(clipboard: State<'_, PrivateClipboard>, text: String) -> Result<(), Failure> {
+    let serial = clipboard.put(&text)?;
+    tauri::async_runtime::spawn(clipboard.inner().clone().forget(serial, text));
+    Ok(())
 }
 
 /// Calls the present task off, where it can still be.

@@ -18,6 +18,7 @@ const KNOWS: &[(&str, &[&str])] = &[
 
 /// Packages from outside that one crate alone may name: (package, its crate).
 const NAMED_BY_ONE: &[(&str, &str)] = &[
+    ("arboard", "hub-tasking"),
     ("argon2", "store"),
     ("calamine", "exchange"),
     ("chacha20poly1305", "store"),

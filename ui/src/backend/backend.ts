@@ -40,6 +40,8 @@ export interface Backend {
   chooseTarget(ask: { title: string; name: string; extensions: string[] }): Promise<string | null>
   /** Calls the present task off, where it can still be: it then rejects with the code `cancelled`. */
   callOff(): Promise<void>
+  /** Copies a text that must not stay on the clipboard: it is taken away after half a minute, if it is still there. */
+  copyPrivately(text: string): Promise<void>
   /** Opens a finished paper in the viewer of the system. */
   openPaper(path: string): Promise<void>
   /** Says which screens there are and where the projector's window is. */

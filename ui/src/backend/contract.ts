@@ -1764,6 +1764,15 @@ text: string,
  * What the list shows.
  */
 label: string, };
+export type ConcernedAgency = { 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * Its name.
+ */
+name: string, };
 export type ConcludeMeeting = { 
 /**
  * The meeting.
@@ -1782,6 +1791,11 @@ preview: PreviewImport,
  * Rows whose changes are to be written, by their number in the file.
  */
 update_rows: Array<number>, };
+export type CopyOutText = { 
+/**
+ * The text, several lines.
+ */
+text: string, };
 export type CorrectMinutes = { 
 /**
  * The meeting.
@@ -1883,7 +1897,11 @@ new_actions: Array<ActionRow>,
 /**
  * Whether it is about a child whom the chair has not raised.
  */
-child_not_raised: boolean, };
+child_not_raised: boolean, 
+/**
+ * The agencies that it concerns: those for whom a text can be copied.
+ */
+concerned: Array<ConcernedAgency>, };
 export type Decide = { 
 /**
  * The item.
@@ -1986,7 +2004,7 @@ further_outcomes: Array<ReferralOutcome>, } | { "decided": "more_information",
 /**
  * By when; absent until known.
  */
-by: string | null, } | { "decided": "noted" } | { "decided": "other" };
+by: string | null, } | { "decided": "defer" } | { "decided": "noted" } | { "decided": "other" };
 export type DecisionId = string;
 export type DecisionLine = { 
 /**
@@ -2704,6 +2722,15 @@ hand_over_to: string | null,
  * What is said of open actions so far.
  */
 actions: Array<EndedAction>, };
+export type GetCopyOut = { 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * The agency.
+ */
+agency: AgencyId, };
 export type GetHistory = { 
 /**
  * The kind of record, such as `case` or `action`.
@@ -4399,7 +4426,7 @@ outcomes: Array<ReferralOutcome>, } | { "decided": "more_information",
 /**
  * By when; absent until known.
  */
-by: string | null, } | { "decided": "noted" } | { "decided": "other" };
+by: string | null, } | { "decided": "defer" } | { "decided": "noted" } | { "decided": "other" };
 export type OutcomeSum = { 
 /**
  * The outcome.
@@ -5943,6 +5970,23 @@ old_copies_gone_by: string | null, };
 export type ReviewRule = "every_meeting" | "fortnightly" | "monthly" | "when_action_due" | "on_request";
 export type Right = "open" | "view" | "record" | "export" | "import" | "back_up" | "settings" | "approve_minutes" | "override_gate" | "override_projector" | "dispose" | "manage_users";
 export type Role = "chair" | "deputy" | "coordinator" | "reader";
+export type RoomArrival = { 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * When the agenda has its next item.
+ */
+planned: ClockTime, 
+/**
+ * When that will come at this pace.
+ */
+now: ClockTime, 
+/**
+ * What to send: `Mental Health: now 2.35 pm`.
+ */
+words: string, };
 export type RoomAttendance = { 
 /**
  * In the room.
@@ -6184,6 +6228,10 @@ undecided: Array<OpenEnd>,
  * owner or date.
  */
 open_ends: Array<OpenEnd>, 
+/**
+ * Agencies whose items come at another time than the agenda says, by five minutes or more.
+ */
+arrivals: Array<RoomArrival>, 
 /**
  * Whether single letters act as keys.
  */
@@ -7284,6 +7332,7 @@ export interface Commands {
   show_written_update: { request: ShowWrittenUpdate; response: RoomView };
   share_scoring: { request: ShareScoring; response: RoomView };
   unshare_scoring: { request: OfMeeting; response: RoomView };
+  copy_out: { request: GetCopyOut; response: CopyOutText };
   conclude_meeting: { request: ConcludeMeeting; response: RoomView };
   get_replies: { request: OfMeeting; response: RepliesView };
   read_reply: { request: ReadReply; response: ReplyLetter };

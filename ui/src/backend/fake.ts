@@ -12,6 +12,8 @@ export interface Fake extends Backend {
   calls: { command: string; request: unknown }[]
   /** Every paper opened so far. */
   opened: string[]
+  /** Every text copied so far that must not stay. */
+  copied: string[]
   /** Tells every listener, as the program would. */
   emit<E extends EventName>(event: E, payload: Events[E]): void
   /** Replaces or adds answers. */
@@ -24,10 +26,12 @@ export function fake(answers: Answers = {}): Fake {
   const listeners = new Map<string, Set<(payload: never) => void>>()
   const calls: Fake['calls'] = []
   const opened: string[] = []
+  const copied: string[] = []
   let screens: Screens = { count: 2, open: true, words: 'on the second screen, 1920 × 1080' }
   return {
     calls,
     opened,
+    copied,
     async call(command, request) {
       calls.push({ command, request })
       if (!(command in table)) {
@@ -44,6 +48,7 @@ export function fake(answers: Answers = {}): Fake {
     chooseFile: async () => '/sample/register.tsv',
     chooseTarget: async ({ name }) => `/sample/${name}`,
     callOff: async () => void calls.push({ command: 'call_off', request: {} }),
+    copyPrivately: async (text) => void copied.push(text),
     openPaper: async (path) => void opened.push(path),
     screens: async () => screens,
     openProjector: async () => (screens = { count: 2, open: true, words: 'on the second screen, 1920 × 1080' }),

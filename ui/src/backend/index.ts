@@ -25,6 +25,7 @@ export const backend: Backend = {
   chooseFile: (ask) => inUse().chooseFile(ask),
   chooseTarget: (ask) => inUse().chooseTarget(ask),
   callOff: () => inUse().callOff(),
+  copyPrivately: (text) => inUse().copyPrivately(text),
   openPaper: (path) => inUse().openPaper(path),
   screens: () => inUse().screens(),
   openProjector: () => inUse().openProjector(),

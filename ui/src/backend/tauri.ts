@@ -6,7 +6,7 @@ import type { Backend } from './backend'
 import { asFailure } from './failure'
 
 /** Runs a command about windows and the system, which the program's shell answers by itself. */
-async function window<T>(command: 'call_off' | 'screens' | 'open_projector' | 'close_projector' | 'open_paper', request: Record<string, unknown> = {}): Promise<T> {
+async function window<T>(command: 'call_off' | 'copy_privately' | 'screens' | 'open_projector' | 'close_projector' | 'open_paper', request: Record<string, unknown> = {}): Promise<T> {
   try {
     return await invoke(command, request)
   } catch (thrown) {
@@ -33,6 +33,7 @@ export function tauri(): Backend {
     chooseTarget: ({ title, name, extensions }) =>
       save({ title, defaultPath: name, filters: [{ name: title, extensions }] }),
     callOff: () => window('call_off'),
+    copyPrivately: (text) => window('copy_privately', { text }),
     openPaper: (path) => window('open_paper', { path }),
     screens: () => window('screens'),
     openProjector: () => window('open_projector'),

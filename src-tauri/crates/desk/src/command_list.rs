@@ -169,6 +169,7 @@ macro_rules! with_commands {
                 show_written_update: Record, ShowWrittenUpdate => RoomView;
                 share_scoring: Record, ShareScoring => RoomView;
                 unshare_scoring: Record, OfMeeting => RoomView;
+                copy_out: Export, GetCopyOut => CopyOutText;
                 conclude_meeting: Record, ConcludeMeeting => RoomView;
             }
             replies {

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::case::Case;
-use domain::episode::{ClosureReason, Episode};
+use domain::episode::Episode;
 use domain::ids::{CaseId, EpisodeId};
+use domain::matrix::Matrices;
 use domain::meeting::{About, Item, Meeting};
 use domain::report::{self, Figure, Line, Period, Records, Report, Row, Section, Table};
 use domain::score::{Score, summarise};
@@ -44,6 +45,7 @@ struct Loaded {
     areas: Vec<domain::agency::Area>,
     episodes: Vec<Episode>,
     scores: Vec<Score>,
+    matrices: Matrices,
     referrals: Vec<domain::referral::Referral>,
     orders: Vec<domain::order::Order>,
     order_events: Vec<domain::order::OrderEvent>,
@@ -68,6 +70,7 @@ impl Loaded {
             areas: reader.list_areas()?,
             episodes: reader.counted_episodes()?,
             scores: reader.counted_scores()?,
+            matrices: Matrices::of(reader.list_matrix_versions()?),
             referrals: reader.list_referrals()?,
             orders: reader.counted_orders()?,
             order_events: reader.list_order_events()?,
@@ -85,6 +88,7 @@ impl Loaded {
             areas: &self.areas,
             episodes: &self.episodes,
             scores: &self.scores,
+            matrices: &self.matrices,
             referrals: &self.referrals,
             orders: &self.orders,
             order_events: &self.order_events,
@@ -215,11 +219,7 @@ impl<'a> Naming<'a> {
     fn episode_detail(&self, episode: &Episode) -> String {
         let mut detail = format!("opened {}", table_date(episode.opened));
         if let Some(closure) = &episode.closed {
-            let how = match closure.reason {
-                ClosureReason::Closed => "closed",
-                ClosureReason::Combined => "combined",
-                ClosureReason::HandedOver => "handed over",
-            };
+            let how = closure.reason.words();
             let days = episode.days_open(self.period.to);
             detail.push_str(&format!("; {how} {} after {days} days", table_date(closure.on)));
         }

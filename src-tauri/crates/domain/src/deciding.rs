@@ -25,6 +25,9 @@ pub enum DecisionError {
     /// A decision in words has no words.
     #[error("Write the decision")]
     NoWords,
+    /// An item is put off, and nobody knows why.
+    #[error("Say why it is deferred; the minutes print it")]
+    NoReason,
     /// A case is handed over, and nobody knows to whom.
     #[error("Say to which scheme the case is handed over")]
     NoScheme,
@@ -60,11 +63,12 @@ pub fn fits(about: About, outcome: &Outcome, text: &str) -> Result<(), DecisionE
         About::Case { .. } if of_referral => return Err(DecisionError::NotAboutCase(outcome.words(""))),
         About::Referral { .. } if of_case => return Err(DecisionError::NotAboutReferral(outcome.words(""))),
         About::Case { .. } | About::Referral { .. } => {}
-        _ if of_case || of_referral => return Err(DecisionError::OnlyWords),
+        _ if of_case || of_referral || *outcome == Outcome::Defer => return Err(DecisionError::OnlyWords),
         _ => {}
     }
     match outcome {
         Outcome::Other if text.trim().is_empty() => Err(DecisionError::NoWords),
+        Outcome::Defer if text.trim().is_empty() => Err(DecisionError::NoReason),
         Outcome::HandOver { scheme } if scheme.trim().is_empty() => Err(DecisionError::NoScheme),
         _ => Ok(()),
     }
@@ -177,6 +181,9 @@ mod tests {
         assert_eq!(fits(About::OrdersDue, &close, ""), Err(DecisionError::OnlyWords));
         assert_eq!(fits(About::OrdersDue, &Outcome::Noted, ""), Ok(()));
         assert_eq!(fits(case(), &Outcome::Other, "  "), Err(DecisionError::NoWords));
+        assert_eq!(fits(case(), &Outcome::Defer, "  "), Err(DecisionError::NoReason));
+        assert_eq!(fits(tabled, &Outcome::Defer, "the referrer is ill"), Ok(()));
+        assert_eq!(fits(About::OrdersDue, &Outcome::Defer, "no time"), Err(DecisionError::OnlyWords));
         assert_eq!(fits(case(), &Outcome::HandOver { scheme: " ".into() }, ""), Err(DecisionError::NoScheme));
     }
 

@@ -20,6 +20,17 @@ pub enum ClosureReason {
     HandedOver,
 }
 
+impl ClosureReason {
+    /// Returns the reason as the word that stands before the day: `closed`, `handed over`.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::Combined => "combined",
+            Self::HandedOver => "handed over",
+        }
+    }
+}
+
 /// The end of an episode.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Closure {

@@ -16,6 +16,7 @@ pub mod case_move;
 pub mod clock_time;
 pub mod closing;
 pub mod combining;
+pub mod copy_out;
 pub mod deciding;
 pub mod demand;
 pub mod disclosure;

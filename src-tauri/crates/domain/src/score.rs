@@ -229,16 +229,23 @@ pub struct ScoreSummary {
     pub meaning: &'static str,
 }
 
-/// Sums up the scores of one episode, in any order.
+/// Returns the score at the start and the latest one after it, of one episode's scores in any order.
 ///
-/// `equal_as_published` says that a register gave the same number as initial and as current score. A second score at the
-/// start corrects the first, because totals already printed are never changed.
-pub fn summarise(scores: &[Score], equal_as_published: bool) -> ScoreSummary {
+/// A second score at the start corrects the first, because totals already printed are never changed.
+pub fn start_and_latest(scores: &[Score]) -> (Option<&Score>, Option<&Score>) {
     let latest = |at_start: bool| {
         let wanted = scores.iter().filter(|score| (score.stage == ScoreStage::Start) == at_start);
-        wanted.max_by_key(|score| score.serial).map(|score| score.total)
+        wanted.max_by_key(|score| score.serial)
     };
-    let (initial, current) = (latest(true), latest(false));
+    (latest(true), latest(false))
+}
+
+/// Sums up the scores of one episode, in any order.
+///
+/// `equal_as_published` says that a register gave the same number as initial and as current score.
+pub fn summarise(scores: &[Score], equal_as_published: bool) -> ScoreSummary {
+    let (start, latest) = start_and_latest(scores);
+    let (initial, current) = (start.map(|score| score.total), latest.map(|score| score.total));
     let state = match (initial, current) {
         (None, _) => ScoreState::Unscored,
         (Some(_), None) if equal_as_published => ScoreState::Unknown,

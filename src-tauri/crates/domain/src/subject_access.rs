@@ -47,6 +47,15 @@ impl SubjectAccess {
         HeldText { text, about_others: true }
     }
 
+    /// Returns what is known of somebody else alone, such as the conditions of another person's order: only in full.
+    pub fn of_another(&self, text: &str) -> HeldText {
+        match text.trim() {
+            "" => HeldText { text: String::new(), about_others: false },
+            _ if self.full => HeldText { text: text.to_owned(), about_others: true },
+            _ => HeldText { text: "withheld: data of another person".to_owned(), about_others: true },
+        }
+    }
+
     /// Returns what is known of whoever referred the person, who is somebody else: only in full.
     pub fn of_referrer(&self, text: &str) -> HeldText {
         let text = if self.full { text } else { "withheld: data of the referrer" };
@@ -95,5 +104,8 @@ mod tests {
         assert_eq!(access(true).name_of_other(&person(3, "Ada Quill")).text, "Ada Quill");
         assert_eq!(access(false).of_referrer("Robin Teal").text, "withheld: data of the referrer");
         assert_eq!(access(true).of_referrer("Robin Teal").text, "Robin Teal");
+        assert_eq!(access(false).of_another("No contact").text, "withheld: data of another person");
+        assert_eq!(access(true).of_another("No contact").text, "No contact");
+        assert!(!access(false).of_another(" ").about_others, "nothing is held there");
     }
 }

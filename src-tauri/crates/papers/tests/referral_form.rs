@@ -23,7 +23,7 @@ fn every_page_is_marked_counted_and_says_whose_form_it_is() {
 }
 
 #[test]
-fn a_guide_begins_a_page_of_its_own_on_a_blank_form_so_that_it_can_be_left_out() {
+fn the_guides_begin_a_page_on_a_blank_form_so_that_they_can_be_left_out() {
     let pages = referral_form(&blank_form()).pages();
     assert_eq!(pages.len(), 2);
     assert!(!pages[0].contains("Repeat location?") && pages[1].contains("Repeat location?"));
@@ -37,9 +37,12 @@ fn a_guide_begins_a_page_of_its_own_on_a_blank_form_so_that_it_can_be_left_out()
 #[test]
 fn an_answer_is_printed_whole_over_as_many_pages_as_it_takes() {
     let text = referral_form(&filled_form()).text();
-    assert_eq!(text.matches("Mattresses and tyres are left").count(), 120);
+    assert_eq!(text.matches("Mattresses").count(), 120);
     assert!(text.contains("Łucja d’Arcy O’Neill") && text.contains("a child is at risk"));
-    assert_eq!(text.matches("not answered").count(), 3, "what was left open is said to be");
+    let open = text.replace('\u{a0}', " ");
+    for left in ["Not answered: Date of the referral · Agency", "Not answered: CCTV?"] {
+        assert!(open.contains(left), "what was left open is said to be: {open}");
+    }
 }
 
 #[test]

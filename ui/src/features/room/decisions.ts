@@ -12,6 +12,7 @@ export interface DecisionWay {
   asks: boolean
 }
 
+const defer: DecisionWay = { decided: 'defer', words: 'Defer', asks: true }
 const other: DecisionWay = { decided: 'other', words: 'Other', asks: true }
 
 /** Returns the ways to decide about an item; none of them is ever chosen beforehand. */
@@ -24,6 +25,7 @@ export function waysFor(about: About['about']): DecisionWay[] {
       { decided: 'split', words: 'Split', asks: true },
       { decided: 'combine', words: 'Combine', asks: true },
       { decided: 'separate_meeting', words: 'Separate meeting', asks: true },
+      defer,
       other,
     ]
   }
@@ -32,6 +34,7 @@ export function waysFor(about: About['about']): DecisionWay[] {
       { decided: 'adopt', words: 'Adopt', asks: true },
       { decided: 'not_adopt', words: 'Not adopted', asks: true },
       { decided: 'more_information', words: 'More information', asks: true },
+      defer,
       other,
     ]
   }

@@ -80,15 +80,16 @@ export const report: ReportView = {
       ],
     },
     {
-      key: 'scores', title: 'Scores', notes: ['Lower is better. The mean and the median are of the cases that were really re-scored.'],
+      key: 'scores', title: 'Scores', notes: ['Lower is better. The mean and the median are of the cases that were really re-scored.', 'A change is counted only between totals of the same matrix, in versions that weigh the same. Others are counted apart: their totals do not compare.'],
       tables: [
         table('change', 'Score from start to closure or now', groups, [
           line('went_down', 'Went down (better)', counted(cases(1, 9)), counted(cases(25, 30)), counted([...cases(1, 9), ...cases(25, 30)])),
           line('unchanged', 'Re-scored, unchanged', counted(cases(10, 12)), counted([]), counted(cases(10, 12))),
           line('went_up', 'Went up (worse)', counted(cases(13, 13)), counted(cases(31, 31)), counted(['DEMO.13', 'DEMO.31'])),
-          line('not_rescored', 'Not re-scored', counted(cases(14, 24)), counted(cases(32, 47)), counted([...cases(14, 24), ...cases(32, 47)])),
+          line('not_comparable', 'Scored by different matrices, not comparable', counted(cases(14, 15)), counted([]), counted(cases(14, 15))),
+          line('not_rescored', 'Not re-scored', counted(cases(16, 24)), counted(cases(32, 47)), counted([...cases(16, 24), ...cases(32, 47)])),
         ], line('all', 'All cases', counted(cases(1, 24)), counted(cases(25, 47)), counted(cases(1, 47)))),
-        table('points', 'Change in points, of those re-scored', { rescored: 'Re-scored', mean: 'Mean', median: 'Median' }, [
+        table('points', 'Change in points, of those re-scored by the same matrix', { rescored: 'Re-scored', mean: 'Mean', median: 'Median' }, [
           line('closed', 'Closed in the period', counted(cases(1, 13)), told('−18.5', -18.5, cases(1, 13)), told('−20', -20, cases(1, 13))),
           line('open_at_end', 'Open at end', counted([]), told('–', null, []), told('–', null, [])),
         ], null),

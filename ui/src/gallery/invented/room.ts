@@ -64,6 +64,7 @@ export function current(at: number): CurrentItem | null {
     referral: about.about === 'referral' ? referral : null,
     lines: at === 0 ? ['Apologies: Youth Justice'] : at === 1 ? ['31/2: Northbridge Homes wrote to all tenants of Mill Court.', '17/4: camera moved on 12 November.'] : at === 10 ? ['DEMO.21: PSPO, review 27 November', 'DEMO.17: closure order ends 15 December', 'DEMO.12: ABC, review 1 December'] : [],
     key_points: [], decision: null, new_actions: [], child_not_raised: at === 4 || at === 5,
+    concerned: [{ agency: 'a-police', name: 'Northbridge Police' }, { agency: 'a-yjs', name: 'Youth Justice Service' }],
   }
 }
 
@@ -146,6 +147,6 @@ export function room(at = 4): RoomView {
     declaration: 'What is shared here is shared under section 115 of the Crime and Disorder Act 1998, for the purpose of this meeting only, and is not to be passed on without the agreement of the agency that gave it.',
     declaration_read_at: Date.parse('2026-11-24T14:02Z'),
     projector: { blank: false, item: 'i5', chosen: 'initials', level: 'reference', limit: 'observer', words: 'reference only, observer present', scoring: false, view: shown },
-    undecided: [], open_ends: [], single_letter_keys: true,
+    undecided: [], open_ends: [], arrivals: [], single_letter_keys: true,
   }
 }

@@ -43,6 +43,7 @@ pub struct OpenCase {
     priority: Option<Priority>,
     discussed: Option<NaiveDate>,
     left_undecided: Option<NaiveDate>,
+    deferred: Option<NaiveDate>,
     separate_meeting: Option<Option<NaiveDate>>,
     lead: Option<Field>,
     involved: Vec<Field>,
@@ -99,6 +100,7 @@ impl Gathered {
             previous: self.previous,
             discussed: case.discussed,
             left_undecided: case.left_undecided,
+            deferred: case.deferred,
             separate_meeting: case.separate_meeting,
             actions: &case.facts.actions,
             orders: &case.orders,
@@ -138,6 +140,7 @@ impl OpenCase {
             priority: None,
             discussed: None,
             left_undecided: None,
+            deferred: None,
             separate_meeting: None,
             lead,
             involved,
@@ -167,11 +170,13 @@ impl OpenCase {
         for (at, ((date, _), item)) in items.iter().enumerate() {
             let decisions = reader.decisions_of_item(item.id)?;
             let decision = deciding::standing(&decisions);
-            if item.began_at.is_some() || decision.is_some() || !item.asks_decision() {
+            let put_off = decision.is_some_and(|decision| decision.outcome == Outcome::Defer);
+            if !put_off && (item.began_at.is_some() || decision.is_some() || !item.asks_decision()) {
                 self.discussed = Some(*date);
             }
             if at + 1 == last {
                 self.left_undecided = (item.asks_decision() && decision.is_none()).then_some(*date);
+                self.deferred = put_off.then_some(*date);
                 self.separate_meeting = decision.and_then(|decision| match decision.outcome {
                     Outcome::SeparateMeeting { reports_back } => Some(reports_back),
                     _ => None,

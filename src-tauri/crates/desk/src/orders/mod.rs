@@ -14,7 +14,7 @@ pub use figures::get_order_figures;
 pub use people::list_order_people;
 pub use steps::{add_order, amend_order, move_order, take_back_order_step};
 pub use types::{add_order_type, amend_order_type, end_order_type, list_order_types, propose_order_dates};
-pub use view::get_order;
+pub use view::{get_order, words as step_words};
 
 use std::cmp::Reverse;
 use std::collections::HashMap;

@@ -82,7 +82,7 @@ fn step_lines(reader: &Reader<'_>, events: &[OrderEvent]) -> Result<Vec<OrderSte
 }
 
 /// Returns what a step did, in words.
-fn words(event: &OrderEvent) -> String {
+pub fn words(event: &OrderEvent) -> String {
     match (event.kind, event.stage) {
         (OrderEventKind::AsFound, stage) => format!("Found as {}", stage.words()),
         (OrderEventKind::PutRight, _) => "Dates put right".to_owned(),

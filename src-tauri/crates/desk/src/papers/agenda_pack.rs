@@ -10,7 +10,7 @@ use domain::meeting::{About, Depth, Group, Meeting};
 use domain::minutes::previous_of;
 use domain::order::{Order, OrderDue};
 use domain::referral::{CheckAnswer, Referral};
-use domain::words::{capital, count, full_date, table_date};
+use domain::words::{capital, full_date, listed, table_date};
 use store::Reader;
 
 use super::{abbreviations, parts};
@@ -188,8 +188,8 @@ impl Gathering<'_, '_> {
             orders: orders
                 .iter()
                 .filter(|order| order.is_live())
-                .map(|order| order_row(&places.row(order.clone())))
-                .collect(),
+                .map(|order| order_row(reader, &places.row(order.clone())))
+                .collect::<Result<_, _>>()?,
             last_decided: (!decided.is_empty()).then_some(decided),
             written_updates: updates
                 .map(|update| paper::WrittenUpdate {
@@ -245,18 +245,27 @@ impl Gathering<'_, '_> {
     fn reviews_due(&self) -> Result<Vec<paper::ReviewDue>, Failure> {
         let places = OrderPlaces::load(self.reader)?;
         let mut reviews = Vec::new();
-        for (due, order) in crate::agenda::orders_due(self.reader, self.loaded.meeting.date)? {
+        let today = self.loaded.meeting.date;
+        let mut all: Vec<(OrderDue, Order)> = Vec::new();
+        for order in self.reader.list_orders()? {
+            let due = OrderDue::all_at_meeting(&order, today);
+            all.extend(due.into_iter().map(|due| (due, order.clone())));
+        }
+        all.sort_by(|(one, first), (other, second)| one.cmp(other).then(first.id.cmp(&second.id)));
+        for (due, order) in all {
+            let reviewed = self.reader.reviews_of_order(order.id)?.iter().map(|review| review.on).max();
             let lead = match order.on {
                 domain::order::OrderOn::Case { case, .. } => {
                     crate::cases::kept(self.reader, case)?.lead_agency
                 }
                 _ => None,
             };
+            let what = due.why(&order, reviewed, today);
             let row = places.row(order);
             reviews.push(paper::ReviewDue {
                 reference: row.on_words,
                 order: row.order.kind,
-                what: due.what.words().to_owned(),
+                what,
                 date: Some(due.on),
                 lead: self.names().short(lead).to_owned(),
             });
@@ -265,21 +274,25 @@ impl Gathering<'_, '_> {
     }
 }
 
-/// Returns an order as a row with its dates.
-pub(super) fn order_row(row: &crate::wire::orders::OrderRow) -> paper::OrderRow {
+/// Returns an order as a row with its dates, its conditions, and when it was broken.
+pub(super) fn order_row(
+    reader: &Reader<'_>,
+    row: &crate::wire::orders::OrderRow,
+) -> Result<paper::OrderRow, Failure> {
     let order = &row.order;
     let next = OrderDue::of(order).map(|due| format!("{} {}", due.what.words(), table_date(due.on)));
-    let broken = match row.breaches {
-        0 => String::new(),
-        breaches => format!(", {}", count(breaches as usize, "breach", "breaches")),
-    };
-    paper::OrderRow {
+    let mut broken: Vec<NaiveDate> = reader.breaches_of_order(order.id)?.iter().map(|each| each.on).collect();
+    broken.sort_unstable();
+    let broken: Vec<String> = broken.into_iter().map(table_date).collect();
+    Ok(paper::OrderRow {
         name: if row.stands_for.is_empty() { order.kind.clone() } else { capital(&row.stands_for) },
-        stage: format!("{}{broken}", order.stage.words()),
+        stage: order.stage.words().to_owned(),
         from: order.in_place_on.or(order.considered_on),
         to: order.expires_on,
         next: next.unwrap_or_default(),
-    }
+        conditions: order.conditions.clone(),
+        breached: if broken.is_empty() { String::new() } else { format!("breached on {}", listed(&broken)) },
+    })
 }
 
 fn running_item(facts: &ItemFacts, slot: Slot) -> paper::RunningItem {

@@ -38,7 +38,11 @@ pub fn gathered(
         people: view.subjects.iter().map(person).collect(),
         episodes,
         actions: view.actions.iter().map(parts::action).collect(),
-        orders: view.orders.iter().map(agenda_pack::order_row).collect(),
+        orders: view
+            .orders
+            .iter()
+            .map(|row| agenda_pack::order_row(reader, row))
+            .collect::<Result<_, _>>()?,
         demand: view.demand.iter().map(bar).collect(),
         links: links(&view),
         decisions: view

@@ -2,7 +2,7 @@
 
 use ::papers::model as paper;
 use domain::guide::{AnswerKind, GuidePart, GuideQuestion};
-use domain::referral::form::{ORDINARY, OwnField, PersonField, ROLES, Target, label};
+use domain::referral::form::{self, ORDINARY, OwnField, PersonField, ROLES, Target, label};
 use domain::referral::{Referral, ReferralStatus, not_adopted_words};
 use domain::subject::{Subject, SubjectRole};
 use domain::words::{capital, full_date, long_date};
@@ -14,10 +14,18 @@ use crate::names::Names;
 
 const TITLE: &str = "Referral to the hub";
 const HOW: &str = "Ten minutes are enough. Fill in what you know, and only the guides that matter.";
-const TRIED_LEAD: &str = "A referral comes to a meeting after the agency has done all that it can and several agencies \
-are needed. You need not attend, but may be asked to progress agreed actions.";
 /// How many people a blank form has room for.
 const BLANK_PEOPLE: usize = 2;
+
+/// Questions that a name or two answer, although a sentence may.
+const IN_A_LINE: [&str; 6] = [
+    "offender.housing",
+    "victim.agencies_not_involved",
+    "victim.referrals_made",
+    "location.victim",
+    "location.who",
+    "location.involved",
+];
 
 /// What the record holds on a referral, for its form.
 struct Filled {
@@ -101,6 +109,7 @@ fn form_parts(filled: Option<&Filled>) -> Vec<paper::FormPart> {
         title: title.to_owned(),
         lead: lead.to_owned(),
         own_page: false,
+        half: false,
         questions,
     };
     let who = [ReceivedOn, ReferrerAgency, ReferrerName, ReferrerTelephone, ReferrerEmail, ReferrerAddress];
@@ -109,7 +118,7 @@ fn form_parts(filled: Option<&Filled>) -> Vec<paper::FormPart> {
     let mut parts = vec![
         part("Who refers", "", who),
         part("The problem in short", "", own(&[Title, Problem, Place, Area])),
-        part("What was done so far", if filled.is_none() { TRIED_LEAD } else { "" }, own(&[Tried])),
+        part("What was done so far", if filled.is_none() { form::TRIED_LEAD } else { "" }, own(&[Tried])),
         part(
             "The victims in detail",
             "",
@@ -130,30 +139,22 @@ fn form_parts(filled: Option<&Filled>) -> Vec<paper::FormPart> {
         }
         None => {
             for at in 1..=BLANK_PEOPLE {
-                let lead = if at == 1 { "What is not known stays empty." } else { "" };
-                parts.push(part(&format!("Person {at}"), lead, person(None)));
+                let lead = if at == 1 { form::PERSON_LEAD } else { "" };
+                let person = part(&format!("Person {at}"), lead, person(None));
+                parts.push(paper::FormPart { half: true, ..person });
             }
         }
     }
     let shown = filled.map_or(GuidePart::GUIDES.to_vec(), |filled| filled.referral.shown_guides());
     for guide in shown {
-        let lead = if filled.is_none() { guide_lead(guide) } else { "" };
+        let lead = if filled.is_none() { form::lead(guide) } else { "" };
         parts.push(paper::FormPart {
-            own_page: filled.is_none(),
+            // The guides begin a page together, so that whoever needs none leaves them out.
+            own_page: filled.is_none() && guide == GuidePart::Offender,
             ..part(guide.words(), lead, asked(guide).collect())
         });
     }
     parts
-}
-
-fn guide_lead(part: GuidePart) -> &'static str {
-    match part {
-        GuidePart::Offender => "Fill this in when somebody causes harm. Otherwise leave the page out.",
-        GuidePart::Victim => {
-            "Fill this in when somebody suffers or is at risk. Otherwise leave the page out."
-        }
-        _ => "Fill this in when it is about a place. Otherwise leave the page out.",
-    }
 }
 
 /// Returns what was written before the form asked for each way to reach the referrer by itself.
@@ -168,19 +169,20 @@ fn earlier_contact(filled: &Filled) -> Option<paper::FormQuestion> {
 
 fn own_question(field: OwnField, filled: Option<&Filled>) -> paper::FormQuestion {
     let asked = ORDINARY.iter().find(|asked| asked.target == Target::Own(field));
-    let (lines, short) = match field {
-        OwnField::Problem | OwnField::Tried => (7, false),
-        OwnField::Victims | OwnField::Offenders => (2, false),
-        OwnField::Safeguarding => (3, false),
-        OwnField::Title => (1, false),
-        _ => (1, true),
+    let (lines, sixths) = match field {
+        OwnField::Problem | OwnField::Tried => (6, 0),
+        OwnField::Victims | OwnField::Offenders | OwnField::Safeguarding => (2, 0),
+        OwnField::Title => (1, 0),
+        OwnField::ReceivedOn => (1, 2),
+        OwnField::ReferrerAgency => (1, 4),
+        _ => (1, 3),
     };
     paper::FormQuestion {
         words: label(Target::Own(field)).to_owned(),
         hint: asked.map(|asked| asked.hint).unwrap_or_default().to_owned(),
         options: Vec::new(),
         lines,
-        short,
+        sixths,
         answer: filled.map(|filled| own_answer(field, filled)).unwrap_or_default(),
     }
 }
@@ -208,6 +210,7 @@ fn own_answer(field: OwnField, filled: &Filled) -> String {
 fn guide_question(question: &GuideQuestion, filled: Option<&Filled>) -> paper::FormQuestion {
     let answer = filled.and_then(|filled| filled.referral.answers.get(question.key));
     let lines = match question.kind {
+        AnswerKind::Text if IN_A_LINE.contains(&question.key) => 1,
         AnswerKind::Text => 2,
         AnswerKind::Line | AnswerKind::Date => 1,
         AnswerKind::One | AnswerKind::Many => u8::from(!question.hint.is_empty()),
@@ -217,7 +220,7 @@ fn guide_question(question: &GuideQuestion, filled: Option<&Filled>) -> paper::F
         hint: question.hint.to_owned(),
         options: question.options.iter().map(|option| (*option).to_owned()).collect(),
         lines,
-        short: matches!(question.kind, AnswerKind::Line | AnswerKind::Date),
+        sixths: 0,
         answer: answer.map(|answer| question.answered(answer)).unwrap_or_default(),
     }
 }
@@ -228,7 +231,11 @@ fn person(known: Option<(&Subject, SubjectRole)>) -> Vec<paper::FormQuestion> {
         words: label(Target::Person(field)).to_owned(),
         options: if field == Role { ROLES.map(str::to_owned).into() } else { Vec::new() },
         lines: u8::from(field != Role),
-        short: field != Role,
+        sixths: match field {
+            Role => 0,
+            DateOfBirth | Age => 3,
+            Name | Aliases | Address | Telephone => 6,
+        },
         answer: known.map(|(subject, role)| person_answer(field, subject, role)).unwrap_or_default(),
         ..paper::FormQuestion::default()
     };

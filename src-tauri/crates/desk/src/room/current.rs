@@ -94,6 +94,7 @@ pub(super) fn current(
         }),
         new_actions,
         child_not_raised: facts.is_about_child(meeting.date) && !raised,
+        concerned: super::copying::concerned(facts, case.as_ref(), rows.names()),
         case,
     })
 }

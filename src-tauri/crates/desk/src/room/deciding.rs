@@ -227,6 +227,7 @@ fn recorded(choice: &DecisionChoice) -> Outcome {
             Outcome::NotAdopt { outcomes: main_first(*main_outcome, further_outcomes) }
         }
         DecisionChoice::MoreInformation { by } => Outcome::MoreInformation { by: *by },
+        DecisionChoice::Defer => Outcome::Defer,
         DecisionChoice::Noted => Outcome::Noted,
         DecisionChoice::Other => Outcome::Other,
     }

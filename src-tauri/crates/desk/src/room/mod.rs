@@ -1,6 +1,7 @@
 //! The meeting room: running the meeting, and what the console shows of it.
 
 mod attending;
+mod copying;
 mod current;
 mod deciding;
 mod loaded;
@@ -13,6 +14,7 @@ mod walking;
 pub use attending::{
     add_attendance, attendance_lines, entry_of, read_declaration, usual_people, withdraw_attendance,
 };
+pub use copying::copy_out;
 pub use current::{heading_line, last_decided};
 pub use deciding::{decide, withdraw_decision};
 pub use loaded::Loaded;

@@ -1,10 +1,12 @@
 //! The room as the console shows it.
 
 use domain::action::Action;
-use domain::agenda::{Forecast, Paced, forecast, running_order};
+use domain::agency::Presence;
+use domain::agenda::{Forecast, Paced, Slot, arrivals, forecast, running_order};
+use domain::attendance::standing;
 use domain::clock_time::ClockTime;
-use domain::ids::ItemId;
-use domain::meeting::{Meeting, RoomState};
+use domain::ids::{AgencyId, ItemId};
+use domain::meeting::{Meeting, MeetingStatus, RoomState};
 use domain::minutes::{OpenEnd as Unsettled, open_ends_of};
 use domain::moment::Moment;
 use domain::room::level_words;
@@ -47,6 +49,7 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
             meeting: meetings::row(reader, &loaded.meeting)?,
             marking: settings.shown_marking(),
             clock,
+            arrivals: told(&loaded, &state, &pace, rows.names()),
             items: items(&loaded, &state, &pace, rows.names(), now),
             behind_minutes: pace.behind,
             ends: pace.ends,
@@ -95,9 +98,7 @@ fn spent_ms(facts: &ItemFacts, state: &RoomState, now: Moment) -> i64 {
 }
 
 fn items(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names, now: Moment) -> Vec<RoomItem> {
-    let minutes: Vec<u32> = loaded.items.iter().map(|facts| facts.item.minutes).collect();
-    let slots = running_order(loaded.meeting.starts, loaded.meeting.minutes, &minutes);
-    let each = loaded.items.iter().zip(slots).zip(&pace.starts);
+    let each = loaded.items.iter().zip(slots(loaded)).zip(&pace.starts);
     each.map(|((facts, slot), forecast)| {
         let item = &facts.item;
         let is_current = state.item == Some(item.id);
@@ -123,6 +124,42 @@ fn items(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names, now
         }
     })
     .collect()
+}
+
+/// Returns whom to tell that they are to come at another time: agencies that come for their own items, wrote nothing
+/// instead and are not there yet.
+fn told(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names) -> Vec<RoomArrival> {
+    if loaded.meeting.status != MeetingStatus::Running {
+        return Vec::new();
+    }
+    let entered = standing(&loaded.attendance);
+    let awaited = |agency: &AgencyId| {
+        names.agencies.get(agency).is_some_and(|each| each.active && each.presence == Presence::OwnItems)
+            && !entered.iter().any(|entry| entry.agency == Some(*agency))
+            && !loaded.updates.iter().any(|update| update.agency == *agency)
+    };
+    let each = loaded.items.iter().zip(slots(loaded)).zip(&pace.starts);
+    let ahead: Vec<_> = each
+        .filter(|((facts, _), _)| facts.item.began_at.is_none() && state.item != Some(facts.item.id))
+        .map(|((facts, slot), now)| {
+            (slot.starts, *now, facts.agencies().into_iter().filter(awaited).collect::<Vec<_>>())
+        })
+        .collect();
+    let words = |agency| names.short(Some(agency));
+    arrivals(&ahead)
+        .into_iter()
+        .map(|arrival| RoomArrival {
+            agency: arrival.agency,
+            planned: arrival.planned,
+            now: arrival.now,
+            words: arrival.words(words(arrival.agency)),
+        })
+        .collect()
+}
+
+fn slots(loaded: &Loaded) -> Vec<Slot> {
+    let minutes: Vec<u32> = loaded.items.iter().map(|facts| facts.item.minutes).collect();
+    running_order(loaded.meeting.starts, loaded.meeting.minutes, &minutes)
 }
 
 /// Returns what is not settled, in the order of the items.

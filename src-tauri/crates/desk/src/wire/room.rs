@@ -53,6 +53,8 @@ wire! {
         /// What still keeps the meeting from being concluded without a question: undecided items, actions without
         /// owner or date.
         pub open_ends: Vec<OpenEnd>,
+        /// Agencies whose items come at another time than the agenda says, by five minutes or more.
+        pub arrivals: Vec<RoomArrival>,
         /// Whether single letters act as keys.
         pub single_letter_keys: bool,
     }
@@ -62,6 +64,18 @@ wire! {
         /// The item.
         pub item: ItemId,
         /// What is not settled, in words.
+        pub words: String,
+    }
+
+    /// When an agency that comes for its own items is to come now.
+    pub struct RoomArrival {
+        /// The agency.
+        pub agency: AgencyId,
+        /// When the agenda has its next item.
+        pub planned: ClockTime,
+        /// When that will come at this pace.
+        pub now: ClockTime,
+        /// What to send: `Mental Health: now 2.35 pm`.
         pub words: String,
     }
 
@@ -134,6 +148,30 @@ wire! {
         pub new_actions: Vec<ActionRow>,
         /// Whether it is about a child whom the chair has not raised.
         pub child_not_raised: bool,
+        /// The agencies that it concerns: those for whom a text can be copied.
+        pub concerned: Vec<ConcernedAgency>,
+    }
+
+    /// An agency that an item concerns.
+    pub struct ConcernedAgency {
+        /// The agency.
+        pub agency: AgencyId,
+        /// Its name.
+        pub name: String,
+    }
+
+    /// Asks for the text that an agency takes into its own system.
+    pub struct GetCopyOut {
+        /// The item.
+        pub item: ItemId,
+        /// The agency.
+        pub agency: AgencyId,
+    }
+
+    /// What an agency takes into its own system.
+    pub struct CopyOutText {
+        /// The text, several lines.
+        pub text: String,
     }
 
     /// A case in the room.
@@ -459,6 +497,8 @@ wire! {
             /// By when; absent until known.
             by: Option<NaiveDate>,
         },
+        /// Put off to the next meeting; the words say why.
+        Defer,
         /// Noted.
         Noted,
         /// Anything else, in words.

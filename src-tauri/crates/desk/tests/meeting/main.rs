@@ -13,6 +13,7 @@ mod planning;
 mod projector;
 mod replies;
 mod room;
+mod running;
 mod scene;
 mod scoring;
 #[path = "../support/mod.rs"]

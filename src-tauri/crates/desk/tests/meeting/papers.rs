@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use desk::commands;
 use desk::failure::Code;
 use desk::wire::everything::*;
-use domain::ids::MeetingId;
+use domain::ids::{MeetingId, OrderBreachId, OrderId};
 use domain::meeting::{AttendanceMode, MeetingStatus};
+use domain::order::{Order, OrderBreach, OrderOn, OrderStage};
+use uuid::Uuid;
 
-use crate::scene::Scene;
+use crate::scene::{Scene, day};
 
 fn held(scene: &mut Scene) -> MeetingId {
     let meeting = scene.begun();
@@ -148,4 +150,61 @@ fn a_meeting_that_never_began_has_no_minutes_to_print() {
     let request = MakePaper { wanted: WantedPaper::Minutes { meeting }, save_as: None };
     let refused = commands::make_paper(&mut scene.place.desk, request).unwrap_err();
     assert_eq!(refused.message, "The meeting has not begun; there are no minutes yet");
+}
+
+fn text_of(path: &std::path::Path) -> String {
+    let read = std::process::Command::new("pdftotext").arg("-raw").arg(path).arg("-").output().unwrap();
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    String::from_utf8(read.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_agenda_pack_tells_conditions_breaches_and_what_falls_due_within_four_weeks_and_why() {
+    let mut scene = Scene::new();
+    let meeting = scene.proposed();
+    let case =
+        commands::get_case(&mut scene.place.desk, GetCase { reference: "CSH.1".parse().unwrap() }).unwrap();
+    let on = OrderOn::Case { case: case.case.id, episode: case.episodes[0].episode.id };
+    let order = Order {
+        in_place_on: Some(day("2026-06-01")),
+        expires_on: Some(day("2026-12-22")),
+        review_on: Some(day("2026-11-20")),
+        conditions: vec!["Not to enter the Market Place".into(), "To see the youth worker weekly".into()],
+        ..Order::as_published(OrderId(Uuid::from_u128(1)), "CBO", on.clone(), OrderStage::InPlace)
+    };
+    let later = Order {
+        expires_on: Some(day("2026-12-23")),
+        ..Order::as_published(OrderId(Uuid::from_u128(2)), "Injunction", on, OrderStage::InPlace)
+    };
+    let breach = |number: u128, on: &str| OrderBreach {
+        id: OrderBreachId(Uuid::from_u128(number)),
+        order: order.id,
+        on: day(on),
+        what: "drinking".into(),
+        done: String::new(),
+    };
+    scene
+        .place
+        .desk
+        .write(&[], |writer, _| {
+            writer.put_order(&order)?;
+            writer.put_order(&later)?;
+            writer.put_order_breach(&breach(3, "2026-11-10"))?;
+            writer.put_order_breach(&breach(4, "2026-11-03"))?;
+            Ok(())
+        })
+        .unwrap();
+    let text = text_of(&make(&mut scene, WantedPaper::Agenda { meeting }, "agenda.pdf").0);
+    for told in [
+        "Breached on 3 Nov 2026 and 10 Nov 2026",
+        "1. Not to enter the Market Place",
+        "2. To see the youth worker weekly",
+        "review 20 Nov 2026",
+        "CSH.1 CBO overdue: first review, in place since 1 Jun 2026 20 Nov 2026",
+        "CSH.1 CBO ends, in place since 1 Jun 2026 22 Dec 2026",
+    ] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    let due = text.split("Orders and reviews due").last().unwrap();
+    assert!(!due.contains("Injunction"), "it ends in more than four weeks: {due}");
 }

@@ -1,5 +1,6 @@
 //! The agenda of a meeting: why a case is on it and for how long, the running order, and who comes when.
 
+mod arrival;
 mod forecast;
 mod order;
 mod proposal;
@@ -10,6 +11,7 @@ mod visit;
 #[cfg(test)]
 pub(crate) use proposal::tests;
 
+pub use arrival::{Arrival, arrivals};
 pub use forecast::{Forecast, Paced, forecast};
 pub use order::{Placed, appended, moved, regrouped};
 pub use proposal::{Fixed, Proposed, Wanted, proposal, usual_minutes};

@@ -256,6 +256,7 @@ pub(crate) mod tests {
             previous: Some(day("2026-11-17")),
             discussed: Some(day("2026-11-10")),
             left_undecided: None,
+            deferred: None,
             separate_meeting: None,
             actions,
             orders: &[],

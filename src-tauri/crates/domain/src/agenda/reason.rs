@@ -38,6 +38,8 @@ pub fn group_of(lead: Option<Field>, involved: &[Field], child: bool) -> Group {
 pub enum Reason {
     /// A separate meeting was held on it and reports back.
     ReportsBack,
+    /// The last meeting put it off to the next one.
+    Deferred(NaiveDate),
     /// The last meeting that came to it left it without a decision.
     LeftUndecided(NaiveDate),
     /// Agencies declined actions: the chair decides who gets them.
@@ -63,6 +65,7 @@ impl Reason {
     pub fn words(&self) -> String {
         match self {
             Self::ReportsBack => "separate meeting reports back".to_owned(),
+            Self::Deferred(on) => format!("deferred on {}", short_date(*on)),
             Self::LeftUndecided(on) => format!("left undecided on {}", short_date(*on)),
             Self::DeclinedActions(declined) => {
                 count(*declined as usize, "action declined", "actions declined")
@@ -102,6 +105,8 @@ pub struct CaseFacts<'a> {
     pub discussed: Option<NaiveDate>,
     /// The day of the last meeting that had it on its agenda and left it without a decision; absent when none did.
     pub left_undecided: Option<NaiveDate>,
+    /// The day of that meeting, when it put the case off to the next one; absent otherwise.
+    pub deferred: Option<NaiveDate>,
     /// Whether that meeting asked for a separate one, and the day it reports back where it was named.
     pub separate_meeting: Option<Option<NaiveDate>>,
     /// Its actions.
@@ -121,6 +126,7 @@ impl CaseFacts<'_> {
     pub fn reasons(&self) -> Vec<Reason> {
         let reasons = [
             self.reports_back().then_some(Reason::ReportsBack),
+            self.deferred.map(Reason::Deferred),
             self.left_undecided.map(Reason::LeftUndecided),
             Some(self.declined()).filter(|declined| *declined > 0).map(Reason::DeclinedActions),
             Some(self.red()).filter(|red| *red > 0).map(Reason::RedActions),
@@ -187,7 +193,8 @@ impl CaseFacts<'_> {
     /// Returns how urgent the case is; more is more urgent.
     pub(super) fn urgency(&self, reasons: &[Reason]) -> (u8, Option<Priority>, u32) {
         let rank = match reasons.first() {
-            Some(Reason::ReportsBack) => 10,
+            Some(Reason::ReportsBack) => 11,
+            Some(Reason::Deferred(_)) => 10,
             Some(Reason::LeftUndecided(_)) => 9,
             Some(Reason::DeclinedActions(_)) => 8,
             Some(Reason::RedActions(_)) => 7,
@@ -250,6 +257,7 @@ mod tests {
             previous: Some(day("2026-11-17")),
             discussed: Some(day("2026-11-17")),
             left_undecided: None,
+            deferred: None,
             separate_meeting: None,
             actions,
             orders,

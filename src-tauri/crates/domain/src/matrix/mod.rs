@@ -4,6 +4,7 @@
 //! once saved or used never changes: a change makes a new version, and totals of the old one stay what they were.
 
 mod checks;
+mod comparing;
 mod defaults;
 mod reckoning;
 mod version;

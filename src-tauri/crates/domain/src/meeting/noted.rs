@@ -150,6 +150,8 @@ pub enum Outcome {
         /// By when; absent until known.
         by: Option<NaiveDate>,
     },
+    /// Put off to the next meeting, for a reason that the decision's words tell.
+    Defer,
     /// Noted.
     Noted,
     /// Anything else, told by the decision's words.
@@ -176,6 +178,14 @@ pub struct Decision {
 }
 
 impl Outcome {
+    /// Returns why a closed case got no closing score; absent when it got one, and for every other decision.
+    pub fn no_score_because(&self) -> Option<&str> {
+        match self {
+            Self::Close { no_score_because } => no_score_because.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Returns the decision in words, as minutes print it; `text` is what the meeting added.
     pub fn words(&self, text: &str) -> String {
         self.words_naming(None, text)
@@ -202,6 +212,7 @@ impl Outcome {
                 Some(day) => format!("More information by {day}"),
                 None => "More information".to_owned(),
             },
+            Self::Defer => "Deferred to the next meeting".to_owned(),
             Self::Noted => "Noted".to_owned(),
             Self::Other => return text.trim().to_owned(),
         };

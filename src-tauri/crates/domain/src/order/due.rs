@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Order;
-use crate::words::short_date;
+use crate::words::{short_date, table_date};
 
 /// An order that ends or is reviewed within so many days is brought up in time to do something about it.
 const ORDER_DAYS: i64 = 28;
@@ -56,8 +56,34 @@ impl OrderDue {
     /// Returns what falls due of `order` soon enough for a meeting on `day` to speak of it: within four weeks (a default),
     /// or earlier and not seen to; absent when nothing does.
     pub fn at_meeting(order: &Order, day: NaiveDate) -> Option<Self> {
-        let until = day.checked_add_signed(TimeDelta::days(ORDER_DAYS)).unwrap_or(day);
-        order.due_by(day, until).into_iter().next()
+        Self::all_at_meeting(order, day).into_iter().next()
+    }
+
+    /// Returns everything of `order` that a meeting on `day` has to know of, soonest first: within four weeks (a default),
+    /// or earlier and not seen to.
+    pub fn all_at_meeting(order: &Order, day: NaiveDate) -> Vec<Self> {
+        order.due_by(day, day.checked_add_signed(TimeDelta::days(ORDER_DAYS)).unwrap_or(day))
+    }
+
+    /// Returns what falls due and why, as a paper of `today` prints it beside the day: `first review, in place since
+    /// 1 Jun 2026`. `reviewed` is the day of the last review; absent before the first.
+    pub fn why(&self, order: &Order, reviewed: Option<NaiveDate>, today: NaiveDate) -> String {
+        let since = order.in_place_on.map(|day| format!(", in place since {}", table_date(day)));
+        let since = since.unwrap_or_default();
+        let words = match (self.what, reviewed) {
+            (DueKind::Review, Some(last)) => format!("review, last on {}", table_date(last)),
+            (DueKind::Review, None) => format!("first review{since}"),
+            (DueKind::Ends | DueKind::AppealEnds, _) => format!("{}{since}", self.what.words()),
+            (DueKind::LookAgain, _) => {
+                let stage = order.stage.words();
+                let reason = match order.reason.trim() {
+                    "" => String::new(),
+                    reason => format!(": {reason}"),
+                };
+                format!("look again, {stage}{reason}")
+            }
+        };
+        if self.on < today { format!("overdue: {words}") } else { words }
     }
 
     /// Returns it in words: `CBO ends 15 Dec`.
@@ -131,6 +157,23 @@ mod tests {
             ["ABC review 1 Sep", "ABC ends 1 Dec"],
             "the appeal is over"
         );
+    }
+
+    #[test]
+    fn a_paper_says_why_it_falls_due_and_that_it_is_overdue() {
+        let order = dated(OrderStage::InPlace);
+        let told = |order: &Order, today: &str, reviewed: Option<NaiveDate>| -> Vec<String> {
+            let due = OrderDue::all_at_meeting(order, day(today));
+            due.iter().map(|due| due.why(order, reviewed, day(today))).collect()
+        };
+        assert_eq!(told(&order, "2026-08-10", None), ["first review, in place since 1 Jun 2026"]);
+        assert_eq!(
+            told(&order, "2026-11-10", Some(day("2026-08-30"))),
+            ["overdue: review, last on 30 Aug 2026", "ends, in place since 1 Jun 2026"],
+            "the end is told beside the review"
+        );
+        let held = Order { reason: "no statement yet".into(), ..dated(OrderStage::OnHold) };
+        assert_eq!(told(&held, "2026-08-10", None), ["look again, on hold: no statement yet"]);
     }
 
     #[test]

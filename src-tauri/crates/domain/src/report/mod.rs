@@ -18,6 +18,7 @@ pub use referrals::minutes_spent;
 use crate::agency::Area;
 use crate::case::Case;
 use crate::episode::Episode;
+use crate::matrix::Matrices;
 use crate::meeting::{Decision, Item, Meeting};
 use crate::order::{Order, OrderEvent, OrderOffer, OrderType};
 use crate::referral::Referral;
@@ -34,6 +35,8 @@ pub struct Records<'a> {
     pub episodes: &'a [Episode],
     /// Scores.
     pub scores: &'a [Score],
+    /// The versions of the matrices that they were made with.
+    pub matrices: &'a Matrices,
     /// Referrals.
     pub referrals: &'a [Referral],
     /// Orders.

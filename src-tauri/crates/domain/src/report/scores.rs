@@ -6,7 +6,8 @@ use std::collections::HashMap;
 
 use crate::case::CaseKind;
 use crate::ids::EpisodeId;
-use crate::score::{Score, ScoreState, ScoreSummary, summarise};
+use crate::matrix::Matrices;
+use crate::score::{Score, ScoreState, ScoreSummary, start_and_latest, summarise};
 
 use super::cases::{Spell, spells};
 use super::figure::{Figure, Line, Named, Parts, Row, Section, Table, mean, median};
@@ -16,6 +17,8 @@ use super::{Period, Records};
 struct Scored<'a> {
     spell: Spell<'a>,
     summary: ScoreSummary,
+    /// Whether the two totals were weighed the same.
+    comparable: bool,
 }
 
 impl Scored<'_> {
@@ -23,9 +26,14 @@ impl Scored<'_> {
         self.spell.row()
     }
 
-    /// Returns the change in hundredths of a point, below nought for better; absent unless it was really re-scored.
+    fn rescored(&self) -> bool {
+        matches!(self.summary.state, ScoreState::Scored | ScoreState::Unchanged)
+    }
+
+    /// Returns the change in hundredths of a point, below nought for better; absent unless it was really re-scored, by a
+    /// matrix that weighs the same.
     fn change(&self) -> Option<i64> {
-        let rescored = matches!(self.summary.state, ScoreState::Scored | ScoreState::Unchanged);
+        let rescored = self.rescored() && self.comparable;
         let (initial, current) = (self.summary.initial?, self.summary.current?);
         rescored.then(|| i64::from(current.in_hundredths()) - i64::from(initial.in_hundredths()))
     }
@@ -43,9 +51,17 @@ fn scored<'a>(records: &Records<'a>, period: Period) -> Vec<Scored<'a>> {
         .filter(in_period)
         .map(|spell| {
             let scores = scores.get(&spell.episode.id).map(Vec::as_slice).unwrap_or_default();
-            Scored { spell, summary: summarise(scores, spell.episode.equal_scores_as_published) }
+            let summary = summarise(scores, spell.episode.equal_scores_as_published);
+            Scored { spell, summary, comparable: comparable(records.matrices, scores) }
         })
         .collect()
+}
+
+fn comparable(matrices: &Matrices, scores: &[Score]) -> bool {
+    match start_and_latest(scores) {
+        (Some(start), Some(latest)) => matrices.compare(start, latest),
+        _ => false,
+    }
 }
 
 /// Which episodes a column counts.
@@ -66,6 +82,9 @@ pub(super) fn section(records: &Records<'_>, period: Period) -> Section {
         notes: vec![
             "From the score at the start to the one at closure, or the latest by the end of the period. Lower is better. \
              The mean and the median are of the cases that were really re-scored."
+                .to_owned(),
+            "A change is counted only between totals of the same matrix, in versions that weigh the same. Others are counted \
+             apart: their totals do not compare."
                 .to_owned(),
         ],
     }
@@ -88,6 +107,9 @@ fn states(all: &[Scored<'_>], period: Period) -> Table {
             line("went_down", "Went down (better)", &|each| each.change().is_some_and(|change| change < 0)),
             line("unchanged", "Re-scored, unchanged", &|each| each.change() == Some(0)),
             line("went_up", "Went up (worse)", &|each| each.change().is_some_and(|change| change > 0)),
+            line("not_comparable", "Scored by different matrices, not comparable", &|each| {
+                each.rescored() && !each.comparable
+            }),
             state("not_rescored", "Not re-scored", ScoreState::NotRescored),
             state(
                 "unknown",
@@ -120,7 +142,7 @@ fn changes(all: &[Scored<'_>], period: Period) -> Table {
         }
     };
     Table {
-        named: Named::new("points", "Change in points, of those re-scored"),
+        named: Named::new("points", "Change in points, of those re-scored by the same matrix"),
         columns: vec![
             Named::new("rescored", "Re-scored"),
             Named::new("mean", "Mean"),

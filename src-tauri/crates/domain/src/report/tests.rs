@@ -53,6 +53,7 @@ impl Hub {
                 areas,
                 episodes,
                 scores,
+                matrices: &Matrices::of(Vec::new()),
                 referrals,
                 orders,
                 order_events: &[],
@@ -221,6 +222,25 @@ fn unchanged_not_rescored_and_unknown_are_told_apart_and_only_rescored_ones_have
     assert_eq!(words(&report, ["scores", "points", "all", "mean"]), "−11.67", "(−40 + 0 + 5) / 3");
     assert_eq!(words(&report, ["scores", "points", "all", "median"]), "0");
     assert_eq!(words(&report, ["scores", "points", "open_at_end", "mean"]), "–", "nobody to measure");
+}
+
+#[test]
+fn totals_of_different_matrices_are_counted_apart_and_in_no_mean() {
+    let mut hub = Hub::default();
+    for totals in [[60, 20], [50, 50]] {
+        let case = hub.case(CaseKind::Person);
+        let episode = hub.episode(case, day("2026-05-01"), Some(day("2026-08-01")));
+        hub.score(episode, ScoreStage::Start, Some(day("2026-05-02")), totals[0]);
+        hub.score(episode, ScoreStage::Closure, Some(day("2026-08-01")), totals[1]);
+    }
+    hub.scores[0].matrix = crate::score::AS_PUBLISHED.into();
+    let report = hub.report(year());
+    let apart = report.figure("scores", "change", "not_comparable", "closed").unwrap();
+    assert_eq!(apart.rows, [Row::Episode(hub.episodes[0].id)], "it opens to the case");
+    assert_eq!(words(&report, ["scores", "change", "went_down", "closed"]), "0");
+    assert_eq!(words(&report, ["scores", "change", "unchanged", "closed"]), "1", "of one matrix");
+    assert_eq!(words(&report, ["scores", "points", "all", "rescored"]), "1");
+    assert_eq!(words(&report, ["scores", "points", "all", "mean"]), "0");
 }
 
 #[test]

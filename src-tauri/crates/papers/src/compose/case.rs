@@ -1,12 +1,13 @@
 //! The page of one case.
 
-use domain::words::table_date;
+use domain::words::{capital, table_date};
 
 use super::setter::{Setter, fixed, sharing};
 use super::{actions, scores};
-use crate::layout::block::{Block, Columns};
+use crate::layout::block::{Block, Cell, Columns, Row};
+use crate::layout::faces::Weight;
 use crate::layout::page::MEASURE;
-use crate::layout::text::{Align, Paragraph, Span};
+use crate::layout::text::{Align, Paragraph, Span, TextStyle};
 use crate::model::{CasePage, OrderRow, WrittenUpdate};
 
 /// Returns the blocks of a case's page.
@@ -89,16 +90,45 @@ pub fn orders(set: Setter<'_>, orders: &[OrderRow]) -> Block {
     ];
     let date =
         |date: Option<chrono::NaiveDate>| set.figures(date.map_or_else(String::new, table_date), Align::Left);
-    let rows = orders.iter().map(|order| {
-        set.row(vec![
+    let mut rows = Vec::new();
+    for order in orders {
+        let row = set.row(vec![
             set.cell(&order.name).heading_its_row(),
             set.cell(&order.stage),
             date(order.from),
             date(order.to),
             set.cell(&order.next),
-        ])
-    });
-    set.table(columns, rows.collect())
+        ]);
+        match under(set, order) {
+            Some(under) => {
+                rows.push(Row { ruled: false, keep_with_next: true, pad_below: 1.0, ..row });
+                rows.push(under);
+            }
+            None => rows.push(row),
+        }
+    }
+    set.table(columns, rows)
+}
+
+/// Returns the row under an order with its conditions, and when it was broken; absent when there is neither.
+fn under(set: Setter<'_>, order: &OrderRow) -> Option<Row> {
+    let mut paragraphs = Vec::new();
+    if !order.breached.is_empty() {
+        let style = TextStyle::new(Weight::Semibold, set.style.small, set.style.ink);
+        paragraphs.push(Paragraph::new(capital(&order.breached), style, set.style.small * 1.32));
+    }
+    match order.conditions.as_slice() {
+        [] => {}
+        [only] => paragraphs.push(set.remark(format!("Condition: {only}"))),
+        several => {
+            let numbered = several.iter().enumerate().map(|(at, each)| format!("{}. {each}", at + 1));
+            paragraphs.extend(numbered.map(|each| set.remark(each)));
+        }
+    }
+    (!paragraphs.is_empty()).then(|| {
+        let cells = vec![Cell { paragraphs, header: false }];
+        Row { pad_above: 0.0, ..set.row(cells) }
+    })
 }
 
 fn written(set: Setter<'_>, update: &WrittenUpdate) -> [Block; 2] {

@@ -11,6 +11,7 @@ mod referral_form;
 mod scores;
 mod setter;
 mod sheet;
+mod writing_space;
 
 pub(crate) use agenda::agenda;
 pub(crate) use case_summary::case_summary;

@@ -34,6 +34,8 @@ pub struct Flow<'paper> {
     pub(super) width: f32,
     furniture: Furniture,
     place: String,
+    /// Anchors of what is not drawn yet: it may go to the next page.
+    waiting: Vec<Anchor>,
 }
 
 /// A block with its lines known.
@@ -67,6 +69,7 @@ impl<'paper> Flow<'paper> {
             width: page::MEASURE,
             furniture: Furniture::default(),
             place: String::new(),
+            waiting: Vec::new(),
         }
     }
 
@@ -102,7 +105,8 @@ impl<'paper> Flow<'paper> {
     }
 
     /// Returns what has been laid out.
-    pub fn finish(self) -> LaidOut {
+    pub fn finish(mut self) -> LaidOut {
+        self.settle_anchors();
         LaidOut { pages: self.pages, tree: self.tree, bookmarks: self.bookmarks, anchors: self.anchors }
     }
 
@@ -140,7 +144,7 @@ impl<'paper> Flow<'paper> {
             Laid::Table(table) => table.put(self),
             Laid::Other(block) => match block {
                 Block::Chapter(chapter) => self.put_chapter(chapter),
-                Block::Anchor(anchor) => self.put_anchor(anchor),
+                Block::Anchor(anchor) => self.waiting.push(anchor.clone()),
                 Block::Columns(columns) => self.put_columns(columns),
                 Block::Drawn(drawn) => self.put_drawn(drawn),
                 Block::Notes { lines } => self.put_notes(*lines),
@@ -175,6 +179,7 @@ impl<'paper> Flow<'paper> {
     }
 
     pub(super) fn draw(&mut self, drawing: Drawing, owner: Option<NodeId>) {
+        self.settle_anchors();
         let page = self.page;
         self.pages[page].placed.push(Placed { drawing, owner });
     }
@@ -199,13 +204,16 @@ impl<'paper> Flow<'paper> {
         }
     }
 
-    fn put_anchor(&mut self, anchor: &Anchor) {
-        if let Some(section) = &anchor.section {
-            self.anchors.entry(section.clone()).or_insert((self.page, self.y));
-        }
-        if let Some((depth, title)) = &anchor.bookmark {
+    /// Gives the anchors that wait the place of what is drawn now.
+    fn settle_anchors(&mut self) {
+        for Anchor { section, bookmark } in std::mem::take(&mut self.waiting) {
             let (page, y) = (self.page, self.y);
-            self.bookmarks.push(Bookmark { title: title.clone(), depth: *depth, page, y });
+            if let Some(section) = section {
+                self.anchors.entry(section).or_insert((page, y));
+            }
+            if let Some((depth, title)) = bookmark {
+                self.bookmarks.push(Bookmark { title, depth, page, y });
+            }
         }
     }
 
@@ -392,7 +400,7 @@ impl<'paper> Flow<'paper> {
 
 impl Drawing {
     /// Returns the drawing moved to the right and down.
-    fn moved(self, right: f32, down: f32) -> Self {
+    pub fn moved(self, right: f32, down: f32) -> Self {
         match self {
             Self::Text { fragment, style, x, y, width } => {
                 Self::Text { fragment, style, x: x + right, y: y + down, width }

@@ -198,6 +198,12 @@ pub struct OrderRow {
     pub to: Option<NaiveDate>,
     /// What comes next, such as `review due 12 Dec 2026`; empty prints nothing.
     pub next: String,
+    /// What it forbids and asks for, a text each.
+    #[serde(default)]
+    pub conditions: Vec<String>,
+    /// When it was broken, such as `breached on 3 Nov 2026`; empty when it was not.
+    #[serde(default)]
+    pub breached: String,
 }
 
 /// What a partner wrote instead of coming.

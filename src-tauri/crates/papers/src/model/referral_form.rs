@@ -35,8 +35,11 @@ pub struct FormPart {
     pub title: String,
     /// What to know before filling it in; empty prints nothing.
     pub lead: String,
-    /// Whether it begins a page, so that it can be left out.
+    /// Whether it begins a page, so that what follows can be left out.
     pub own_page: bool,
+    /// Whether it takes half the width of a blank form, beside another one.
+    #[serde(default)]
+    pub half: bool,
     /// Its questions, in their order.
     #[serde(default)]
     pub questions: Vec<FormQuestion>,
@@ -54,8 +57,8 @@ pub struct FormQuestion {
     pub options: Vec<String>,
     /// How many lines a blank form offers to write on.
     pub lines: u8,
-    /// Whether a blank form sets it beside its neighbour: a few words are enough.
-    pub short: bool,
+    /// How many sixths of the width a blank form gives it as a field of its own beside others; 0 for every other question.
+    pub sixths: u8,
     /// The answer; empty when there is none.
     pub answer: String,
 }

@@ -2,13 +2,13 @@
 
 use papers::model::{Abbreviation, FormPart, FormQuestion, Marking, ReferralForm};
 
-fn question(words: &str, hint: &str, lines: u8, short: bool, options: &[&str]) -> FormQuestion {
+fn question(words: &str, hint: &str, lines: u8, sixths: u8, options: &[&str]) -> FormQuestion {
     FormQuestion {
         words: words.into(),
         hint: hint.into(),
         options: options.iter().map(|option| (*option).to_owned()).collect(),
         lines,
-        short,
+        sixths,
         answer: String::new(),
     }
 }
@@ -19,6 +19,7 @@ pub fn blank_form() -> ReferralForm {
         title: title.into(),
         lead: if own_page { "Otherwise leave the page out.".into() } else { String::new() },
         own_page,
+        half: false,
         questions,
     };
     ReferralForm {
@@ -33,22 +34,22 @@ pub fn blank_form() -> ReferralForm {
                 "Who refers",
                 false,
                 vec![
-                    question("Date of the referral", "", 1, true, &[]),
-                    question("Name of the referrer", "", 1, true, &[]),
-                    question("Agency", "", 1, true, &[]),
+                    question("Date of the referral", "", 1, 3, &[]),
+                    question("Name of the referrer", "", 1, 3, &[]),
+                    question("Agency", "", 1, 3, &[]),
                 ],
             ),
             part(
                 "The problem in short",
                 false,
-                vec![question("The problem", "How long, how often", 7, false, &[])],
+                vec![question("The problem", "How long, how often", 7, 0, &[])],
             ),
             part(
                 "Guide: location",
                 true,
                 vec![
-                    question("Repeat location?", "", 0, false, &["yes", "no", "not known"]),
-                    question("CCTV?", "What it covers", 1, false, &["yes", "no", "not known"]),
+                    question("Repeat location?", "", 0, 0, &["yes", "no", "not known"]),
+                    question("CCTV?", "What it covers", 1, 0, &["yes", "no", "not known"]),
                 ],
             ),
         ],

@@ -226,6 +226,11 @@ pub fn pack() -> AgendaPack {
                     from: Some(day(2026, 6, 15)),
                     to: Some(day(2026, 12, 15)),
                     next: "ends 15 December 2026".into(),
+                    conditions: vec![
+                        "Not to enter the Market Place between 8 pm and 6 am".into(),
+                        "To keep the weekly appointment with the drug and alcohol service".into(),
+                    ],
+                    breached: "breached on 3 Nov 2026 and 10 Nov 2026".into(),
                 }],
                 orders_in_place: vec!["ABC".into()],
                 scores: ScoreLine {
@@ -258,7 +263,7 @@ pub fn pack() -> AgendaPack {
         reviews_due: vec![ReviewDue {
             reference: "DEMO.17".into(),
             order: "ABC".into(),
-            what: "ends".into(),
+            what: "ends, in place since 15 Jun 2026".into(),
             date: Some(day(2026, 12, 15)),
             lead: "Housing".into(),
         }],

@@ -73,6 +73,7 @@ impl Record for Decision {
                 day = *by;
                 "more_information"
             }
+            Outcome::Defer => "defer",
             Outcome::Noted => "noted",
             Outcome::Other => "other",
         };
@@ -125,6 +126,7 @@ fn read_outcome(columns: &mut Columns<'_, '_>) -> Result<Outcome, StoreError> {
         ("adopt", _, Some(case)) => Ok(Outcome::Adopt { case }),
         ("not_adopt", ..) => Ok(Outcome::NotAdopt { outcomes }),
         ("more_information", ..) => Ok(Outcome::MoreInformation { by: day }),
+        ("defer", ..) => Ok(Outcome::Defer),
         ("noted", ..) => Ok(Outcome::Noted),
         ("other", ..) => Ok(Outcome::Other),
         _ => Err(StoreError::Unreadable { column: 4 }),

@@ -73,6 +73,9 @@ pub fn chosen(question: &GuideQuestion, text: &str) -> (Vec<String>, String) {
     }
     match question.kind {
         AnswerKind::Many => {
+            if let Some((named, rest)) = listed_first(question.options, &text) {
+                return (named, rest);
+            }
             let plain = text.to_lowercase();
             let named = |option: &&&str| holds_word(&plain, &option.to_lowercase());
             let named: Vec<String> =
@@ -83,6 +86,16 @@ pub fn chosen(question: &GuideQuestion, text: &str) -> (Vec<String>, String) {
         }
         _ => begins_with_option(question.options, &text),
     }
+}
+
+/// Returns the options that a text lists before a colon, and what it says after it: as a filled form prints them.
+fn listed_first(options: &[&str], text: &str) -> Option<(Vec<String>, String)> {
+    let (listed, rest) = text.split_once(':')?;
+    let named = listed.split(',').map(|each| {
+        let each = each.trim();
+        options.iter().find(|option| option.eq_ignore_ascii_case(each)).map(|option| (*option).to_owned())
+    });
+    Some((named.collect::<Option<Vec<String>>>()?, rest.trim().to_owned()))
 }
 
 /// Returns what stands beside a list of all options without a single box: copied from a paper whose boxes were drawn, it

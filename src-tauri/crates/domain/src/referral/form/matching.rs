@@ -88,6 +88,17 @@ fn singular(word: &str) -> String {
 
 /// Returns the label that `line` begins with. `section` tells which of two equal labels is meant.
 pub fn find(line: &str, section: Section) -> Found<'_> {
+    // Because our form counts the people it has room for, and no other form heads a person by a number alone.
+    if line.trim().strip_prefix("Person ").is_some_and(|number| number.parse::<u8>().is_ok()) {
+        return Found::Section(Section::People(None));
+    }
+    // Because another form may head a person in the same words as ours heads its questions.
+    let ours = |(section, texts): &&(Section, &[&str])| {
+        matches!(section, Section::Part(_)) && texts.first() == Some(&line.trim())
+    };
+    if let Some((section, _)) = SECTIONS.iter().find(ours) {
+        return Found::Section(*section);
+    }
     let mut best: Option<(usize, bool, usize, &Known)> = None;
     for (end, closed) in ends(line) {
         let words = telling(&line[..end]);

@@ -6,6 +6,7 @@
 mod labels;
 mod marks;
 mod matching;
+mod printed;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,6 +15,8 @@ use labels::Section;
 pub use labels::{Asked, ORDINARY, Target, label};
 pub use marks::ROLES;
 use matching::{Found, find};
+use printed::Pages;
+pub use printed::{NOT_ANSWERED, PERSON_LEAD, TRIED_LEAD, lead};
 
 use crate::guide::{self, AnswerKind};
 use crate::import::{Cell, date_of};
@@ -138,6 +141,21 @@ struct Part<'text> {
     lines: Vec<&'text str>,
 }
 
+impl Part<'_> {
+    /// Tells whether a line under a label without an answer yet is one of the options to choose from, such as `Victim`,
+    /// although it would be a label elsewhere.
+    fn takes_option(&self, line: &str) -> bool {
+        let options = match self.target {
+            Target::Person(PersonField::Role) => &ROLES[..],
+            Target::Answer(key) => guide::question(key).map_or(&[][..], |question| question.options),
+            _ => &[],
+        };
+        let first = line.split(':').next().unwrap_or_default().trim();
+        let bare = self.lines.iter().all(|line| line.trim().is_empty());
+        bare && options.iter().any(|option| option.eq_ignore_ascii_case(first))
+    }
+}
+
 /// Reads a filled form. A text without a single label is proposed as the problem.
 pub fn read(text: &str) -> FormRead {
     let end = text.char_indices().nth(MOST_CHARACTERS).map_or(text.len(), |(at, _)| at);
@@ -146,25 +164,53 @@ pub fn read(text: &str) -> FormRead {
     let mut left_over = Vec::new();
     let mut section = Section::Referrer;
     let mut people = People::default();
+    let mut pages = Pages::of(text);
+    // Whether the last lines only named what was not answered.
+    let mut open = false;
     for (at, line) in text.lines().enumerate() {
         let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        if labels::is_furniture(line) {
+        if pages.skips(line) || labels::is_furniture(line) {
+            continue;
+        }
+        let whole = line.trim_start_matches('\u{c}');
+        let line = printed::without_lead(whole);
+        if line.is_empty() && !whole.trim().is_empty() {
+            continue;
+        }
+        let begins = line.replace('\u{a0}', " ").starts_with(NOT_ANSWERED);
+        if begins || (open && line.contains(['·', '\u{a0}'])) {
+            open = true;
+            continue;
+        }
+        if let Some(targets) = printed::labels_alone(line) {
+            for target in targets {
+                section = target.section(section);
+                let person = people.of(target);
+                parts.push(Part { target, person, line: number, heading: line, lines: vec![""] });
+            }
+            open = false;
+            continue;
+        }
+        if let Some(part) = parts.last_mut().filter(|part| part.takes_option(line)) {
+            part.lines.push(line);
             continue;
         }
         match find(line, section) {
             Found::Section(next) => {
+                open = false;
                 section = next;
                 people.begin(next);
             }
             Found::Label { target, rest } => {
+                open = false;
                 section = target.section(section);
                 let person = people.of(target);
                 parts.push(Part { target, person, line: number, heading: line, lines: vec![rest] });
             }
             Found::Nothing => match parts.last_mut() {
-                Some(part) => part.lines.push(line),
-                None if !line.trim().is_empty() => left_over.push(line.trim().to_owned()),
-                None => {}
+                Some(part) if !open => part.lines.push(line),
+                _ if !line.trim().is_empty() => left_over.push(line.trim().to_owned()),
+                _ => {}
             },
         }
     }

@@ -92,7 +92,7 @@ pub fn key_point(dice: &mut Dice, id: KeyPointId, serial: u32, known: &Known) ->
 }
 
 pub fn decision(dice: &mut Dice, id: DecisionId, serial: u32, known: &Known) -> Decision {
-    let outcome = match dice.below(9) {
+    let outcome = match dice.below(10) {
         0 => Outcome::Continue,
         1 => Outcome::Close { no_score_because: dice.maybe(Dice::text) },
         2 => Outcome::HandOver { scheme: dice.text() },
@@ -101,6 +101,7 @@ pub fn decision(dice: &mut Dice, id: DecisionId, serial: u32, known: &Known) -> 
         5 => Outcome::NotAdopt { outcomes: vec![ReferralOutcome::Mediation, ReferralOutcome::Signposted] },
         6 => Outcome::MoreInformation { by: dice.maybe(Dice::day) },
         7 => Outcome::Noted,
+        8 => Outcome::Defer,
         _ => Outcome::Other,
     };
     let withdrawn = dice.coin();
