@@ -1,10 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { useBackend, type RoomView } from '$backend'
-import { fake, type Answers, type Fake } from '$backend/fake'
-import { setHub } from '$frame/hub.svelte'
-import { pressed } from '$shared'
+import { fake } from '$backend/fake'
 import { axeFindings } from '../../axe'
 import { answers as caseAnswers } from '../../gallery/answers/cases'
 import { scoring } from '../../gallery/answers/matrices'
@@ -12,41 +10,10 @@ import { action } from '../../gallery/invented/case45'
 import { directory } from '../../gallery/invented/directory'
 import { reckoned } from '../../gallery/invented/matrices'
 import { blank, current, room } from '../../gallery/invented/room'
+import { atTheTable, calls, key, open, status } from './opened'
 import Room from './Room.svelte'
 
-// Because a whole screen in jsdom on a busy machine takes its time, and only a hang should fail.
-vi.setConfig({ testTimeout: 30_000 })
-
-const status = (rights: string[]) =>
-  setHub({
-    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, user: { name: 'R Dale', role: 'chair' },
-    rights: rights as never, marking: 'OFFICIAL-SENSITIVE', version: '0.1.0', today: '2026-11-24',
-  })
-
-/** Opens the room on an item, with a program that answers the same view until told otherwise. */
-async function open(more: Answers = {}, view: RoomView = room()): Promise<Fake> {
-  const backend = fake({
-    get_room: view, go_to_item: view, list_drafts: { drafts: [] }, save_draft: {}, get_directory: directory,
-    understand_action_line: { what: 'home visit', kind: 'visit', agency: null, officer: null, new_officer: null, due: null, missing: [], completions: [] },
-    ...more,
-  })
-  useBackend(backend)
-  render(Room, { id: 'm1' })
-  await screen.findByText(/min behind/)
-  return backend
-}
-
-const calls = (backend: Fake, command: string) => backend.calls.filter((call) => call.command === command).map(({ request }) => request)
-const key = (key: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more })
-
-beforeEach(() => {
-  status(['open', 'view', 'record', 'override_projector'])
-  addEventListener('keydown', pressed)
-})
-afterEach(() => {
-  removeEventListener('keydown', pressed)
-  vi.useRealTimers()
-})
+atTheTable()
 
 it('axe has nothing to say about the console', async () => {
   await open()
@@ -451,78 +418,4 @@ it('while a case is being closed the matrix gives its score, and the decision go
   await screen.findByRole('dialog', { name: 'DEMO.45: close' })
   expect(screen.getByLabelText<HTMLTextAreaElement>(/In the meeting’s words/).value).toBe('quiet for six weeks')
   expect(calls(backend, 'decide')).toEqual([])
-})
-
-it('a case is deferred only with a reason', async () => {
-  const user = userEvent.setup({ delay: null })
-  const backend = await open({ decide: room() })
-  await user.click(screen.getByRole('button', { name: 'Defer…' }))
-  await user.click(screen.getByRole('button', { name: 'Record: defer' }))
-  expect(screen.getByRole('alert').textContent).toContain('Say why it is deferred')
-  await user.type(screen.getByLabelText(/Why it is deferred/), 'probation is ill')
-  await user.click(screen.getByRole('button', { name: 'Record: defer' }))
-  expect(calls(backend, 'decide')).toEqual([{ item: 'i5', choice: { decided: 'defer' }, text: 'probation is ill' }])
-})
-
-it('an item ahead moves by its buttons and by Alt with the arrows, never before the current one', async () => {
-  const user = userEvent.setup({ delay: null })
-  const backend = await open({ move_item: { not_on_it: [] } as never })
-  const first = room().items.find(({ state }) => state === 'ahead')!
-  const second = room().items.find(({ position }) => position === first.position + 1)!
-  const name = (item: typeof first) => item.reference ?? item.words
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: `Move ${name(first)} up` }).disabled).toBe(true)
-  await user.click(screen.getByRole('button', { name: `Move ${name(second)} up` }))
-  screen.getByRole('button', { name: new RegExp(`^${first.position}.*${name(first)}`) }).focus()
-  await key('ArrowDown', { altKey: true })
-  await key('ArrowUp', { altKey: true })
-  expect(calls(backend, 'move_item')).toEqual([{ item: second.id, to: first.position }, { item: first.id, to: second.position }])
-})
-
-it('a parked item goes to the end of the running order, and the room goes on', async () => {
-  const user = userEvent.setup({ delay: null })
-  const backend = await open({ go_to_item: room(5), move_item: { not_on_it: [] } as never })
-  await user.click(screen.getByRole('button', { name: 'Meeting' }))
-  await user.click(screen.getByRole('button', { name: /Park this item/ }))
-  await waitFor(() => expect(calls(backend, 'move_item')).toEqual([{ item: 'i5', to: room().items.length }]))
-  expect(calls(backend, 'go_to_item')).toEqual([{ meeting: 'm1', item: 'i6' }])
-  await screen.findByText('DEMO.45 is parked: it stands at the end of the running order.')
-})
-
-it('an urgent item is added without leaving the room', async () => {
-  const user = userEvent.setup({ delay: null })
-  const backend = await open({ get_agenda: { not_on_it: [] } as never, add_item: { not_on_it: [] } as never })
-  await key('u')
-  await user.type(await screen.findByRole('textbox', { name: 'Something else' }), 'Fire at the arcade')
-  await user.click(screen.getByRole('button', { name: 'Add' }))
-  expect(calls(backend, 'add_item')).toMatchObject([{ meeting: 'm1', about: { about: 'other' }, title: 'Fire at the arcade', minutes: 5 }])
-})
-
-it('whose time moved is copied by one key, and told again only when it moves on', async () => {
-  const user = userEvent.setup({ delay: null })
-  const moved = (now: string, words: string) => ({ ...room(), arrivals: [{ agency: 'a-mh', planned: '14:25', now, words }] })
-  const backend = await open({}, moved('14:35', 'Mental Health: now 2.35 pm'))
-  await user.click(screen.getByRole('button', { name: /Copy to send/ }))
-  expect(await navigator.clipboard.readText()).toBe('Mental Health: now 2.35 pm')
-  await waitFor(() => expect(screen.queryByText('Mental Health: now 2.35 pm')).toBeNull())
-  backend.answer({ get_room: moved('14:38', 'Mental Health: now 2.38 pm') })
-  backend.emit('changed', { what: ['room'] })
-  await waitFor(() => expect(calls(backend, 'get_room').length).toBeGreaterThan(1))
-  expect(screen.queryByText('Mental Health: now 2.38 pm')).toBeNull()
-  backend.answer({ get_room: moved('14:41', 'Mental Health: now 2.41 pm') })
-  backend.emit('changed', { what: ['room'] })
-  await screen.findByText('Mental Health: now 2.41 pm')
-  await key('w')
-  await waitFor(async () => expect(await navigator.clipboard.readText()).toBe('Mental Health: now 2.41 pm'))
-})
-
-it('one key and a number copy what an agency takes into its own system', async () => {
-  const backend = await open({ copy_out: ({ agency }) => ({ text: `DEMO.45 for ${agency}` }) })
-  await key('c')
-  await screen.findByRole('dialog', { name: 'DEMO.45: copy for an agency' })
-  await key('2')
-  await screen.findByText(/Copied for Youth Justice Service/)
-  expect(backend.copied).toEqual(['DEMO.45 for a-yjs'])
-  expect(calls(backend, 'copy_out')).toEqual([{ item: 'i5', agency: 'a-yjs' }])
-  await key('9')
-  expect(backend.copied).toHaveLength(1)
 })

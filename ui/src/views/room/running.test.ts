@@ -1,0 +1,81 @@
+import { screen, waitFor } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { room } from '../../gallery/invented/room'
+import { atTheTable, calls, key, open } from './opened'
+
+atTheTable()
+
+it('a case is deferred only with a reason', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open({ decide: room() })
+  await user.click(screen.getByRole('button', { name: 'Defer…' }))
+  await user.click(screen.getByRole('button', { name: 'Record: defer' }))
+  expect(screen.getByRole('alert').textContent).toContain('Say why it is deferred')
+  await user.type(screen.getByLabelText(/Why it is deferred/), 'probation is ill')
+  await user.click(screen.getByRole('button', { name: 'Record: defer' }))
+  expect(calls(backend, 'decide')).toEqual([{ item: 'i5', choice: { decided: 'defer' }, text: 'probation is ill' }])
+})
+
+it('an item ahead moves by its buttons and by Alt with the arrows, never before the current one', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open({ move_item: { not_on_it: [] } as never })
+  const first = room().items.find(({ state }) => state === 'ahead')!
+  const second = room().items.find(({ position }) => position === first.position + 1)!
+  const name = (item: typeof first) => item.reference ?? item.words
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: `Move ${name(first)} up` }).disabled).toBe(true)
+  await user.click(screen.getByRole('button', { name: `Move ${name(second)} up` }))
+  screen.getByRole('button', { name: new RegExp(`^${first.position}.*${name(first)}`) }).focus()
+  await key('ArrowDown', { altKey: true })
+  await key('ArrowUp', { altKey: true })
+  expect(calls(backend, 'move_item')).toEqual([{ item: second.id, to: first.position }, { item: first.id, to: second.position }])
+})
+
+it('a parked item goes to the end of the running order, and the room goes on', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open({ go_to_item: room(5), move_item: { not_on_it: [] } as never })
+  await user.click(screen.getByRole('button', { name: 'Meeting' }))
+  await user.click(screen.getByRole('button', { name: /Park this item/ }))
+  await waitFor(() => expect(calls(backend, 'move_item')).toEqual([{ item: 'i5', to: room().items.length }]))
+  expect(calls(backend, 'go_to_item')).toEqual([{ meeting: 'm1', item: 'i6' }])
+  await screen.findByText('DEMO.45 is parked: it stands at the end of the running order.')
+})
+
+it('an urgent item is added without leaving the room', async () => {
+  const user = userEvent.setup({ delay: null })
+  const backend = await open({ get_agenda: { not_on_it: [] } as never, add_item: { not_on_it: [] } as never })
+  await key('u')
+  await user.type(await screen.findByRole('textbox', { name: 'Something else' }), 'Fire at the arcade')
+  await user.click(screen.getByRole('button', { name: 'Add' }))
+  expect(calls(backend, 'add_item')).toMatchObject([{ meeting: 'm1', about: { about: 'other' }, title: 'Fire at the arcade', minutes: 5 }])
+})
+
+it('whose time moved is copied by one key, and told again only when it moves on', async () => {
+  const user = userEvent.setup({ delay: null })
+  const moved = (now: string, words: string) => ({ ...room(), arrivals: [{ agency: 'a-mh', planned: '14:25', now, words }] })
+  const backend = await open({}, moved('14:35', 'Mental Health: now 2.35 pm'))
+  await user.click(screen.getByRole('button', { name: /Copy to send/ }))
+  expect(await navigator.clipboard.readText()).toBe('Mental Health: now 2.35 pm')
+  await waitFor(() => expect(screen.queryByText('Mental Health: now 2.35 pm')).toBeNull())
+  backend.answer({ get_room: moved('14:38', 'Mental Health: now 2.38 pm') })
+  backend.emit('changed', { what: ['room'] })
+  await waitFor(() => expect(calls(backend, 'get_room').length).toBeGreaterThan(1))
+  expect(screen.queryByText('Mental Health: now 2.38 pm')).toBeNull()
+  backend.answer({ get_room: moved('14:41', 'Mental Health: now 2.41 pm') })
+  backend.emit('changed', { what: ['room'] })
+  await screen.findByText('Mental Health: now 2.41 pm')
+  await key('w')
+  await waitFor(async () => expect(await navigator.clipboard.readText()).toBe('Mental Health: now 2.41 pm'))
+})
+
+it('one key and a number copy what an agency takes into its own system', async () => {
+  const backend = await open({ copy_out: ({ agency }) => ({ text: `DEMO.45 for ${agency}` }) })
+  await key('c')
+  await screen.findByRole('dialog', { name: 'DEMO.45: copy for an agency' })
+  await key('2')
+  await screen.findByText(/Copied for Youth Justice Service/)
+  expect(backend.copied).toEqual(['DEMO.45 for a-yjs'])
+  expect(calls(backend, 'copy_out')).toEqual([{ item: 'i5', agency: 'a-yjs' }])
+  await key('9')
+  expect(backend.copied).toHaveLength(1)
+})
