@@ -215,7 +215,7 @@ fn officer(place: &mut Place, agency: AgencyId, name: &str) -> OfficerId {
     commands::add_officer(&mut place.desk, request).unwrap().officers[0].id
 }
 
-fn case(
+pub fn case(
     place: &mut Place,
     (kind, lead, review_rule): (CaseKind, AgencyId, ReviewRule),
     subjects: Vec<NewSubject>,
@@ -241,7 +241,7 @@ fn case(
     commands::add_case(&mut place.desk, request).unwrap().case.id
 }
 
-fn tabled(place: &mut Place, agency: AgencyId) -> ReferralId {
+pub fn tabled(place: &mut Place, agency: AgencyId) -> ReferralId {
     let form = ReferralForm {
         source: Source::Partner,
         received_on: day("2026-11-20"),
