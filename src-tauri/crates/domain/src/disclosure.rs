@@ -284,6 +284,9 @@ fn person((subject, role): &(&Subject, SubjectRole), full: bool, day: NaiveDate)
 }
 
 #[cfg(test)]
+mod leaks;
+
+#[cfg(test)]
 mod tests {
     use uuid::Uuid;
 

@@ -33,7 +33,8 @@ impl Known {
         day: NaiveDate,
         subjects: impl IntoIterator<Item = &'a Subject>,
     ) -> Redaction {
-        let people = subjects.into_iter().chain(&self.people);
+        let besides = subjects.into_iter().filter(|subject| !self.people.contains(subject));
+        let people = besides.chain(&self.people);
         match level {
             Level::Blank | Level::Reference => Redaction::none(),
             Level::Initials => Redaction::of(people).and_officers(&self.officers),
@@ -308,11 +309,11 @@ fn goes_on(one: char, next: char) -> bool {
 }
 
 fn is_hyphen(letter: char) -> bool {
-    plain_letters(letter).eq(['-'])
+    matches!(letter, '-' | '–' | '—' | '‐' | '‑')
 }
 
 fn is_mark(letter: char) -> bool {
-    is_hyphen(letter) || plain_letters(letter).eq(['\'']) || letter == '.'
+    is_hyphen(letter) || matches!(letter, '\'' | '’' | '‘' | 'ʼ' | '`' | '.')
 }
 
 /// Tells whether a word is the first half of a postcode, such as `NB1` or `W1A`.
@@ -355,6 +356,12 @@ fn fold(text: &str) -> Vec<Folded> {
                 Some(last) if last.letter == ' ' => last.end = end,
                 _ => folded.push(Folded { letter: ' ', start, end }),
             }
+            continue;
+        }
+        if original.is_ascii() {
+            // Most letters need no tables.
+            let plain = if original == '`' { '\'' } else { original.to_ascii_lowercase() };
+            folded.push(Folded { letter: plain, start, end });
             continue;
         }
         let plain = std::iter::once(original).nfkd().filter(|letter| !is_combining_mark(*letter));
