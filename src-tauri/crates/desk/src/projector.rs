@@ -80,7 +80,7 @@ struct Projecting<'a, 'store> {
 
 impl Projecting<'_, '_> {
     fn item(&self, settings: &Settings) -> Result<ProjectedItem, Failure> {
-        let Self { loaded, facts, level, .. } = *self;
+        let Self { loaded, facts, .. } = *self;
         let known = self.known()?;
         let minutes: Vec<u32> = loaded.items.iter().map(|each| each.item.minutes).collect();
         let slots = running_order(loaded.meeting.starts, loaded.meeting.minutes, &minutes);
