@@ -86,7 +86,7 @@ fn points(how_many: usize, dice: &mut Dice, reference: &Reference) -> Vec<Point>
         // A step takes longer in a process of its own than in the one that was measured.
         let within = Duration::from_micros(dice.throw() % (next * 3 / 2).max(1));
         let into_the_next = dice.chance(50).then_some(within);
-        Point { acknowledged, into_the_next, to_the_end: number % 4 == 0 || acknowledged == 0 }
+        Point { acknowledged, into_the_next, to_the_end: number.is_multiple_of(4) || acknowledged == 0 }
     };
     (0..how_many).map(&mut point).collect()
 }

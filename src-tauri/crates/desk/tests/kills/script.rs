@@ -119,14 +119,14 @@ fn of_item(
         if young {
             steps.push(Step::Raise(case));
         }
-        if number % 2 == 0 {
+        if number.is_multiple_of(2) {
             let text = format!("Written update {number}");
             steps.extend([Step::Update { case, agency, text }, Step::ShowUpdate]);
         }
     }
     steps.extend([draft("Door forced twice"), Step::Point(format!("Point {number}: door forced twice"))]);
     steps.extend([Step::ShowPoint, draft("")]);
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         steps.extend([Step::Point(format!("Typing error {number}")), Step::TakeBackPoint]);
         steps.extend([Step::Pause(true), Step::Pause(false)]);
     }
