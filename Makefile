@@ -6,6 +6,7 @@
 #   make fix     makes formats and lints good where a tool can, and writes contract.ts anew
 #   make pictures makes the two pictures of the README anew, from the sample hub
 #   make bench   prints how long the shipped program takes, each figure beside its limit
+#   make soak    kills a running meeting at a thousand points instead of the two hundred of make test
 
 SHELL := /bin/bash
 export PATH := $(CURDIR)/tools/bin:$(PATH)
@@ -13,7 +14,7 @@ export PATH := $(CURDIR)/tools/bin:$(PATH)
 DATA ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/hub-tasking-sample
 PROGRAM := target/debug/hub-tasking
 
-.PHONY: run test check fix pictures bench setup-run setup-test ui
+.PHONY: run test check fix pictures bench soak setup-run setup-test ui
 
 run: setup-run ui
 	@cargo build --package hub-tasking
@@ -41,6 +42,9 @@ pictures: setup-test ui
 bench: setup-run ui
 	@cargo build --release --quiet --package hub-tasking
 	@HUB_TASKING_PROGRAM=$(CURDIR)/target/release/hub-tasking cargo run --quiet --package acceptance --example bench
+
+soak: setup-test
+	@HUB_TASKING_KILLS=1000 cargo nextest run --test kills --success-output final
 
 setup-run:
 	@tests/setup/system-packages.sh run

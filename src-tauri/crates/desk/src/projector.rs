@@ -6,14 +6,13 @@ use domain::ids::CaseId;
 use domain::meeting::{About, MeetingStatus, RoomState};
 use domain::minutes::standing_points;
 use domain::order::OrderOn;
-use domain::redaction::Redaction;
+use domain::redaction::Known;
 use domain::reference::CaseReference;
 use domain::referral::{CheckAnswer, Referral};
 use domain::referral_disclosure::{ReferralRecord, disclosed_referral};
 use domain::room::Shown;
 use domain::scoring_disclosure::{DisclosedScoring, disclosed_scoring};
 use domain::settings::Settings;
-use domain::subject::Subject;
 use domain::words::{count, long_date};
 use store::Reader;
 
@@ -80,9 +79,8 @@ struct Projecting<'a, 'store> {
 
 impl Projecting<'_, '_> {
     fn item(&self, settings: &Settings) -> Result<ProjectedItem, Failure> {
-        let Self { loaded, facts, level, .. } = *self;
-        // Below full, names of everybody the hub knows are replaced wherever they stand.
-        let known = if level == Level::Initials { self.reader.list_subjects()? } else { Vec::new() };
+        let Self { loaded, facts, .. } = *self;
+        let known = self.known()?;
         let slots = slots(&loaded.meeting, &loaded.items);
         let place = loaded.items.iter().position(|each| each.item.id == facts.item.id).unwrap_or(0);
         let starts = slots.get(place).map_or(loaded.meeting.starts, |slot| slot.starts);
@@ -94,7 +92,7 @@ impl Projecting<'_, '_> {
         Ok(ProjectedItem {
             position_words: format!("item {} of {}", place + 1, loaded.items.len()),
             time_words: format!("{}, {length}", starts.words()),
-            heading: heading(facts, level, &known),
+            heading: self.heading(&known),
             line: match (&facts.case, &facts.referral) {
                 (Some(of_case), _) => of_case.case.kind.words().to_owned(),
                 (None, Some(_)) => "Referral".to_owned(),
@@ -106,7 +104,28 @@ impl Projecting<'_, '_> {
         })
     }
 
-    fn case(&self, of_case: &CaseFacts, known: &[Subject]) -> Result<Option<DisclosedCase>, Failure> {
+    /// Returns everybody the hub knows, whose names are replaced below full wherever they stand.
+    fn known(&self) -> Result<Known, Failure> {
+        if self.level < Level::Initials {
+            return Ok(Known::default());
+        }
+        let officers = self.reader.list_officers()?.into_iter().map(|officer| officer.name).collect();
+        Ok(Known { people: self.reader.list_subjects()?, officers })
+    }
+
+    /// Returns the heading: a reference, or the title as far as the level lets it out.
+    fn heading(&self, known: &Known) -> String {
+        let Self { facts, level, .. } = *self;
+        match facts.reference() {
+            Some(reference) => reference,
+            None if level >= Level::Initials => {
+                known.redaction(level, self.loaded.meeting.date, []).applied(&facts.heading())
+            }
+            None => facts.item.about.words().to_owned(),
+        }
+    }
+
+    fn case(&self, of_case: &CaseFacts, known: &Known) -> Result<Option<DisclosedCase>, Failure> {
         let Self { reader, loaded, facts, .. } = *self;
         let rows = RowMaker::load(reader, self.today)?;
         let case = &of_case.case;
@@ -147,16 +166,18 @@ impl Projecting<'_, '_> {
     }
 
     /// Returns the scoring that is shared beside the item; answers that fit no version show nothing.
-    fn scoring(&self, known: &[Subject]) -> Result<Option<DisclosedScoring>, Failure> {
+    fn scoring(&self, known: &Known) -> Result<Option<DisclosedScoring>, Failure> {
         let Some(shared) = self.state.shared_scoring() else { return Ok(None) };
         let matrices = crate::matrices::load(self.reader)?;
         let version = matrices.get(shared.version);
-        let shown = version.map(|version| disclosed_scoring(version, &shared.answers, self.level, known));
+        let shown = version.map(|version| {
+            disclosed_scoring(version, &shared.answers, self.level, self.loaded.meeting.date, known)
+        });
         Ok(shown.and_then(|shown| shown.unwrap_or_default()))
     }
 
     /// Returns the lines of an item about no case.
-    fn lines(&self, settings: &Settings, known: &[Subject]) -> Result<Vec<String>, Failure> {
+    fn lines(&self, settings: &Settings, known: &Known) -> Result<Vec<String>, Failure> {
         match (self.facts.item.about, &self.facts.referral) {
             (About::Welcome, _) => Ok(vec![settings.declaration.clone()]),
             (About::MattersArising, _) => self.arising(),
@@ -216,7 +237,7 @@ impl Projecting<'_, '_> {
         Ok((reference, self.state.level_of(shown).0))
     }
 
-    fn referral(&self, referral: &Referral, known: &[Subject]) -> Result<Vec<String>, Failure> {
+    fn referral(&self, referral: &Referral, known: &Known) -> Result<Vec<String>, Failure> {
         let names = Names::load(self.reader)?;
         let record = ReferralRecord {
             referrer_agency: names.short(referral.referrer_agency),
@@ -226,16 +247,6 @@ impl Projecting<'_, '_> {
             subjects: self.facts.subjects.iter().map(|(subject, role)| (subject, *role)).collect(),
         };
         Ok(disclosed_referral(&record, self.level, self.loaded.meeting.date, known))
-    }
-}
-
-/// Returns the heading: a reference, or the title as far as the level lets it out.
-fn heading(facts: &ItemFacts, level: Level, known: &[Subject]) -> String {
-    match (facts.reference(), level) {
-        (Some(reference), _) => reference,
-        (None, Level::Full) => facts.heading(),
-        (None, Level::Initials) => Redaction::of(known).applied(&facts.heading()),
-        (None, _) => facts.item.about.words().to_owned(),
     }
 }
 

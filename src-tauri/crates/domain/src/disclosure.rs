@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::action::ActionType;
 use crate::case::CaseKind;
 use crate::light::{Light, ShownLight};
-use crate::redaction::Redaction;
+use crate::redaction::Known;
 use crate::score::ScoreSummary;
 use crate::subject::{Subject, SubjectRole, age_band};
 
@@ -219,21 +219,18 @@ pub struct DisclosedUpdate {
 }
 
 /// Returns what leaves the program of `record` at `level` on `day`; nothing when blank.
-///
-/// `known` are all the people whose names have to be replaced below full, those of the case among them.
 pub fn disclosed(
     record: &CaseRecord<'_>,
     level: Level,
     day: NaiveDate,
-    known: &[Subject],
+    known: &Known,
 ) -> Option<DisclosedCase> {
     if level == Level::Blank {
         return None;
     }
     let detail = level >= Level::Initials;
     let full = level == Level::Full;
-    let people = record.subjects.iter().map(|(subject, _)| *subject).chain(known);
-    let redaction = if detail && !full { Redaction::of(people) } else { Redaction::none() };
+    let redaction = known.redaction(level, day, record.subjects.iter().map(|(subject, _)| *subject));
     let text = |text: &str| redaction.applied(text);
     let list = |texts: &[String]| -> Vec<String> { texts.iter().map(|each| text(each)).collect() };
     Some(DisclosedCase {
@@ -241,7 +238,7 @@ pub fn disclosed(
         kind: record.kind,
         lead_agency: record.lead_agency.to_owned(),
         lead_officer: full.then(|| record.lead_officer.to_owned()),
-        title: full.then(|| record.title.to_owned()),
+        title: full.then(|| text(record.title)),
         opened: detail.then_some(record.opened),
         people: record.subjects.iter().filter(|_| detail).map(|each| person(each, full, day)).collect(),
         key_issues: if detail { list(record.key_issues) } else { Vec::new() },
@@ -285,6 +282,9 @@ fn person((subject, role): &(&Subject, SubjectRole), full: bool, day: NaiveDate)
     let parts = [name.as_str(), age, role.words()];
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
 }
+
+#[cfg(test)]
+mod leaks;
 
 #[cfg(test)]
 mod tests {
@@ -365,8 +365,7 @@ mod tests {
             key_points: vec!["Tomos is better"],
         };
         let day = "2026-11-24".parse().unwrap();
-        let known = std::slice::from_ref(&subject);
-        disclosed(&record, level, day, known).map(|case| serde_json::to_string(&case).unwrap())
+        disclosed(&record, level, day, &Known::default()).map(|case| serde_json::to_string(&case).unwrap())
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::disclosure::Level;
-use crate::redaction::Redaction;
+use crate::redaction::Known;
 use crate::subject::{Subject, SubjectRole, age_band};
 
 /// All that could be shown of a referral; what is not in here cannot leave.
@@ -22,13 +22,11 @@ pub struct ReferralRecord<'a> {
 }
 
 /// Returns the lines that leave the program of `record` at `level` on `day`; none when blank.
-///
-/// `known` are all the people whose names have to be replaced below full, those of the referral among them.
 pub fn disclosed_referral(
     record: &ReferralRecord<'_>,
     level: Level,
     day: NaiveDate,
-    known: &[Subject],
+    known: &Known,
 ) -> Vec<String> {
     if level == Level::Blank {
         return Vec::new();
@@ -42,8 +40,7 @@ pub fn disclosed_referral(
     }
     if level >= Level::Initials {
         let full = level == Level::Full;
-        let people = record.subjects.iter().map(|(subject, _)| *subject).chain(known);
-        let redaction = if full { Redaction::none() } else { Redaction::of(people) };
+        let redaction = known.redaction(level, day, record.subjects.iter().map(|(subject, _)| *subject));
         lines.extend(record.subjects.iter().map(|each| person(each, full, day)));
         lines.extend([record.title, record.problem].map(|text| redaction.applied(text)));
     }
@@ -79,8 +76,7 @@ mod tests {
             problem: "Tomos plays music at night",
             subjects: vec![(&subject, SubjectRole::Perpetrator)],
         };
-        let known = std::slice::from_ref(&subject);
-        disclosed_referral(&record, level, "2026-11-24".parse().unwrap(), known).join("\n")
+        disclosed_referral(&record, level, "2026-11-24".parse().unwrap(), &Known::default()).join("\n")
     }
 
     #[test]

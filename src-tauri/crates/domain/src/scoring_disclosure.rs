@@ -1,13 +1,13 @@
 //! What leaves the program of a scoring that goes on: the levels of [`crate::disclosure`], for the audience that looks on.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::disclosure::Level;
 use crate::matrix::{AnswerError, DEFAULT_LABEL, FactorAnswer, MatrixVersion};
-use crate::redaction::Redaction;
+use crate::redaction::Known;
 use crate::score::Points;
-use crate::subject::Subject;
 
 /// A scoring as the audience sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -44,18 +44,19 @@ pub struct DisclosedFactor {
 /// Returns what leaves the program of answers to `version` at `level`; nothing below initials, where a score is no fact
 /// that leaves.
 ///
-/// `known` are all the people whose names have to be replaced below full: a hub may have written one into its matrix.
+/// Names are replaced below full here too: a hub may have written one into its matrix.
 pub fn disclosed_scoring(
     version: &MatrixVersion,
     answers: &[FactorAnswer],
     level: Level,
-    known: &[Subject],
+    day: NaiveDate,
+    known: &Known,
 ) -> Result<Option<DisclosedScoring>, AnswerError> {
     if level < Level::Initials {
         return Ok(None);
     }
     let reckoning = version.matrix.reckon(answers)?;
-    let redaction = if level == Level::Full { Redaction::none() } else { Redaction::of(known) };
+    let redaction = known.redaction(level, day, []);
     let answered = |key: &str| answers.iter().find(|answer| answer.factor == key);
     let factor = |factor: &crate::matrix::MatrixFactor| DisclosedFactor {
         title: redaction.applied(&factor.title),
@@ -83,13 +84,25 @@ mod tests {
     use super::*;
     use crate::ids::SubjectId;
     use crate::matrix::MatrixKind;
+    use crate::subject::Subject;
+
+    fn day() -> NaiveDate {
+        "2026-11-24".parse().unwrap()
+    }
 
     fn answers() -> Vec<FactorAnswer> {
         vec![FactorAnswer { factor: "frequency".into(), option: "daily".into() }]
     }
 
     fn at(level: Level) -> Option<DisclosedScoring> {
-        disclosed_scoring(&MatrixVersion::shipped(MatrixKind::Person), &answers(), level, &[]).unwrap()
+        disclosed_scoring(
+            &MatrixVersion::shipped(MatrixKind::Person),
+            &answers(),
+            level,
+            day(),
+            &Known::default(),
+        )
+        .unwrap()
     }
 
     #[test]
@@ -109,11 +122,12 @@ mod tests {
 
     #[test]
     fn a_name_that_a_hub_wrote_into_its_matrix_is_replaced_below_full() {
-        let known = [Subject { name: "Tomos Rhys".into(), ..Subject::unknown(SubjectId(Uuid::nil())) }];
+        let people = vec![Subject { name: "Tomos Rhys".into(), ..Subject::unknown(SubjectId(Uuid::nil())) }];
+        let known = Known { people, officers: Vec::new() };
         let mut version = MatrixVersion::shipped(MatrixKind::Person);
         version.matrix.factors[0].title = "Calls about Tomos".into();
         let title = |level| {
-            let shown = disclosed_scoring(&version, &answers(), level, &known).unwrap().unwrap();
+            let shown = disclosed_scoring(&version, &answers(), level, day(), &known).unwrap().unwrap();
             shown.factors[0].title.clone()
         };
         assert!(!title(Level::Initials).contains("Tomos"));
@@ -124,6 +138,6 @@ mod tests {
     fn answers_of_another_version_show_nothing() {
         let version = MatrixVersion::shipped(MatrixKind::Location);
         let wrong = [FactorAnswer { factor: "engagement".into(), option: "works".into() }];
-        assert!(disclosed_scoring(&version, &wrong, Level::Full, &[]).is_err());
+        assert!(disclosed_scoring(&version, &wrong, Level::Full, day(), &Known::default()).is_err());
     }
 }

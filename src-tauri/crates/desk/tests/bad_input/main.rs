@@ -10,6 +10,8 @@
 
 #[path = "../support/contract.rs"]
 mod contract;
+#[path = "../support/dice.rs"]
+mod dice;
 #[path = "../support/inventing.rs"]
 mod inventing;
 #[path = "../support/mod.rs"]

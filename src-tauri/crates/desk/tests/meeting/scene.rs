@@ -241,7 +241,7 @@ pub fn case(
     commands::add_case(&mut place.desk, request).unwrap().case.id
 }
 
-fn tabled(place: &mut Place, agency: AgencyId) -> ReferralId {
+pub fn tabled(place: &mut Place, agency: AgencyId) -> ReferralId {
     let form = ReferralForm {
         source: Source::Partner,
         received_on: day("2026-11-20"),

@@ -13,6 +13,8 @@
 
 #[path = "../support/contract.rs"]
 mod contract;
+#[path = "../support/dice.rs"]
+mod dice;
 mod forbidden;
 mod hub;
 #[path = "../support/inventing.rs"]
