@@ -288,6 +288,8 @@ fn meeting(writer: &mut Writer<'_>, p: &mut Planted) -> Done {
         declaration_read_at: None,
         approved_by: None,
         approved_at: None,
+        presences: Vec::new(),
+        order_before: Vec::new(),
     })?;
     p.says("item.part", "young people");
     p.says("item.depth", "quick update");
@@ -305,6 +307,9 @@ fn meeting(writer: &mut Writer<'_>, p: &mut Planted) -> Done {
         left_at: None,
         spent_ms: 0,
         level: None,
+        fixed_at: None,
+        pinned: false,
+        needs: Vec::new(),
     };
     writer.put_item(&item)?;
     for (serial, withdrawn) in [(1, false), (2, true)] {
