@@ -4,9 +4,11 @@ use std::collections::{HashMap, VecDeque};
 
 use desk::commands::{COMMANDS, Command};
 use domain::case::{Case, survivor_of};
-use domain::ids::CaseId;
+use domain::ids::{CaseId, ItemId};
+use domain::meeting::MeetingStatus;
+use domain::referral::{Referral, ReferralStatus};
 use domain::rights::{Right, Role};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::contract::Contract;
 use crate::hub::Hub;
@@ -59,6 +61,36 @@ fn weight(command: &Command) -> usize {
     }
 }
 
+/// Returns an item of the running meeting at which a referral waits to be adopted or not: by chance alone a decision
+/// seldom finds one, and then nothing is learnt about what follows.
+fn referral_to_decide(hub: &Hub) -> Option<ItemId> {
+    hub.read(|reader| {
+        for meeting in reader.list_meetings()? {
+            if meeting.status != MeetingStatus::Running {
+                continue;
+            }
+            for item in reader.items_of(meeting.id)? {
+                let Some(id) = item.about.referral() else { continue };
+                let waits = |referral: &Referral| referral.status == ReferralStatus::Tabled;
+                if reader.get_referral(id)?.is_some_and(|referral| waits(&referral)) {
+                    return Ok(Some(item.id));
+                }
+            }
+        }
+        Ok(None)
+    })
+}
+
+fn at_the_gate(item: ItemId, dice: &mut Dice) -> Value {
+    let choice = match dice.chance(50) {
+        true => json!({ "decided": "adopt", "kind": "person", "lead_agency": null }),
+        false => {
+            json!({ "decided": "not_adopt", "main_outcome": "mediation", "further_outcomes": ["signposted"] })
+        }
+    };
+    json!({ "item": item, "choice": choice, "text": "" })
+}
+
 impl Story {
     pub fn new(seed: u64) -> Self {
         let lots = COMMANDS.iter().flat_map(|command| std::iter::repeat_n(*command, weight(command)));
@@ -80,6 +112,10 @@ impl Story {
     pub fn request(&self, hub: &Hub, command: &str, dice: &mut Dice) -> Value {
         let absurd = if dice.chance(30) { 12 } else { 1 };
         let today = hub.today();
+        let gate = (command == "decide" && dice.chance(40)).then(|| referral_to_decide(hub)).flatten();
+        if let Some(item) = gate {
+            return at_the_gate(item, dice);
+        }
         Inventor { contract: &self.contract, known: &self.known, dice, today, absurd }.request(command)
     }
 
