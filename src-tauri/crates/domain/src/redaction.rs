@@ -197,9 +197,8 @@ impl Redaction {
         let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
         let (mut joined, mut apart) = (Vec::new(), Vec::new());
         apart.extend(words.windows(2).filter(|pair| is_outward(pair[0]) && is_inward(pair[1])));
-        let splits = words
-            .iter()
-            .filter_map(|word| Some(word.split_at(word.len().checked_sub(3)?)).filter(|_| word.is_ascii()));
+        // Because a postcode has Latin letters only, a word of another script is not cut within a letter.
+        let splits = words.iter().filter_map(|word| word.split_at_checked(word.len().checked_sub(3)?));
         joined.extend(splits.filter(|(outward, inward)| is_outward(outward) && is_inward(inward)));
         let pairs = apart.into_iter().map(|pair| (pair[0], pair[1])).chain(joined);
         for (outward, inward) in pairs {

@@ -103,3 +103,9 @@ fn what_a_spared_person_shares_with_others_stays() {
     let redaction = Redaction::of([&mother]).sparing(&person);
     assert_eq!(redaction.applied("Carys and Tomos Rhys, 7 Mill Lane"), "C.R. and Tomos Rhys, 7 Mill Lane");
 }
+
+#[test]
+fn an_address_in_another_script_is_replaced_like_any() {
+    let person = Subject { addresses: vec!["שלום רחוב 7, Straße ü12".into()], ..named("A B") };
+    assert_eq!(replaced(&person, "visit שלום רחוב 7 first"), "visit [address] first");
+}
