@@ -14,6 +14,7 @@ pub mod agencies;
 pub mod agenda;
 pub mod cases;
 pub mod casework;
+pub mod deciding;
 pub mod drafts;
 pub mod history;
 pub mod hub;
@@ -53,6 +54,7 @@ pub mod everything {
     pub use super::agenda::*;
     pub use super::cases::*;
     pub use super::casework::*;
+    pub use super::deciding::*;
     pub use super::drafts::*;
     pub use super::history::*;
     pub use super::hub::*;
