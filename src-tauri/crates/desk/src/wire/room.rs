@@ -1,10 +1,5 @@
 //! The meeting room: what the console shows, and what the projector receives.
 
-use super::actions::ActionRow;
-use super::cases::{EpisodeView, LinkView, SubjectView};
-use super::meetings::MeetingRow;
-use super::orders::OrderRow;
-use super::referrals::ReferralView;
 use domain::case::CaseKind;
 use domain::clock_time::ClockTime;
 use domain::disclosure::{DisclosedCase, Level, LevelLimit};
@@ -15,6 +10,12 @@ use domain::meeting::{About, Attendance, AttendanceMode, Decision, Group};
 use domain::moment::Moment;
 use domain::reference::CaseReference;
 use domain::scoring_disclosure::DisclosedScoring;
+
+use super::actions::ActionRow;
+use super::cases::{EpisodeView, LinkView, SubjectView};
+use super::meetings::MeetingRow;
+use super::orders::OrderRow;
+use super::referrals::ReferralView;
 
 wire! {
     /// The room as the console shows it.
