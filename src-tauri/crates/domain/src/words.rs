@@ -23,6 +23,13 @@ pub fn month(date: NaiveDate) -> &'static str {
     MONTHS[date.month0() as usize]
 }
 
+/// Returns the month, 1 to 12, whose name the word is or begins: three letters at least, in any case.
+pub(crate) fn month_of(word: &str) -> Option<u32> {
+    let begins = |name: &str| name.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    let at = MONTHS.iter().position(|name| word.len() >= 3 && begins(name))?;
+    u32::try_from(at + 1).ok()
+}
+
 /// Returns the name of the date's day of the week: `Tuesday`.
 pub fn weekday(date: NaiveDate) -> &'static str {
     DAYS[date.weekday().num_days_from_monday() as usize]
@@ -83,6 +90,12 @@ pub fn duration(minutes: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_month_is_known_by_its_first_three_letters() {
+        assert_eq!(["March", "sept", "DEC", "may"].map(month_of), [Some(3), Some(9), Some(12), Some(5)]);
+        assert_eq!(["ma", "marsh", "", "märz"].map(month_of), [None; 4]);
+    }
 
     #[test]
     fn dates_read_as_the_published_papers_do() {

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::word::{Word, folded};
-use crate::words::{long_date, weekday};
+use crate::words::{long_date, month_of, weekday};
 
 /// What was understood of the date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,20 +21,6 @@ struct Phrase {
 }
 
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 const NUMBERS: [&str; 13] = [
     "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
@@ -143,7 +129,7 @@ impl Reading<'_, '_> {
             return Some(Phrase { words: 1, says: self.of_numbers(&numbers, written) });
         }
         let day = day_of_month(&word.folded)?;
-        let month = month(self.folded(at + 1))?;
+        let month = month_of(self.folded(at + 1))?;
         let year = self.words.get(at + 2).and_then(|word| year(&word.folded));
         let words = 2 + usize::from(year.is_some());
         let told = self.words[at..at + words].iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
@@ -212,14 +198,8 @@ pub(crate) fn day_of_week(word: &str) -> Option<u32> {
     u32::try_from(at).ok()
 }
 
-/// Returns the month, 1 to 12, that a word of at least three letters begins.
-pub(crate) fn month(word: &str) -> Option<u32> {
-    let at = MONTHS.iter().position(|name| word.len() >= 3 && name.starts_with(word))?;
-    u32::try_from(at + 1).ok()
-}
-
 /// Returns the number of `31`, `31st`, `2nd`.
-fn day_of_month(word: &str) -> Option<u32> {
+pub(crate) fn day_of_month(word: &str) -> Option<u32> {
     let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
     digits.parse().ok().filter(|_| digits.len() <= 2)
 }

@@ -17,7 +17,7 @@ use crate::action_template::ActionTemplate;
 use crate::agency::{Agency, Officer};
 use crate::ids::{AgencyId, OfficerId};
 use due::Due;
-pub(crate) use due::{day_of_week, month};
+pub(crate) use due::{day_of_month, day_of_week};
 use owner::Owner;
 use word::Word;
 pub(crate) use word::folded;

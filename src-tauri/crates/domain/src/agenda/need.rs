@@ -171,30 +171,11 @@ pub fn notice(hub: &str, meeting: &Meeting, because: &str, next: Following) -> N
 
 #[cfg(test)]
 mod tests {
-    use super::super::proposal::tests::{action, case, day};
+    use super::super::proposal::tests::{action, case, day, facts};
     use super::*;
-    use crate::case::{Case, ReviewRule};
+    use crate::case::ReviewRule;
     use crate::ids::MeetingId;
-    use crate::light::LightRules;
     use crate::meeting::{MeetingKind, MeetingStatus};
-
-    fn facts<'a>(case: &'a Case, actions: &'a [crate::action::Action]) -> CaseFacts<'a> {
-        CaseFacts {
-            case,
-            opened: day("2026-09-01"),
-            meeting: day("2026-11-24"),
-            previous: Some(day("2026-11-17")),
-            discussed: Some(day("2026-11-10")),
-            left_undecided: None,
-            deferred: None,
-            separate_meeting: None,
-            actions,
-            orders: &[],
-            priority: None,
-            today: day("2026-11-20"),
-            lights: LightRules::default(),
-        }
-    }
 
     #[test]
     fn nothing_due_no_referral_and_no_review_is_no_need_to_meet() {

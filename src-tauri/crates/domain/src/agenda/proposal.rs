@@ -252,8 +252,9 @@ pub(crate) mod tests {
         }
     }
 
-    fn wanted<'a>(case: &'a Case, actions: &'a [Action], lead: Option<Field>) -> Wanted<'a> {
-        let facts = CaseFacts {
+    /// A case opened in September and spoken of on 10 November, a fortnight before the meeting.
+    pub fn facts<'a>(case: &'a Case, actions: &'a [Action]) -> CaseFacts<'a> {
+        CaseFacts {
             case,
             opened: day("2026-09-01"),
             meeting: day("2026-11-24"),
@@ -267,7 +268,11 @@ pub(crate) mod tests {
             priority: None,
             today: day("2026-11-20"),
             lights: LightRules::default(),
-        };
+        }
+    }
+
+    fn wanted<'a>(case: &'a Case, actions: &'a [Action], lead: Option<Field>) -> Wanted<'a> {
+        let facts = facts(case, actions);
         Wanted { facts, lead, involved: Vec::new(), child: false }
     }
 

@@ -245,26 +245,12 @@ mod tests {
     use super::*;
     use crate::acceptance::Acceptance;
     use crate::action::ActionType;
-    use crate::agenda::proposal::tests::{action, case, day};
+    use crate::agenda::proposal::tests::{action, case, day, facts as agenda_facts};
     use crate::ids::OrderId;
     use crate::order::{OrderOn, OrderStage};
 
     fn facts<'a>(case: &'a Case, actions: &'a [Action], orders: &'a [Order]) -> CaseFacts<'a> {
-        CaseFacts {
-            case,
-            opened: day("2026-09-01"),
-            meeting: day("2026-11-24"),
-            previous: Some(day("2026-11-17")),
-            discussed: Some(day("2026-11-17")),
-            left_undecided: None,
-            deferred: None,
-            separate_meeting: None,
-            actions,
-            orders,
-            priority: None,
-            today: day("2026-11-20"),
-            lights: LightRules::default(),
-        }
+        CaseFacts { orders, discussed: Some(day("2026-11-17")), ..agenda_facts(case, actions) }
     }
 
     fn words(facts: CaseFacts<'_>) -> Vec<String> {

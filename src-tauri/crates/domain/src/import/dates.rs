@@ -3,27 +3,13 @@
 use chrono::{Duration, NaiveDate};
 
 use super::sheet::Cell;
+use crate::words::month_of;
 
 /// The years a register can speak of; anything else is a slip of the pen.
 const YEARS: std::ops::RangeInclusive<i32> = 1950..=2099;
 
 /// Two-digit years up to this one are of this century, later ones of the last.
 const PIVOT: i32 = 69;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Returns the date in `cell`, or nothing when it is not a date between 1950 and 2099.
 ///
@@ -83,12 +69,7 @@ fn month(text: &str) -> Option<u32> {
     if let Some(number) = number(text) {
         return number.try_into().ok();
     }
-    let name = text.to_lowercase();
-    let is_meant = |month: &str| {
-        name.len() >= 3 && (month.starts_with(&name) || (name == "sept" && month.starts_with("sep")))
-    };
-    let index = MONTHS.iter().position(|month| is_meant(month))?;
-    u32::try_from(index + 1).ok()
+    month_of(text)
 }
 
 fn year(text: &str) -> Option<i32> {

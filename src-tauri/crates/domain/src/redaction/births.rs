@@ -3,22 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Folded;
-
-/// The words of a month that stand for one, folded; a shorter form is three letters, and `sept`.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::words::month_of;
 
 /// A date as written.
 #[derive(Clone, Copy)]
@@ -122,10 +107,7 @@ fn month(text: &[Folded], at: usize) -> Option<(usize, u32)> {
         return Some((end, number(&month).filter(|_| month.len() <= 2)?));
     }
     let (end, word) = run(text, at, char::is_alphabetic);
-    let found = MONTHS
-        .iter()
-        .position(|month| *month == word || month[..3] == word || word == "sept" && *month == "september");
-    Some((end, u32::try_from(found?).ok()? + 1))
+    Some((end, month_of(&word)?))
 }
 
 fn year(text: &[Folded], at: usize) -> Option<(usize, i32, bool)> {

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::action_line::{day_of_week, folded, month};
+use crate::action_line::{self, day_of_week, folded};
+use crate::words::month_of;
 
 /// Returns the one day that a text tells of, as seen from the day it was sent; absent where it tells none or several, or
 /// one to come.
@@ -37,7 +38,7 @@ fn at_word(words: &[&str], at: usize, sent: NaiveDate) -> Option<NaiveDate> {
     if let Some(day) = numbers(word, sent) {
         return Some(day);
     }
-    if let (Some(day), Some(month)) = (day_of_month(&lower(at)), month(&lower(at + 1))) {
+    if let (Some(day), Some(month)) = (day_of_month(&lower(at)), month_of(&lower(at + 1))) {
         let year = lower(at + 2).parse().ok().filter(|year| (1900..=2999).contains(year));
         return latest(day, month, year, sent);
     }
@@ -86,6 +87,5 @@ fn latest(day: u32, month: u32, year: Option<i32>, sent: NaiveDate) -> Option<Na
 }
 
 fn day_of_month(word: &str) -> Option<u32> {
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
-    digits.parse().ok().filter(|day| digits.len() <= 2 && (1..=31).contains(day))
+    action_line::day_of_month(word).filter(|day| (1..=31).contains(day))
 }
