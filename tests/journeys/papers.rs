@@ -68,3 +68,34 @@ fn the_same_meeting_makes_the_same_bytes() -> Outcome<()> {
     assert_eq!(made()?, made()?, "same arguments, same paper");
     Ok(())
 }
+
+#[test]
+fn a_paper_is_drawn_from_a_file_without_a_hub_or_a_passphrase() -> Outcome<()> {
+    let folder = tempfile::tempdir()?;
+    let hub = folder.path().join("no-hub-here");
+    let (model, out) = (folder.path().join("model.json"), folder.path().join("sheet.pdf"));
+    let sheet = serde_json::json!({
+        "version": 1, "paper": "sheet", "model": {
+            "hub": "Northbridge Community Safety Hub", "marking": { "text": "OFFICIAL-SENSITIVE" },
+            "title": "Room plan", "subtitle": "Fire station", "date": "2026-11-24",
+            "opening": ["Asked 李 twice."], "parts": [], "closing": [],
+        },
+    });
+    let render = || -> Outcome<_> {
+        let (model, out) = (model.display().to_string(), out.display().to_string());
+        hub_tasking(&hub, "", &["paper", "render", &model, "--out", &out])
+    };
+    fs::write(&model, sheet.to_string())?;
+    let said = render()?;
+    assert_eq!(said.code, Some(0), "{}", said.complained);
+    assert!(said.complained.contains("“李” in “李”, page 1"), "boxes are named: {}", said.complained);
+    assert!(text_of(&out)?.contains("Room plan"));
+    assert!(!hub.exists(), "no hub was made");
+    fs::remove_file(&out)?;
+    fs::write(&model, sheet.to_string().replace("\"version\":1", "\"version\":2"))?;
+    let refused = render()?;
+    assert_eq!(refused.code, Some(1));
+    assert!(refused.complained.contains("Version 2 of a paper is not known"), "{}", refused.complained);
+    assert!(!out.exists(), "nothing is written for a file that is no paper");
+    Ok(())
+}

@@ -230,6 +230,15 @@ pub enum PaperCommand {
         #[command(flatten)]
         target: PaperTarget,
     },
+    /// Draw a paper from a file of its own, {"version": 1, "paper": …, "model": …}; needs no hub
+    Render {
+        /// The file
+        #[arg(value_name = "MODEL.json")]
+        model: PathBuf,
+        /// Where to save the PDF
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// The referral form, filled with a referral or blank
     Referral {
         /// The number of the referral, such as R.61; without it the form is blank

@@ -23,6 +23,13 @@ pub fn run(desk: &mut Desk, command: PaperCommand) -> Result<(), Failure> {
             let meeting = found(desk, &meeting)?;
             Ok(WantedPaper::Minutes { meeting })
         }),
+        PaperCommand::Render { model, out } => {
+            let made = desk::render_paper(&model, &out)?;
+            for missing in &made.missing_characters {
+                printing::remark(&format!("No typeface has {missing}; it prints as a box"));
+            }
+            printing::line(&format!("{} pages in {}", made.pages, out.display()))
+        }
         PaperCommand::Referral { number, target } => make(desk, target, |desk| {
             let referral = number.map(|number| desk::find_referral(desk, &number)).transpose()?;
             Ok(WantedPaper::Referral { referral })

@@ -17,6 +17,11 @@ pub fn complain(failure: &Failure) {
     }
 }
 
+/// Says on standard error what the reader should know although it worked.
+pub fn remark(text: &str) {
+    eprintln!("{text}");
+}
+
 /// Returns the exit code of a failure: 1 refused, 3 locked or wrong passphrase, 4 damaged.
 pub fn exit_code(code: Code) -> ExitCode {
     match code {

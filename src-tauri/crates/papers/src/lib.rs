@@ -7,6 +7,7 @@ mod finish;
 mod layout;
 mod missing;
 pub mod model;
+mod paper_file;
 pub mod style;
 
 use std::ops::ControlFlow;
@@ -14,7 +15,11 @@ use std::ops::ControlFlow;
 pub use error::PaperError;
 use layout::{Frame, block::Block};
 pub use missing::MissingCharacter;
-use model::{AgendaPack, CaseSummary, MinutesPaper, ReferralForm, Sheet};
+use model::{
+    ActionList, AgencySheet, AgendaPack, CaseStudy, CaseSummary, LateSheet, MinutesPaper, NameKey,
+    ReferralForm, Register, Sheet, YearReport,
+};
+pub use paper_file::{NotAPaper, PaperFile, digest};
 use serde::{Deserialize, Serialize};
 use style::Style;
 
@@ -44,7 +49,7 @@ pub type Watch<'caller> = dyn FnMut(Step) -> ControlFlow<()> + 'caller;
 
 /// A paper of one of the kinds that a hub prints; as JSON it names its kind beside its model.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "paper", content = "model", rename_all = "snake_case")]
+#[serde(tag = "paper", content = "model", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Paper {
     /// The agenda pack of a meeting.
     Agenda(AgendaPack),
@@ -56,6 +61,25 @@ pub enum Paper {
     Sheet(Sheet),
     /// The summary of a case.
     CaseSummary(CaseSummary),
+    /// The sheet of one agency.
+    AgencySheet(AgencySheet),
+    /// What changed after the pack went out.
+    LateSheet(LateSheet),
+    /// The actions by agency.
+    ActionList(ActionList),
+    /// The case register.
+    Register(Register),
+    /// The report of a year.
+    YearReport(YearReport),
+    /// The case study of a closed case.
+    CaseStudy(CaseStudy),
+    /// The key to the names of another paper.
+    NameKey(NameKey),
+}
+
+/// Returns how many numbered paragraphs minutes take in the formal style: the next ones begin after them.
+pub fn formal_paragraphs(minutes: &MinutesPaper) -> u32 {
+    compose::paragraphs(minutes)
 }
 
 /// A paper that was made.
@@ -89,6 +113,13 @@ fn composed<'paper>(paper: &'paper Paper, style: &Style) -> Composed<'paper> {
         Paper::ReferralForm(form) => compose::referral_form(form, style),
         Paper::Sheet(sheet) => compose::sheet(sheet, style),
         Paper::CaseSummary(summary) => compose::case_summary(summary, style),
+        Paper::AgencySheet(sheet) => compose::agency_sheet(sheet, style),
+        Paper::LateSheet(sheet) => compose::late_sheet(sheet, style),
+        Paper::ActionList(list) => compose::action_list(list, style),
+        Paper::Register(register) => compose::register(register, style),
+        Paper::YearReport(report) => compose::year_report(report, style),
+        Paper::CaseStudy(study) => compose::case_study(study, style),
+        Paper::NameKey(key) => compose::name_key(key, style),
     }
 }
 

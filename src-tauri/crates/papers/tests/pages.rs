@@ -25,7 +25,7 @@ fn every_page_is_marked_top_and_bottom_and_counted() {
 
 #[test]
 fn a_hub_that_is_no_sample_and_has_no_marking_prints_none() {
-    let marking = Marking { text: String::new(), sample: false };
+    let marking = Marking::default();
     let text = agenda(&AgendaPack { marking, ..pack() }).text();
     assert!(!text.contains("SENSITIVE") && !text.contains("SAMPLE"));
 }

@@ -178,6 +178,7 @@ impl Gathering<'_, '_> {
             orders_in_place: named(|order| order.stage.is_in_place()),
             orders_considered: named(|order| order.stage.is_pending()),
             scores: parts::scores(&episode),
+            outline: case.outline.clone(),
             why_here: capital(&facts.item.why),
             actions: self.actions(of_case)?,
             orders: orders

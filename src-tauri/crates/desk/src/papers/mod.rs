@@ -6,6 +6,7 @@ mod case_summary;
 mod minutes_paper;
 mod parts;
 mod referral_form;
+mod rendering;
 mod saving;
 
 use std::ops::ControlFlow;
@@ -24,6 +25,7 @@ use crate::meetings::kept;
 use crate::wire::everything::*;
 
 pub(crate) use parts::marking;
+pub use rendering::{RenderedPaper, render_paper};
 pub(crate) use saving::clear_private_folder;
 
 /// What the audit holds of a paper: printing is disclosing.

@@ -18,7 +18,7 @@ pub const TITLE: &str = "Hub Tasking meeting";
 
 /// Returns the marking of every page.
 pub fn marking(settings: &Settings) -> paper::Marking {
-    paper::Marking { text: settings.marking.clone(), sample: settings.sample }
+    paper::Marking { text: settings.marking.clone(), sample: settings.sample, stamp: None }
 }
 
 /// Returns an action as a row with its light.

@@ -102,3 +102,20 @@ fn due(set: Setter<'_>, action: &ActionRow) -> Cell {
     }
     cell
 }
+
+/// Returns the table of actions of one agency, which need not be named in every row.
+pub fn of_one_agency(set: Setter<'_>, actions: &[ActionRow]) -> Block {
+    let columns = vec![
+        fixed("Light", 64.0),
+        fixed("No.", 46.0),
+        sharing("Action and last update", 1.0),
+        fixed("Person", 84.0),
+        fixed("Due", 76.0),
+    ];
+    let rows = actions.iter().map(|action| {
+        let light = action.light.as_ref().map_or_else(Cell::default, |light| light_cell(set, light));
+        let person = set.cell(action.person.clone().unwrap_or_default());
+        set.row(vec![light, number(set, action), what(set, action), person, due(set, action)])
+    });
+    set.table(columns, rows.collect())
+}

@@ -7,7 +7,7 @@ use super::{case, front, referral};
 use crate::Composed;
 use crate::layout::Frame;
 use crate::layout::block::{Anchor, Block, Cell, Chapter};
-use crate::layout::page::Furniture;
+use crate::layout::page::{Furniture, Target};
 use crate::layout::text::Align;
 use crate::model::{AgendaPack, ArisingRow, PreviousMinutes, ReviewDue, RunningGroup, RunningItem, Section};
 use crate::style::Style;
@@ -40,7 +40,7 @@ pub fn agenda<'paper>(pack: &'paper AgendaPack, style: &Style) -> Composed<'pape
         blocks.push(reviews(set, &pack.reviews_due));
     }
     let title = format!("Agenda pack: {}, {}", pack.title, full_date(pack.date));
-    let frame = Frame { marking: &pack.marking, abbreviations: &pack.abbreviations };
+    let frame = Frame::new(&pack.marking, &pack.abbreviations);
     Composed { title, blocks, frame }
 }
 
@@ -97,8 +97,20 @@ fn items(set: Setter<'_>, pack: &AgendaPack) -> Vec<Block> {
     blocks
 }
 
+/// Returns where links to a part of the pack lead.
+pub fn target(section: &Section) -> Target {
+    Target::of(match section {
+        Section::PreviousMinutes => "previous minutes".to_owned(),
+        Section::MattersArising => "matters arising".to_owned(),
+        Section::Case(reference) => format!("case {reference}"),
+        Section::Referral(reference) => format!("referral {reference}"),
+        Section::ReviewsDue => "reviews due".to_owned(),
+    })
+}
+
 fn bookmark(section: Option<Section>, depth: usize, title: &str) -> Block {
-    Block::Anchor(Anchor { section, bookmark: Some((depth, title.to_owned())) })
+    let target = section.as_ref().map(target);
+    Block::Anchor(Anchor { target, bookmark: Some((depth, title.to_owned())) })
 }
 
 fn front_chapter(pack: &AgendaPack) -> Block {

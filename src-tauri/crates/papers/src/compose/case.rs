@@ -13,6 +13,9 @@ use crate::model::{CasePage, OrderRow, WrittenUpdate};
 /// Returns the blocks of a case's page.
 pub fn blocks(set: Setter<'_>, case: &CasePage) -> Vec<Block> {
     let mut blocks = head(set, case);
+    if !case.outline.is_empty() {
+        blocks.push(Block::Paragraph(set.text(&case.outline).spaced(8.0, 0.0)));
+    }
     if !case.why_here.is_empty() {
         blocks.extend(set.section("Why it is here", &case.why_here, 3));
     }
@@ -121,8 +124,9 @@ fn under(set: Setter<'_>, order: &OrderRow) -> Option<Row> {
         [] => {}
         [only] => paragraphs.push(set.remark(format!("Condition: {only}"))),
         several => {
-            let numbered = several.iter().enumerate().map(|(at, each)| format!("{}. {each}", at + 1));
-            paragraphs.extend(numbered.map(|each| set.remark(each)));
+            let numbered =
+                several.iter().zip(1..).map(|(each, at)| set.remark(each).labelled(format!("{at}.")));
+            paragraphs.extend(numbered);
         }
     }
     (!paragraphs.is_empty()).then(|| {

@@ -7,18 +7,11 @@ use super::setter::{Setter, copy_words, fixed, right, sharing};
 use super::{actions, scores};
 use crate::Composed;
 use crate::layout::Frame;
-use crate::layout::block::{Anchor, Block, Cell, Chapter, Columns, Drawn};
-use crate::layout::page::{Drawing, Furniture, MEASURE};
-use crate::layout::text::Align;
+use crate::layout::block::{Anchor, Block, Cell, Chapter, Columns};
+use crate::layout::page::{Furniture, MEASURE};
+use crate::layout::text::{Align, Bar, Paragraph};
 use crate::model::{CaseSummary, DecisionRow, DemandBar, EpisodeRow, HistoryRow};
 use crate::style::Style;
-
-/// The width of the words beside a bar, in points.
-const BAR_WORDS: f32 = 245.0;
-/// The width of the longest bar.
-const LONGEST_BAR: f32 = 190.0;
-/// The height of a bar, and of its line.
-const BAR: (f32, f32) = (8.0, 19.0);
 
 /// Composes the summary of a case.
 pub fn case_summary<'paper>(paper: &'paper CaseSummary, style: &Style) -> Composed<'paper> {
@@ -56,12 +49,12 @@ pub fn case_summary<'paper>(paper: &'paper CaseSummary, style: &Style) -> Compos
     });
     part(&mut blocks, set, "History", paper.history.is_empty(), || vec![history(set, &paper.history)]);
     let title = format!("Case summary: {}, {}", paper.reference, long_date(paper.printed_on));
-    let frame = Frame { marking: &paper.marking, abbreviations: &paper.abbreviations };
+    let frame = Frame::new(&paper.marking, &paper.abbreviations);
     Composed { title, blocks, frame }
 }
 
 fn bookmark(depth: usize, title: &str) -> Block {
-    Block::Anchor(Anchor { section: None, bookmark: Some((depth, title.to_owned())) })
+    Block::Anchor(Anchor { target: None, bookmark: Some((depth, title.to_owned())) })
 }
 
 fn heading(set: Setter<'_>, words: &str) -> Block {
@@ -141,22 +134,22 @@ fn episodes(set: Setter<'_>, episodes: &[EpisodeRow]) -> Block {
     set.table(columns, rows.collect())
 }
 
-/// Returns a bar for each count, as long as its calls in four weeks; the words stand beside it.
-fn demand(set: Setter<'_>, counts: &[DemandBar]) -> Vec<Block> {
+/// Returns a row with a bar for each count, as long as its calls in four weeks.
+pub fn demand(set: Setter<'_>, counts: &[DemandBar]) -> Vec<Block> {
     let highest = counts.iter().map(|count| count.per_four_weeks_in_tenths).max().unwrap_or(0).max(1);
-    let bars = counts.iter().map(|count| {
-        let length = LONGEST_BAR * count.per_four_weeks_in_tenths as f32 / highest as f32;
+    let columns = vec![fixed("When", 52.0), sharing("Counted", 1.0), fixed("In four weeks", 230.0)];
+    let rows = counts.iter().map(|count| {
+        let share = count.per_four_weeks_in_tenths as f32 / highest as f32;
         let colour = if count.phase == "during" { set.style.ink } else { set.style.soft };
-        let bar = Drawing::Fill { x: BAR_WORDS + 6.0, y: 3.0, width: length.max(0.8), height: BAR.0, colour };
-        let words = format!("{}: {}", domain::words::capital(&count.phase), count.words);
-        let rate = format!("{} in four weeks", tenths(count.per_four_weeks_in_tenths));
-        let texts = vec![
-            (0.0, BAR_WORDS, 0.0, set.text(words)),
-            (BAR_WORDS + 11.0 + length, MEASURE - BAR_WORDS - 11.0 - length, 1.0, set.remark(rate)),
-        ];
-        Block::Drawn(Drawn { shapes: vec![bar], texts, height: BAR.1, alternative: None })
+        let rate = set.figures_text(tenths(count.per_four_weeks_in_tenths));
+        let bar = Bar { from: 34.0, share, colour };
+        set.row(vec![
+            set.cell(domain::words::capital(&count.phase)).heading_its_row(),
+            set.cell(&count.words),
+            Cell::of(Paragraph { bar: Some(bar), ..rate }),
+        ])
     });
-    let mut blocks: Vec<Block> = bars.collect();
+    let mut blocks = vec![set.table(columns, rows.collect())];
     let mut sources: Vec<&str> = counts.iter().map(|count| count.source.as_str()).collect();
     sources.dedup();
     let sources = format!("Counted by {}.", domain::words::listed(&sources));

@@ -2,11 +2,10 @@
 
 use domain::words::{duration, full_date};
 
+use super::figures::{Figure, strip};
 use super::setter::{Setter, fixed, right, sharing};
-use crate::layout::block::{Block, Cell, Columns, Drawn, Row};
-use crate::layout::faces::Weight;
-use crate::layout::page::{Drawing, MEASURE};
-use crate::layout::text::{Align, Paragraph, TextStyle};
+use crate::layout::block::{Block, Cell, Columns, Row};
+use crate::layout::text::{Align, Paragraph};
 use crate::model::{AgendaPack, Attending, Figures, RunningItem, Section, Visitor};
 
 /// The widths of the two columns.
@@ -19,43 +18,28 @@ pub fn blocks(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) -> bo
         when.push_str(" · ");
         when.push_str(&pack.place);
     }
-    vec![
-        Block::Paragraph(set.title(&pack.title, 1)),
-        Block::Paragraph(set.subtitle(when)),
-        figures(set, pack.figures),
-        Block::Columns(Columns {
-            left: running_order(set, pack, leads),
-            left_width: COLUMNS.0,
-            right: beside(set, pack),
-            right_width: COLUMNS.1,
-        }),
-    ]
+    let mut blocks = vec![Block::Paragraph(set.title(&pack.title, 1)), Block::Paragraph(set.subtitle(when))];
+    blocks.extend(strip(set, &figures(pack.figures)));
+    blocks.push(Block::Columns(Columns {
+        left: running_order(set, pack, leads),
+        left_width: COLUMNS.0,
+        right: beside(set, pack),
+        right_width: COLUMNS.1,
+    }));
+    blocks
 }
 
-/// Returns the strip of figures between two rules.
-fn figures(set: Setter<'_>, figures: Figures) -> Block {
-    let one = |number: u32, singular: &str, plural: &str| {
-        (number, if number == 1 { singular.to_owned() } else { plural.to_owned() })
+/// Returns the figures that a busy reader sees first.
+fn figures(figures: Figures) -> [Figure; 4] {
+    let of = |number: u32, one: &str, more: &str, also: String| {
+        Figure::of(number.to_string(), format!("{}{also}", if number == 1 { one } else { more }))
     };
-    let (items, mut items_words) = one(figures.items, "item", "items");
-    items_words.push_str(&format!(", {}", duration(figures.minutes)));
-    let (red, mut red_words) = one(figures.red, "action red", "actions red");
-    red_words.push_str(&format!(", {} amber", figures.amber));
-    let all = [
-        (items, items_words),
-        (red, red_words),
-        one(figures.new_referrals, "new referral", "new referrals"),
-        one(figures.reviews_due, "order or review due", "orders or reviews due"),
-    ];
-    let number = TextStyle::new(Weight::Bold, 15.5, set.style.ink);
-    let width = MEASURE / 4.0;
-    let texts = all.into_iter().enumerate().map(|(at, (count, words))| {
-        let spans = vec![set.span(format!("{count}\n"), number), set.span(words, set.small())];
-        (at as f32 * width, width - 10.0, 7.0, Paragraph::of(spans, 15.6))
-    });
-    let rule = |y: f32, height: f32, colour| Drawing::Fill { x: 0.0, y, width: MEASURE, height, colour };
-    let shapes = vec![rule(0.0, 0.9, set.style.ink), rule(48.0, 0.6, set.style.line)];
-    Block::Drawn(Drawn { shapes, texts: texts.collect(), height: 52.0, alternative: None })
+    [
+        of(figures.items, "item", "items", format!(", {}", duration(figures.minutes))),
+        of(figures.red, "action red", "actions red", format!(", {} amber", figures.amber)),
+        of(figures.new_referrals, "new referral", "new referrals", String::new()),
+        of(figures.reviews_due, "order or review due", "orders or reviews due", String::new()),
+    ]
 }
 
 fn running_order(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) -> bool) -> Vec<Block> {
@@ -79,8 +63,8 @@ fn running_order(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) ->
 }
 
 fn running_row(set: Setter<'_>, item: &RunningItem, leads: &dyn Fn(&Section) -> bool) -> Row {
-    let section = item.section.as_ref().filter(|section| leads(section)).cloned();
-    let linked = |text: Paragraph| Cell::of(Paragraph { link: section.clone(), ..text }).heading_its_row();
+    let target = item.section.as_ref().filter(|section| leads(section)).map(super::agenda::target);
+    let linked = |text: Paragraph| Cell::of(text.leading_to(target.clone())).heading_its_row();
     // An item without a reference has only its title, which needs the width of the text beside it.
     let (name, needed) = match &item.reference {
         Some(reference) => (linked(set.strong_text(reference)), set.cell(&item.needed)),
@@ -90,7 +74,7 @@ fn running_row(set: Setter<'_>, item: &RunningItem, leads: &dyn Fn(&Section) -> 
             (set.cell(""), linked(set.text(words.join(" · "))))
         }
     };
-    let page = Paragraph { page_of: section, ..Paragraph::new("", set.body().tabular(), set.style.leading) };
+    let page = Paragraph { page_of: target, ..Paragraph::new("", set.body().tabular(), set.style.leading) };
     set.row(vec![
         set.figures(item.starts.short(), Align::Left),
         name,

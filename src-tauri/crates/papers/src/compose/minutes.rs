@@ -3,20 +3,34 @@
 use domain::words::{full_date, long_date, table_date};
 
 use super::setter::{Setter, copy_words, fixed, sharing};
-use super::{actions, agenda};
+use super::{actions, agenda, formal_minutes};
 use crate::Composed;
 use crate::layout::Frame;
 use crate::layout::block::{Anchor, Block, Cell, Chapter};
 use crate::layout::page::Furniture;
 use crate::layout::text::Paragraph;
-use crate::model::{AttendanceRow, Correction, MinuteItem, MinutesPaper, MinutesStatus, Presence};
+use crate::model::{
+    AttendanceRow, Correction, MinuteItem, MinutesPaper, MinutesStatus, MinutesStyle, Presence,
+};
 use crate::style::Style;
 
 /// Composes the minutes.
 pub fn minutes<'paper>(paper: &'paper MinutesPaper, style: &Style) -> Composed<'paper> {
     let set = Setter { style };
     let mut blocks = head(set, paper);
-    blocks.push(bookmark(0, "Attendance"));
+    match paper.style {
+        MinutesStyle::Tasking => blocks.extend(by_item(set, paper)),
+        MinutesStyle::Formal => blocks.extend(formal_minutes::blocks(set, paper)),
+    }
+    blocks.extend(close(set, paper));
+    let title = format!("Minutes: {}, {}", paper.title, full_date(paper.date));
+    let frame = Frame::new(&paper.marking, &paper.abbreviations);
+    Composed { title, blocks, frame }
+}
+
+/// Returns attendance, matters arising and the items, as a tasking meeting writes them down.
+fn by_item(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
+    let mut blocks = vec![bookmark(0, "Attendance")];
     blocks.push(Block::Paragraph(set.heading("Attendance", 2)));
     blocks.push(attendance(set, &paper.attendance));
     if let Some(declaration) = &paper.declaration {
@@ -36,19 +50,17 @@ pub fn minutes<'paper>(paper: &'paper MinutesPaper, style: &Style) -> Composed<'
         blocks.push(bookmark(1, item.reference.as_deref().unwrap_or(&item.headline)));
         blocks.extend(item_blocks(set, item));
     }
-    blocks.extend(close(set, paper));
-    let title = format!("Minutes: {}, {}", paper.title, full_date(paper.date));
-    let frame = Frame { marking: &paper.marking, abbreviations: &paper.abbreviations };
-    Composed { title, blocks, frame }
+    blocks
 }
 
 fn bookmark(depth: usize, title: &str) -> Block {
-    Block::Anchor(Anchor { section: None, bookmark: Some((depth, title.to_owned())) })
+    Block::Anchor(Anchor { target: None, bookmark: Some((depth, title.to_owned())) })
 }
 
 fn head(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
     let status = status_words(&paper.status);
     let mut right = vec!["Minutes".to_owned(), status.0.clone()];
+    right.extend(paper.extract_of.as_ref().map(|agency| format!("items of {agency} only")));
     right.extend(paper.copy.as_ref().map(copy_words));
     let furniture = Furniture {
         head_left: format!("{} · {}, {}", paper.hub, paper.title, long_date(paper.date)),
@@ -65,24 +77,39 @@ fn head(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
         Some(concluded) => times.push_str(&format!(" and concluded at {}.", concluded.words())),
         None => times.push_str("; when it concluded was not noted."),
     }
+    let formal = paper.style == MinutesStyle::Formal;
     let chair = vec![
         set.span(if paper.chair.is_empty() { "Nobody is noted" } else { &paper.chair }, set.strong()),
         set.span(" in the chair. ", set.body()),
         set.span(times, set.body()),
     ];
-    let status = Paragraph::new(status.1, set.strong(), set.style.leading).spaced(0.0, 3.0);
-    vec![
+    let (under, status) = if formal {
+        (formal_minutes::under(paper), formal_minutes::status(paper))
+    } else {
+        (under, status.1)
+    };
+    let status = Paragraph::new(status, set.strong(), set.style.leading).spaced(0.0, 3.0);
+    let mut blocks = vec![
         Block::Chapter(Chapter { furniture, place: "head".to_owned() }),
         bookmark(0, "Minutes"),
         Block::Paragraph(set.title(format!("Minutes: {}", paper.title), 1)),
         Block::Paragraph(set.subtitle(under)),
-        Block::Paragraph(status),
-        Block::Paragraph(Paragraph::of(chair, set.style.leading)),
-    ]
+    ];
+    if let Some(agency) = &paper.extract_of {
+        let only =
+            format!("An extract: it holds only the items of {agency}. The whole minutes are with the hub.");
+        let only = Paragraph { ground: true, ..set.strong_text(only) };
+        blocks.push(Block::Paragraph(only.spaced(2.0, 10.0)));
+    }
+    blocks.push(Block::Paragraph(status));
+    if !formal {
+        blocks.push(Block::Paragraph(Paragraph::of(chair, set.style.leading)));
+    }
+    blocks
 }
 
 /// Returns the status in short for the head, and as a sentence.
-fn status_words(status: &MinutesStatus) -> (String, String) {
+pub fn status_words(status: &MinutesStatus) -> (String, String) {
     match status {
         MinutesStatus::Draft => ("DRAFT".to_owned(), "Draft: not yet approved by the chair.".to_owned()),
         MinutesStatus::Approved { by, on } => (

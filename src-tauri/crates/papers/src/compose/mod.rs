@@ -1,20 +1,40 @@
 //! Composing: from the model of a paper to the blocks that are laid out.
 
+mod action_list;
 mod actions;
+mod agency_sheet;
 mod agenda;
 mod case;
+mod case_study;
 mod case_summary;
+mod figures;
+mod formal_minutes;
 mod front;
+mod late_sheet;
+mod lights;
 mod minutes;
+mod name_key;
 mod referral;
 mod referral_form;
+mod register;
 mod scores;
 mod setter;
 mod sheet;
+mod slip;
+mod timeline;
 mod writing_space;
+mod year_report;
 
+pub(crate) use action_list::action_list;
+pub(crate) use agency_sheet::agency_sheet;
 pub(crate) use agenda::agenda;
+pub(crate) use case_study::case_study;
 pub(crate) use case_summary::case_summary;
+pub(crate) use formal_minutes::paragraphs;
+pub(crate) use late_sheet::late_sheet;
 pub(crate) use minutes::minutes;
+pub(crate) use name_key::name_key;
 pub(crate) use referral_form::referral_form;
+pub(crate) use register::register;
 pub(crate) use sheet::sheet;
+pub(crate) use year_report::year_report;

@@ -32,11 +32,11 @@ pub fn referral_form<'paper>(form: &'paper ReferralForm, style: &Style) -> Compo
         Some(reference) => format!("{}: {reference}", form.title),
         None => format!("{}: blank form", form.title),
     };
-    Composed { title, blocks, frame: Frame { marking: &form.marking, abbreviations: &form.abbreviations } }
+    Composed { title, blocks, frame: Frame::new(&form.marking, &form.abbreviations) }
 }
 
 fn bookmark(title: &str) -> Block {
-    Block::Anchor(Anchor { section: None, bookmark: Some((0, title.to_owned())) })
+    Block::Anchor(Anchor { target: None, bookmark: Some((0, title.to_owned())) })
 }
 
 fn chapter(form: &ReferralForm) -> Block {
@@ -66,7 +66,7 @@ fn answered(set: Setter<'_>, part: &FormPart, blocks: &mut Vec<Block>) {
     }
     rows.extend(waiting.map(|alone| row(set, &[alone])));
     if !rows.is_empty() {
-        blocks.push(set.table(vec![sharing("", 0.5), sharing("", 0.5)], rows));
+        blocks.push(set.grid(vec![sharing("", 0.5), sharing("", 0.5)], rows));
     }
     if !open.is_empty() {
         // A question is not broken, so that a line of the copied text holds whole ones.

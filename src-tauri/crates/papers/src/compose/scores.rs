@@ -18,16 +18,25 @@ const ABOVE: f32 = 9.0;
 
 /// Returns the drawing, or nothing where there is neither a score nor anything to say about it.
 pub fn drawing(set: Setter<'_>, scores: &ScoreLine) -> Option<Block> {
+    drawn(set, scores, told)
+}
+
+/// Returns the drawing for a paper in which nobody is to be recognised: no day is told.
+pub fn drawing_without_days(set: Setter<'_>, scores: &ScoreLine) -> Option<Block> {
+    drawn(set, scores, |point| point.value.to_string())
+}
+
+fn drawn(set: Setter<'_>, scores: &ScoreLine, told: impl Fn(&ScorePoint) -> String) -> Option<Block> {
     let points = &scores.points;
     if points.is_empty() && scores.state.is_none() {
         return None;
     }
-    let drawn = points.len() > 1;
-    let below = if drawn { ABOVE + LINE.1 + 7.0 } else { ABOVE };
+    let several = points.len() > 1;
+    let below = if several { ABOVE + LINE.1 + 7.0 } else { ABOVE };
     let caption = caption(set, scores);
-    let shapes = if drawn { shapes(set, points) } else { Vec::new() };
+    let shapes = if several { shapes(set, points) } else { Vec::new() };
     let words: Vec<String> = points.iter().map(told).collect();
-    let alternative = drawn.then(|| format!("Scores, lower is better: {}.", words.join(", then ")));
+    let alternative = several.then(|| format!("Scores, lower is better: {}.", words.join(", then ")));
     let lines = 2.0;
     let height = below + set.style.small * 1.32 * lines;
     let texts = vec![(0.0, WIDTH, below, caption)];

@@ -89,7 +89,12 @@ impl Setter<'_> {
 
     /// A cell with figures that stand under each other.
     pub fn figures(self, text: impl Into<String>, align: Align) -> Cell {
-        Cell::of(Paragraph::new(text, self.body().tabular(), self.style.leading).aligned(align))
+        Cell::of(self.figures_text(text).aligned(align))
+    }
+
+    /// A paragraph with figures that stand under each other.
+    pub fn figures_text(self, text: impl Into<String>) -> Paragraph {
+        Paragraph::new(text, self.body().tabular(), self.style.leading)
     }
 
     /// A row with the usual space, closed by a hairline.
@@ -107,18 +112,23 @@ impl Setter<'_> {
 
     /// A table.
     pub fn table(self, columns: Vec<Column>, rows: Vec<Row>) -> Block {
-        Block::Table(Table { columns, rows, below: 4.0 })
+        Block::Table(Table { columns, rows, below: 4.0, grid: false })
+    }
+
+    /// Things beside each other without heads: no table to whoever has it read out.
+    pub fn grid(self, columns: Vec<Column>, rows: Vec<Row>) -> Block {
+        Block::Table(Table { columns, rows, below: 4.0, grid: true })
     }
 }
 
 /// Returns a column of a fixed width in points.
 pub fn fixed(head: &str, points: f32) -> Column {
-    Column { head: head.to_owned(), width: Width::Points(points), align: Align::Left }
+    Column { head: head.to_owned(), width: Width::Points(points), align: Align::Left, ruled: false }
 }
 
 /// Returns a column that takes a share of what is left.
 pub fn sharing(head: &str, share: f32) -> Column {
-    Column { head: head.to_owned(), width: Width::Share(share), align: Align::Left }
+    Column { head: head.to_owned(), width: Width::Share(share), align: Align::Left, ruled: false }
 }
 
 /// Returns a column with its text at the right edge.

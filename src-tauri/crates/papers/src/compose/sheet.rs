@@ -42,20 +42,20 @@ pub fn sheet<'paper>(paper: &'paper Sheet, style: &Style) -> Composed<'paper> {
         blocks.push(Block::Space(26.0));
         let columns = vec![fixed("", LABELS), sharing("", 1.0)];
         let rows = paper.signed.iter().map(|label| {
-            let row = set.row(vec![set.cell(label).heading_its_row(), set.cell("")]);
+            let row = set.row(vec![set.cell(label), set.cell("")]);
             crate::layout::block::Row { pad_above: 20.0, ..row }
         });
-        blocks.push(set.table(columns, rows.collect()));
+        blocks.push(set.grid(columns, rows.collect()));
     }
     Composed {
         title: format!("{}, {}", paper.title, long_date(paper.date)),
         blocks,
-        frame: Frame { marking: &paper.marking, abbreviations: &[] },
+        frame: Frame::new(&paper.marking, &[]),
     }
 }
 
 fn bookmark(title: &str) -> Block {
-    Block::Anchor(Anchor { section: None, bookmark: Some((0, title.to_owned())) })
+    Block::Anchor(Anchor { target: None, bookmark: Some((0, title.to_owned())) })
 }
 
 fn paragraphs(set: Setter<'_>, texts: &[String]) -> Vec<Block> {

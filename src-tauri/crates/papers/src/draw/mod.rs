@@ -8,12 +8,12 @@ mod writing;
 use printpdf::{Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
 use crate::error::PaperError;
-use crate::layout::page::{Drawing, HEIGHT, Page, WIDTH};
+use crate::layout::page::{BOTTOM, Drawing, HEIGHT, Page, TOP, WIDTH};
 use crate::layout::tags::NodeId;
 use crate::layout::{LaidOut, go_on};
 use crate::{Step, Watch};
 use fonts::Fonts;
-use writing::Pen;
+use writing::{Artifact, Pen};
 
 /// A drawn document, and which node each marked part of each page belongs to.
 pub struct Drawn {
@@ -48,11 +48,23 @@ pub fn draw(laid: &LaidOut, watch: &mut Watch<'_>) -> Result<Drawn, PaperError> 
     }
 }
 
+/// Returns what a drawing is that belongs to no node: where it stands says so.
+fn artifact(drawing: &Drawing) -> Artifact {
+    match drawing {
+        Drawing::Text { y, .. } if *y < TOP => Artifact::Header,
+        Drawing::Text { y, .. } if *y > BOTTOM => Artifact::Footer,
+        Drawing::Text { .. } => Artifact::Repeated,
+        Drawing::Fill { y, .. } if *y < TOP - 8.0 => Artifact::Header,
+        Drawing::Fill { y, .. } if *y > BOTTOM => Artifact::Footer,
+        _ => Artifact::Layout,
+    }
+}
+
 /// Returns the operations of a page and the nodes of its marked parts.
 fn draw_page(page: &Page, fonts: &Fonts) -> (Vec<Op>, Vec<NodeId>) {
     let mut pen = Pen::new(fonts);
     for placed in &page.placed {
-        pen.draw_for(placed.owner);
+        pen.draw_for(placed.owner, artifact(&placed.drawing));
         match &placed.drawing {
             Drawing::Text { fragment, style, x, y, width } => pen.write(fragment, *style, (*x, *y), *width),
             shape => pen.paint(shape),

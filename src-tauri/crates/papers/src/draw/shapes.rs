@@ -13,6 +13,7 @@ const QUARTER: f32 = 0.5523;
 impl Pen<'_> {
     /// Paints anything but text.
     pub fn paint(&mut self, drawing: &Drawing) {
+        self.speak(None);
         self.mark_plain();
         self.close_text();
         match drawing {

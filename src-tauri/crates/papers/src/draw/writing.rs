@@ -21,6 +21,9 @@ pub struct Pen<'paper> {
     pub(super) stroke: Option<Colour>,
     pub(super) text: Option<TextState>,
     owner: Option<NodeId>,
+    artifact: Artifact,
+    /// The language of the marked part that is open; absent for the paper's own.
+    language: Option<&'static str>,
     mark: Mark,
     /// The node of each marked part that belongs to one.
     nodes: Vec<NodeId>,
@@ -35,6 +38,34 @@ enum Mark {
     None,
     Plain,
     Spoken,
+}
+
+/// What something is that is drawn for the eye alone (ISO 32000-1, 14.8.2.2.2).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Artifact {
+    /// A rule, a ground, a shape.
+    Layout,
+    /// The head of a page.
+    Header,
+    /// The foot of a page.
+    Footer,
+    /// The head of a table, repeated on a further page.
+    Repeated,
+}
+
+/// Returns the language in which words of another script are read out: inside the paper's own for Latin letters, absent
+/// for what has no letters and takes the language around it.
+///
+/// A script is not a language: a name in Arabic letters may be Persian or Urdu, and one in Cyrillic letters Ukrainian or
+/// Bulgarian. So the script is told and the language left open, which lets a voice be chosen by the letters.
+fn language_of(text: &str) -> Option<Option<&'static str>> {
+    let letter = text.chars().find(|letter| letter.is_alphabetic())?;
+    Some(match letter {
+        '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}' => Some("el"),
+        '\u{400}'..='\u{52F}' => Some("und-Cyrl"),
+        '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{FB50}'..='\u{FEFC}' => Some("und-Arab"),
+        _ => None,
+    })
 }
 
 /// Where an open text section stands.
@@ -57,16 +88,27 @@ impl<'paper> Pen<'paper> {
             stroke: None,
             text: None,
             owner: None,
+            artifact: Artifact::Layout,
+            language: None,
             mark: Mark::None,
             nodes: Vec::new(),
         }
     }
 
     /// Draws for another node from here on; without one, for the eye alone.
-    pub fn draw_for(&mut self, owner: Option<NodeId>) {
-        if self.owner != owner {
+    pub fn draw_for(&mut self, owner: Option<NodeId>, artifact: Artifact) {
+        if self.owner != owner || owner.is_none() && self.artifact != artifact {
             self.close_mark();
             self.owner = owner;
+            self.artifact = artifact;
+        }
+    }
+
+    /// Draws words of another language from here on; absent for the paper's own.
+    pub(super) fn speak(&mut self, language: Option<&'static str>) {
+        if self.language != language {
+            self.close_mark();
+            self.language = language;
         }
     }
 
@@ -94,22 +136,35 @@ impl<'paper> Pen<'paper> {
         if let Some(text) = spoken {
             properties.insert("ActualText".to_owned(), DictItem::Bytes(utf16(text)));
         }
-        if let Some(owner) = self.owner {
-            properties.insert("MCID".to_owned(), DictItem::Int(self.nodes.len() as i64));
-            self.nodes.push(owner);
+        match self.owner {
+            Some(owner) => {
+                if let Some(language) = self.language {
+                    let data = language.as_bytes().to_vec();
+                    properties.insert("Lang".to_owned(), DictItem::String { data, literal: true });
+                }
+                properties.insert("MCID".to_owned(), DictItem::Int(self.nodes.len() as i64));
+                self.nodes.push(owner);
+            }
+            None => {
+                let mut name = |key: &str, name: &str| {
+                    properties.insert(key.to_owned(), DictItem::Name(name.as_bytes().to_vec()));
+                };
+                name("Type", if self.artifact == Artifact::Layout { "Layout" } else { "Pagination" });
+                match self.artifact {
+                    Artifact::Header => name("Subtype", "Header"),
+                    Artifact::Footer => name("Subtype", "Footer"),
+                    Artifact::Layout | Artifact::Repeated => {}
+                }
+            }
         }
-        let tag = match (self.owner, spoken) {
+        let tag = match (self.owner, spoken.is_some() || self.language.is_some()) {
             (None, _) => "Artifact",
-            (_, Some(_)) => "Span",
+            (_, true) => "Span",
             _ => "P",
         };
         let tag = tag.to_owned();
-        self.operations.push(if properties.is_empty() {
-            Op::BeginMarkedContent { tag }
-        } else {
-            let properties = DictItem::Dict { map: properties };
-            Op::BeginMarkedContentWithProperties { tag, properties }
-        });
+        let properties = DictItem::Dict { map: properties };
+        self.operations.push(Op::BeginMarkedContentWithProperties { tag, properties });
         self.mark = if spoken.is_some() { Mark::Spoken } else { Mark::Plain };
     }
 
@@ -137,6 +192,9 @@ impl<'paper> Pen<'paper> {
     /// Writes a fragment with its left end at a point, `width` points wide.
     pub fn write(&mut self, fragment: &Fragment, style: TextStyle, at: (f32, f32), width: f32) {
         let Some(subset) = self.fonts.get(fragment.face) else { return };
+        if let Some(language) = language_of(&fragment.text) {
+            self.speak(language);
+        }
         if needs_places(subset, fragment) {
             return self.write_backwards(subset, fragment, style, at);
         }

@@ -76,7 +76,9 @@ fn set_identity(document: &mut Document, title: &str) {
     document.trailer.set("ID", vec![identity.clone(), identity]);
 }
 
-/// Returns the metadata in the form that tools read: title, language, program.
+/// Returns the metadata in the form that tools read: title, language, program, and that the file is made after PDF/UA-1.
+///
+/// Readers go by that mark: without it some take the structure for an accident. What was checked stands in the README.
 fn metadata(title: &str) -> Stream {
     let escaped: String = title
         .chars()
@@ -90,11 +92,13 @@ fn metadata(title: &str) -> Stream {
     let packet = format!(
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
-         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n\
+         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
+         xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n\
          <dc:format>application/pdf</dc:format>\n\
          <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{escaped}</rdf:li></rdf:Alt></dc:title>\n\
          <dc:language><rdf:Bag><rdf:li>{LANGUAGE}</rdf:li></rdf:Bag></dc:language>\n\
          <pdf:Producer>{PRODUCER}</pdf:Producer>\n\
+         <pdfuaid:part>1</pdfuaid:part>\n\
          </rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
     );
     let kind: Dictionary = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };

@@ -30,8 +30,10 @@ pub fn add(
     let root = document.new_object_id();
     let ids: BTreeMap<NodeId, ObjectId> = kept.iter().map(|&node| (node, document.new_object_id())).collect();
     let annotations = add_links(document, laid, pages, &ids)?;
+    let mut of_node: BTreeMap<NodeId, Vec<ObjectId>> = BTreeMap::new();
+    annotations.iter().for_each(|&(node, annotation)| of_node.entry(node).or_default().push(annotation));
     for (node, &id) in &ids {
-        let element = element(laid, *node, root, &ids, &content, pages, &annotations);
+        let element = element(laid, *node, root, &ids, &content, pages, &of_node);
         document.set_object(id, element);
     }
     let mut numbers: Vec<Object> = Vec::new();
@@ -85,7 +87,7 @@ fn element(
     ids: &BTreeMap<NodeId, ObjectId>,
     content: &Content,
     pages: &[ObjectId],
-    annotations: &[(NodeId, ObjectId)],
+    annotations: &BTreeMap<NodeId, Vec<ObjectId>>,
 ) -> Dictionary {
     let node = laid.tree.node(id);
     let parent = node.parent.and_then(|parent| ids.get(&parent)).copied().unwrap_or(root);
@@ -109,7 +111,7 @@ fn element(
         });
     }
     kids.extend(node.children.iter().filter_map(|child| ids.get(child)).map(|&child| Object::from(child)));
-    for (_, annotation) in annotations.iter().filter(|(owner, _)| *owner == id) {
+    for annotation in annotations.get(&id).into_iter().flatten() {
         kids.push(dictionary! { "Type" => "OBJR", "Obj" => *annotation }.into());
     }
     if !kids.is_empty() {
@@ -124,8 +126,16 @@ fn element(
     made
 }
 
-/// Returns what a cell heads and how many columns it spans.
+/// Returns what a cell heads and how many columns it spans, where a drawing stands, and how a list is numbered.
 fn attributes(node: &Node) -> Option<Dictionary> {
+    if let Some((x, y, width, height)) = node.area {
+        let corners = [x, HEIGHT - y - height, x + width, HEIGHT - y];
+        let corners: Vec<Object> = corners.iter().map(|value| Object::Real(value.round())).collect();
+        return Some(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => corners });
+    }
+    if node.tag == Tag::List {
+        return Some(dictionary! { "O" => "List", "ListNumbering" => "Decimal" });
+    }
     let scope = match node.tag {
         Tag::ColumnHeader => Some("Column"),
         Tag::RowHeader => Some("Row"),
@@ -157,7 +167,8 @@ fn add_links(
         for link in page.links.iter().filter(|link| ids.contains_key(&link.owner)) {
             let Some(&(target, y)) = laid.anchors.get(&link.to) else { continue };
             let number = pages.len() + made.len();
-            let annotation = annotation(link, number, target, outline::place(target, y, pages), *id);
+            let words = format!("{}, page {}", link.words.trim(), laid.number(target));
+            let annotation = annotation(link, number, &words, outline::place(target, y, pages), *id);
             let annotation = document.add_object(annotation);
             made.push((link.owner, annotation));
             on_page.push(annotation.into());
@@ -169,7 +180,7 @@ fn add_links(
     Ok(made)
 }
 
-fn annotation(link: &Link, number: usize, target: usize, place: Object, page: ObjectId) -> Dictionary {
+fn annotation(link: &Link, number: usize, words: &str, place: Object, page: ObjectId) -> Dictionary {
     let (x, y, width, height) = link.area;
     let corners = [x, HEIGHT - y - height, x + width, HEIGHT - y];
     let corners: Vec<Object> =
@@ -182,7 +193,7 @@ fn annotation(link: &Link, number: usize, target: usize, place: Object, page: Ob
         "F" => 4,
         "P" => page,
         "Dest" => place,
-        "Contents" => text(&format!("{}, page {}", link.words.trim(), target + 1)),
+        "Contents" => text(words),
         "StructParent" => number as i64,
     }
 }

@@ -1,9 +1,8 @@
 //! Blocks: what a paper is composed of before anybody knows which page it stands on.
 
-use super::page::{Drawing, Furniture};
+use super::page::{Drawing, Furniture, Target};
 use super::tags::Tag;
 use super::text::{Align, Paragraph};
-use crate::model::Section;
 
 /// A part of a paper, in reading order.
 #[derive(Clone, Debug)]
@@ -27,6 +26,8 @@ pub enum Block {
     },
     /// Space, dropped at the top of a page.
     Space(f32),
+    /// Blocks that stay on one page, unless they are longer than one.
+    Together(Vec<Block>),
 }
 
 /// A part that begins on a new page.
@@ -42,7 +43,7 @@ pub struct Chapter {
 #[derive(Clone, Debug)]
 pub struct Anchor {
     /// The part that begins here; absent for an entry of the outline alone.
-    pub section: Option<Section>,
+    pub target: Option<Target>,
     /// The words of the outline; absent for no entry.
     pub bookmark: Option<(usize, String)>,
 }
@@ -91,6 +92,8 @@ pub struct Column {
     pub width: Width,
     /// Where its text stands.
     pub align: Align,
+    /// Whether a hairline parts it from the column before it.
+    pub ruled: bool,
 }
 
 /// A table.
@@ -102,6 +105,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Space below.
     pub below: f32,
+    /// Whether it only puts things beside each other: it has no heads, and nobody is told of a table.
+    pub grid: bool,
 }
 
 /// A row of a table.
@@ -142,6 +147,12 @@ impl Cell {
     /// Returns what the cell is to a screen reader.
     pub fn tag(&self) -> Tag {
         if self.header { Tag::RowHeader } else { Tag::Cell }
+    }
+
+    /// Returns the cell with another paragraph below.
+    pub fn then(mut self, paragraph: Paragraph) -> Self {
+        self.paragraphs.push(paragraph);
+        self
     }
 }
 

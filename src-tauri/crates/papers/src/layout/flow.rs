@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, VecDeque};
 use std::ops::ControlFlow;
 
 use super::block::{Anchor, Block, Chapter, Columns, Drawn};
-use super::lines::{LIGHT_INDENT, Line, lines, seen_width};
-use super::page::{self, Bookmark, Drawing, Furniture, Link, Page, PageNumber, Placed};
+use super::furniture::FOOT_LEADING;
+use super::lines::{Line, lines};
+use super::page::{self, Bookmark, Drawing, Furniture, Page, Placed, Target};
 use super::rows::LaidTable;
 use super::shape::Shaper;
 use super::tags::{NodeId, Tag, Tree};
-use super::text::{Paragraph, Span};
+use super::text::Paragraph;
 use super::{LaidOut, go_on};
 use crate::error::PaperError;
-use crate::model::Section;
 use crate::style::Style;
 
 /// The distance of ruled lines to write on, in points.
@@ -22,13 +22,15 @@ const NOTE_LINE: f32 = 28.0;
 pub struct Flow<'paper> {
     pub(super) shaper: &'paper mut Shaper,
     pub(super) style: &'paper Style,
-    pages: Vec<Page>,
+    /// How many lines the foot of each page takes above the usual ones.
+    raised: &'paper [usize],
+    pub(super) pages: Vec<Page>,
     pub(super) tree: Tree,
     /// The node that takes the next block.
     pub(super) parent: NodeId,
     bookmarks: Vec<Bookmark>,
-    anchors: BTreeMap<Section, (usize, f32)>,
-    page: usize,
+    anchors: BTreeMap<Target, (usize, f32)>,
+    pub(super) page: usize,
     pub(super) y: f32,
     pub(super) left: f32,
     pub(super) width: f32,
@@ -42,6 +44,8 @@ pub struct Flow<'paper> {
 enum Laid<'block> {
     Paragraph(&'block Paragraph, Vec<Line>),
     Table(LaidTable<'block>),
+    /// Blocks kept together, and their height.
+    Together(&'block [Block], f32),
     Other(&'block Block),
 }
 
@@ -52,13 +56,14 @@ fn keeps_with_next(block: &Block) -> bool {
 
 impl<'paper> Flow<'paper> {
     /// Returns a flow with one empty page.
-    pub fn new(shaper: &'paper mut Shaper, style: &'paper Style) -> Self {
+    pub fn new(shaper: &'paper mut Shaper, style: &'paper Style, raised: &'paper [usize]) -> Self {
         let tree = Tree::new();
         let parent = tree.top();
         Self {
             shaper,
             style,
-            pages: vec![Page::default()],
+            raised,
+            pages: vec![Page { raised: raised.first().copied().unwrap_or(0), ..Page::default() }],
             tree,
             parent,
             bookmarks: Vec::new(),
@@ -107,7 +112,13 @@ impl<'paper> Flow<'paper> {
     /// Returns what has been laid out.
     pub fn finish(mut self) -> LaidOut {
         self.settle_anchors();
-        LaidOut { pages: self.pages, tree: self.tree, bookmarks: self.bookmarks, anchors: self.anchors }
+        LaidOut {
+            pages: self.pages,
+            tree: self.tree,
+            bookmarks: self.bookmarks,
+            anchors: self.anchors,
+            numbers: String::new(),
+        }
     }
 
     fn lay<'block>(&mut self, block: &'block Block) -> Laid<'block> {
@@ -116,6 +127,7 @@ impl<'paper> Flow<'paper> {
                 Laid::Paragraph(paragraph, lines(self.shaper, paragraph, self.width))
             }
             Block::Table(table) => Laid::Table(LaidTable::lay(self, table)),
+            Block::Together(blocks) => Laid::Together(blocks, self.height_of_all(blocks)),
             other => Laid::Other(other),
         }
     }
@@ -134,6 +146,7 @@ impl<'paper> Flow<'paper> {
             Laid::Other(Block::Notes { .. }) => NOTE_LINE,
             Laid::Other(Block::Drawn(drawn)) => drawn.height,
             Laid::Other(Block::Columns(_)) => 80.0,
+            Laid::Together(_, height) => *height,
             Laid::Other(_) => 0.0,
         }
     }
@@ -142,6 +155,12 @@ impl<'paper> Flow<'paper> {
         match laid {
             Laid::Paragraph(paragraph, lines) => self.put_paragraph(paragraph, lines, kept),
             Laid::Table(table) => table.put(self),
+            Laid::Together(blocks, height) => {
+                if height > self.room() + 0.01 && !self.at_top() {
+                    self.next_page();
+                }
+                self.put_all(blocks);
+            }
             Laid::Other(block) => match block {
                 Block::Chapter(chapter) => self.put_chapter(chapter),
                 Block::Anchor(anchor) => self.waiting.push(anchor.clone()),
@@ -161,7 +180,13 @@ impl<'paper> Flow<'paper> {
 
     /// Returns the height left on the page.
     pub(super) fn room(&self) -> f32 {
-        page::BOTTOM - self.y
+        self.bottom() - self.y
+    }
+
+    /// Returns where the text of the page ends: the usual bottom, or higher where the foot needs the room.
+    fn bottom(&self) -> f32 {
+        let raised = self.pages.get(self.page).map_or(0, |page| page.raised);
+        page::BOTTOM - raised as f32 * FOOT_LEADING
     }
 
     /// Goes on at the top of the next page.
@@ -173,6 +198,7 @@ impl<'paper> Flow<'paper> {
                 furniture: self.furniture.clone(),
                 place: self.place.clone(),
                 section: Some(self.parent),
+                raised: self.raised.get(self.page).copied().unwrap_or(0),
                 ..Page::default()
             });
         }
@@ -182,12 +208,6 @@ impl<'paper> Flow<'paper> {
         self.settle_anchors();
         let page = self.page;
         self.pages[page].placed.push(Placed { drawing, owner });
-    }
-
-    /// Draws a horizontal rule at a height; rules belong to no part of the structure.
-    pub(super) fn rule(&mut self, y: f32, thickness: f32, colour: crate::style::Colour) {
-        let (x, width) = (self.left, self.width);
-        self.draw(Drawing::Fill { x, y: y - thickness / 2.0, width, height: thickness, colour }, None);
     }
 
     fn put_chapter(&mut self, chapter: &Chapter) {
@@ -206,10 +226,10 @@ impl<'paper> Flow<'paper> {
 
     /// Gives the anchors that wait the place of what is drawn now.
     fn settle_anchors(&mut self) {
-        for Anchor { section, bookmark } in std::mem::take(&mut self.waiting) {
+        for Anchor { target, bookmark } in std::mem::take(&mut self.waiting) {
             let (page, y) = (self.page, self.y);
-            if let Some(section) = section {
-                self.anchors.entry(section).or_insert((page, y));
+            if let Some(target) = target {
+                self.anchors.entry(target).or_insert((page, y));
             }
             if let Some((depth, title)) = bookmark {
                 self.bookmarks.push(Bookmark { title, depth, page, y });
@@ -225,7 +245,10 @@ impl<'paper> Flow<'paper> {
         if kept > 0.0 && height + paragraph.below + kept > self.room() && !self.at_top() {
             self.next_page();
         }
-        let owner = self.tree.add(self.parent, paragraph.tag);
+        let owner = match paragraph.label {
+            Some(_) => self.tree.add_item(self.parent),
+            None => self.tree.add(self.parent, paragraph.tag),
+        };
         let mut rest = lines.as_slice();
         let mut first = true;
         while !rest.is_empty() {
@@ -263,76 +286,6 @@ impl<'paper> Flow<'paper> {
         }
     }
 
-    /// Draws one line with its top at the present height.
-    pub(super) fn put_line(
-        &mut self,
-        line: &Line,
-        paragraph: &Paragraph,
-        first: bool,
-        left: f32,
-        width: f32,
-        owner: NodeId,
-    ) {
-        let baseline = self.y + line.baseline;
-        if paragraph.ground {
-            self.put_ground(line.height);
-        }
-        if let (true, Some(light)) = (first, paragraph.light) {
-            let side = 8.0;
-            self.draw(Drawing::Light { light, x: left, y: baseline - side + 0.6, side }, None);
-        }
-        let inner = match &paragraph.link {
-            Some(to) if !line.words.is_empty() => {
-                let node = self.tree.add(owner, Tag::Link);
-                let indent = if paragraph.light.is_some() { LIGHT_INDENT } else { 0.0 };
-                let area = (left + indent, self.y, seen_width(line) - indent, line.height);
-                let words = line.words.iter().map(|word| word.fragment.text.as_str()).collect();
-                let page = self.page;
-                self.pages[page].links.push(Link { area, to: to.clone(), owner: node, words });
-                node
-            }
-            _ => owner,
-        };
-        self.put_words(line, left, Some(inner));
-        if let (Some(of), Some(span)) = (&paragraph.page_of, paragraph.spans.first()) {
-            let page = self.page;
-            let before = self.pages[page].placed.len();
-            let number = PageNumber {
-                of: of.clone(),
-                style: span.style,
-                right: left + width,
-                y: baseline,
-                owner,
-                before,
-            };
-            self.pages[page].numbers.push(number);
-        }
-    }
-
-    /// Draws the ground of a line, a little higher and lower than the line, so that grounds of lines meet.
-    fn put_ground(&mut self, height: f32) {
-        let (x, y, width) = (self.left, self.y - 3.5, self.width);
-        let height = height + 7.0;
-        let (wash, accent) = (self.style.wash, self.style.accent);
-        self.draw(Drawing::Fill { x, y, width, height, colour: wash }, None);
-        self.draw(Drawing::Fill { x, y, width: 2.2, height, colour: accent }, None);
-    }
-
-    /// Draws the words of a line with its top at the present height.
-    pub(super) fn put_words(&mut self, line: &Line, left: f32, owner: Option<NodeId>) {
-        let baseline = self.y + line.baseline;
-        for word in &line.words {
-            let drawing = Drawing::Text {
-                fragment: word.fragment.clone(),
-                style: word.style,
-                x: left + word.x,
-                y: baseline,
-                width: word.width,
-            };
-            self.draw(drawing, owner);
-        }
-    }
-
     fn put_columns(&mut self, columns: &Columns) {
         let (left, width) = (self.left, self.width);
         let (page, y) = (self.page, self.y);
@@ -347,6 +300,35 @@ impl<'paper> Flow<'paper> {
         (self.left, self.width) = (left, width);
     }
 
+    /// Returns the height that blocks take one below the other on one page.
+    fn height_of_all(&mut self, blocks: &[Block]) -> f32 {
+        blocks.iter().map(|block| self.height_of(block)).sum()
+    }
+
+    fn height_of(&mut self, block: &Block) -> f32 {
+        match block {
+            Block::Paragraph(paragraph) => {
+                let lines = lines(self.shaper, paragraph, self.width);
+                paragraph.above + lines.iter().map(|line| line.height).sum::<f32>() + paragraph.below
+            }
+            Block::Table(table) => LaidTable::lay(self, table).height(),
+            Block::Columns(columns) => {
+                let width = self.width;
+                self.width = columns.left_width;
+                let left = self.height_of_all(&columns.left);
+                self.width = columns.right_width;
+                let right = self.height_of_all(&columns.right);
+                self.width = width;
+                left.max(right)
+            }
+            Block::Drawn(drawn) => drawn.height,
+            Block::Notes { lines } => f32::from(*lines) * NOTE_LINE,
+            Block::Space(space) => *space,
+            Block::Together(blocks) => self.height_of_all(blocks),
+            Block::Chapter(_) | Block::Anchor(_) => 0.0,
+        }
+    }
+
     fn put_all(&mut self, blocks: &[Block]) {
         // A column of a page is short, and the caller is asked again right after it.
         let _ = self.run(blocks, &mut |_| ControlFlow::Continue(()));
@@ -359,7 +341,8 @@ impl<'paper> Flow<'paper> {
         let (left, top) = (self.left, self.y);
         let figure = drawn.alternative.as_ref().map(|words| {
             let node = self.tree.add(self.parent, Tag::Figure);
-            self.tree.describe(node, words.clone());
+            let area = (left, top, self.width, drawn.height);
+            self.tree.describe(node, words.clone(), area);
             node
         });
         for shape in &drawn.shapes {
@@ -383,39 +366,6 @@ impl<'paper> Flow<'paper> {
             }
             self.y += NOTE_LINE;
             self.rule(self.y, 0.6, self.style.hair);
-        }
-    }
-
-    /// Returns the text of a table head as the style of this paper sets it.
-    pub(super) fn head_paragraph(&self, text: &str, align: super::text::Align) -> Paragraph {
-        let style = super::text::TextStyle::new(
-            super::faces::Weight::Semibold,
-            self.style.table_head,
-            self.style.soft,
-        );
-        let spans = vec![Span { text: text.to_owned(), style }];
-        Paragraph::of(spans, self.style.table_head * 1.3).aligned(align)
-    }
-}
-
-impl Drawing {
-    /// Returns the drawing moved to the right and down.
-    pub fn moved(self, right: f32, down: f32) -> Self {
-        match self {
-            Self::Text { fragment, style, x, y, width } => {
-                Self::Text { fragment, style, x: x + right, y: y + down, width }
-            }
-            Self::Fill { x, y, width, height, colour } => {
-                Self::Fill { x: x + right, y: y + down, width, height, colour }
-            }
-            Self::Light { light, x, y, side } => Self::Light { light, x: x + right, y: y + down, side },
-            Self::Polyline { points, thickness, colour } => {
-                let points = points.into_iter().map(|(x, y)| (x + right, y + down)).collect();
-                Self::Polyline { points, thickness, colour }
-            }
-            Self::Dot { centre, radius, colour } => {
-                Self::Dot { centre: (centre.0 + right, centre.1 + down), radius, colour }
-            }
         }
     }
 }

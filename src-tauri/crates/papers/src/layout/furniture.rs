@@ -7,7 +7,7 @@ use super::shape::Shaper;
 use super::tags::{NodeId, Tag};
 use super::text::{Align, Paragraph, TextStyle};
 use super::{Frame, LaidOut};
-use crate::model::{Abbreviation, Marking};
+use crate::model::{Abbreviation, Marking, Stamp};
 use crate::style::{Colour, Style};
 
 /// The baseline of the marking on top.
@@ -21,9 +21,17 @@ const FOOT_RULE: f32 = 789.5;
 /// The baseline of the foot.
 const FOOT: f32 = 803.0;
 /// The distance of lines in the foot.
-const FOOT_LEADING: f32 = 10.6;
+pub const FOOT_LEADING: f32 = 10.6;
+/// The size of the stamp under the number of the page: for whoever looks for it.
+const STAMP: f32 = 7.0;
 /// How wide the left half of the foot may be beside the marking.
 const FOOT_LEFT: f32 = 166.0;
+/// How much of the lines under the marking a stamp needs for itself.
+const STAMP_ROOM: f32 = 140.0;
+/// The most lines that a foot takes above the usual ones: most of the page stays for what the paper says.
+const MOST_RAISED: usize = 24;
+/// How often pages may ask for a higher foot before all get the highest one.
+const PASSES: usize = 5;
 
 /// Fills in the numbers of pages that the layout had to leave open.
 pub fn fill_page_numbers(shaper: &mut Shaper, laid: &mut LaidOut) {
@@ -31,27 +39,53 @@ pub fn fill_page_numbers(shaper: &mut Shaper, laid: &mut LaidOut) {
         // From the last one back, so that the places of the others stay true.
         for number in std::mem::take(&mut page.numbers).into_iter().rev() {
             let Some((target, _)) = laid.anchors.get(&number.of) else { continue };
-            let text = (target + 1).to_string();
+            let text = format!("{}{}", laid.numbers, target + 1);
             let paragraph = Paragraph::new(text, number.style, number.style.size);
             let made = lines(shaper, &paragraph, page::MEASURE);
             let Some(line) = made.first() else { continue };
             let left = number.right - seen_width(line);
-            let drawn = words(line, left, number.y, Some(number.owner));
+            let drawn = words_of(line, left, number.y, Some(number.owner));
             page.placed.splice(number.before..number.before, drawn);
         }
     }
 }
 
+/// Notes which pages need a higher foot than they have, and tells whether any does.
+pub fn raise(
+    shaper: &mut Shaper,
+    laid: &LaidOut,
+    frame: &Frame<'_>,
+    style: &Style,
+    raised: &mut Vec<usize>,
+    pass: usize,
+) -> bool {
+    let mut any = false;
+    raised.resize(laid.pages.len().max(raised.len()), 0);
+    for (page, had) in laid.pages.iter().zip(raised.iter_mut()) {
+        if let Foot::Above(lines) = foot_of(shaper, page, style, frame) {
+            any |= lines.len() > *had;
+            *had = lines.len().max(*had);
+        }
+    }
+    if any && pass >= PASSES {
+        let all = foot_lines(shaper, parts_of("", frame.abbreviations.iter()), style, &frame.marking.stamp);
+        let highest = if let Foot::Above(lines) = all { lines.len() } else { 0 };
+        raised.resize(laid.pages.len() * 2, 0);
+        raised.iter_mut().for_each(|had| *had = highest.max(*had));
+    }
+    any
+}
+
 /// Adds head and foot to every page.
 pub fn add(shaper: &mut Shaper, laid: &mut LaidOut, frame: &Frame<'_>, style: &Style) {
-    let count = laid.pages.len();
+    let count = laid.number(laid.pages.len().saturating_sub(1));
     let mut before = None;
     for (at, page) in laid.pages.iter_mut().enumerate() {
         let mut drawn = Vec::new();
         // What head and foot say of a part is read out once, on its first page; on the others it only repeats.
         let opens = page.section.filter(|_| page.section != before);
         before = page.section;
-        let plain = TextStyle::new(Weight::Regular, style.furniture, style.soft);
+        let plain = plain(style);
         let marking = TextStyle::new(Weight::Bold, style.furniture, style.ink).tracked(0.6);
         let mut set = |text: &str, style: TextStyle, align: Align, y: f32| {
             drawn.extend(set_line(shaper, text, style, align, y, None));
@@ -59,16 +93,31 @@ pub fn add(shaper: &mut Shaper, laid: &mut LaidOut, frame: &Frame<'_>, style: &S
         let words = marking_words(frame.marking);
         set(&words, marking, Align::Centre, MARK_TOP);
         set(&words, marking, Align::Centre, FOOT);
-        let numbers = format!("Page {} of {count}", at + 1);
+        let numbers = format!("Page {}{} of {count}", laid.numbers, at + 1);
         set(&numbers, plain.tabular(), Align::Right, FOOT);
+        if let Some(stamp) = &frame.marking.stamp {
+            let quiet = TextStyle { size: STAMP, ..plain.tabular() };
+            set(&stamp.words(), quiet, Align::Right, FOOT + FOOT_LEADING);
+        }
         let heads = opens.map(|section| laid.tree.add_first(section, Tag::Paragraph));
         head(shaper, &mut drawn, page, plain, heads);
         let feet = page.section.map(|section| laid.tree.add(section, Tag::Paragraph));
-        foot(shaper, &mut drawn, page, plain, frame.abbreviations, feet);
+        let (lines, top) = match foot_of(shaper, page, style, frame) {
+            Foot::Beside(lines) => (lines, FOOT),
+            Foot::Below(lines) => (lines, FOOT + FOOT_LEADING + 1.5),
+            Foot::Above(lines) => (lines, FOOT - page.raised as f32 * FOOT_LEADING),
+        };
+        for (at, line) in lines.iter().enumerate() {
+            drawn.extend(words_of(line, page::LEFT, top + at as f32 * FOOT_LEADING, feet));
+        }
         drawn.push(rule(HEAD_RULE, style.line));
-        drawn.push(rule(FOOT_RULE, style.line));
+        drawn.push(rule(FOOT_RULE - page.raised as f32 * FOOT_LEADING, style.line));
         page.placed.extend(drawn);
     }
+}
+
+fn plain(style: &Style) -> TextStyle {
+    TextStyle::new(Weight::Regular, style.furniture, style.soft)
 }
 
 /// Returns the marking, with SAMPLE after it when the paper comes from the sample hub.
@@ -113,41 +162,51 @@ fn shortened(shaper: &mut Shaper, text: &str, style: TextStyle, room: f32) -> St
     String::new()
 }
 
-/// Sets the left half of the foot, with the abbreviations of the page where they find room.
-fn foot(
-    shaper: &mut Shaper,
-    drawn: &mut Vec<Placed>,
-    page: &Page,
-    style: TextStyle,
-    known: &[Abbreviation],
-    owner: Option<NodeId>,
-) {
-    let mut parts: Vec<String> = Vec::new();
-    if !page.furniture.foot.is_empty() {
-        parts.push(page.furniture.foot.clone());
+/// Where the left half of the foot goes: what it says decides how much room it needs.
+enum Foot {
+    /// Beside the marking.
+    Beside(Vec<Line>),
+    /// Under the marking.
+    Below(Vec<Line>),
+    /// Above the marking, over the whole width: the text of the page ends higher.
+    Above(Vec<Line>),
+}
+
+fn foot_of(shaper: &mut Shaper, page: &Page, style: &Style, frame: &Frame<'_>) -> Foot {
+    let used = used(page, frame.abbreviations);
+    foot_lines(shaper, parts_of(&page.furniture.foot, used.into_iter()), style, &frame.marking.stamp)
+}
+
+/// Returns what the left half of a foot says: what the page wants to say, and its abbreviations with their words.
+fn parts_of<'known>(foot: &str, used: impl Iterator<Item = &'known Abbreviation>) -> Vec<String> {
+    let foot = Some(foot.to_owned()).filter(|foot| !foot.is_empty());
+    foot.into_iter().chain(used.map(|one| format!("{} {}", one.short, one.long))).collect()
+}
+
+/// Breaks the parts into lines where they find room; none is left out without a word.
+fn foot_lines(shaper: &mut Shaper, mut parts: Vec<String>, style: &Style, stamp: &Option<Stamp>) -> Foot {
+    let mut set = |parts: &[String], width: f32| {
+        lines(shaper, &Paragraph::new(parts.join(" · "), plain(style), FOOT_LEADING), width)
+    };
+    let beside = set(&parts, FOOT_LEFT);
+    if beside.len() <= 3 {
+        return Foot::Beside(beside);
     }
-    parts.extend(used(page, known).into_iter().map(|one| format!("{} {}", one.short, one.long)));
-    let beside = Paragraph::new(parts.join(" · "), style, FOOT_LEADING);
-    let narrow = lines(shaper, &beside, FOOT_LEFT);
-    if narrow.len() <= 3 {
-        for (at, line) in narrow.iter().enumerate() {
-            drawn.extend(words(line, page::LEFT, FOOT + at as f32 * FOOT_LEADING, owner));
-        }
-        return;
+    let below = set(&parts, page::MEASURE - if stamp.is_some() { STAMP_ROOM } else { 0.0 });
+    if below.len() <= 2 {
+        return Foot::Below(below);
     }
-    // Too long to stand beside the marking: two lines under it, and what does not fit there is left out.
-    loop {
-        let below = Paragraph::new(parts.join(" · "), style, FOOT_LEADING);
-        let wide = lines(shaper, &below, page::MEASURE);
-        if wide.len() <= 2 || parts.len() <= 1 {
-            for (at, line) in wide.iter().take(2).enumerate() {
-                let y = FOOT + (at + 1) as f32 * FOOT_LEADING + 1.5;
-                drawn.extend(words(line, page::LEFT, y, owner));
-            }
-            return;
-        }
+    let mut above = set(&parts, page::MEASURE);
+    let mut left_out = 0;
+    while above.len() > MOST_RAISED && parts.len() > 1 {
+        left_out += 1;
         parts.pop();
+        let mut told = parts.clone();
+        told.push(format!("and {left_out} more, which this page has no room to spell out"));
+        above = set(&told, page::MEASURE);
     }
+    above.truncate(MOST_RAISED);
+    Foot::Above(above)
 }
 
 /// Returns the abbreviations that a page uses as whole words, in the order given.
@@ -181,10 +240,10 @@ fn set_line(
 ) -> Vec<Placed> {
     let paragraph = Paragraph::new(text, style, style.size).aligned(align);
     let made = lines(shaper, &paragraph, page::MEASURE);
-    made.first().map_or_else(Vec::new, |line| words(line, page::LEFT, y, owner))
+    made.first().map_or_else(Vec::new, |line| words_of(line, page::LEFT, y, owner))
 }
 
-fn words(line: &Line, left: f32, y: f32, owner: Option<NodeId>) -> Vec<Placed> {
+fn words_of(line: &Line, left: f32, y: f32, owner: Option<NodeId>) -> Vec<Placed> {
     let placed = line.words.iter().map(|word| Placed {
         drawing: Drawing::Text {
             fragment: word.fragment.clone(),

@@ -11,17 +11,18 @@ mod rows;
 pub mod shape;
 pub mod tags;
 pub mod text;
+mod writing;
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use crate::error::PaperError;
-use crate::model::{Abbreviation, Marking, Section};
+use crate::model::{Abbreviation, Marking};
 use crate::style::Style;
 use crate::{Step, Watch};
 use block::Block;
 use faces::Faces;
-use page::{Bookmark, Page};
+use page::{Bookmark, Page, Target};
 use shape::Shaper;
 use tags::Tree;
 
@@ -31,6 +32,15 @@ pub struct Frame<'paper> {
     pub marking: &'paper Marking,
     /// The abbreviations to spell out where they are used.
     pub abbreviations: &'paper [Abbreviation],
+    /// What stands before the number of every page, such as `L1.` on the first late sheet; empty for none.
+    pub numbers: String,
+}
+
+impl<'paper> Frame<'paper> {
+    /// Returns the frame of a paper with pages from 1.
+    pub fn new(marking: &'paper Marking, abbreviations: &'paper [Abbreviation]) -> Self {
+        Self { marking, abbreviations, numbers: String::new() }
+    }
 }
 
 /// A paper that knows where everything stands.
@@ -42,7 +52,16 @@ pub struct LaidOut {
     /// Its outline.
     pub bookmarks: Vec<Bookmark>,
     /// The page, counted from 0, and the height where each part begins.
-    pub anchors: BTreeMap<Section, (usize, f32)>,
+    pub anchors: BTreeMap<Target, (usize, f32)>,
+    /// What stands before the number of every page.
+    pub numbers: String,
+}
+
+impl LaidOut {
+    /// Returns the number of a page as it is printed, from its place counted from 0.
+    pub fn number(&self, page: usize) -> String {
+        format!("{}{}", self.numbers, page + 1)
+    }
 }
 
 /// Lays blocks out on pages, then fills in what depends on all pages: page numbers, heads and feet.
@@ -56,12 +75,23 @@ pub fn lay_out(
     watch: &mut Watch<'_>,
 ) -> Result<LaidOut, PaperError> {
     let mut shaper = Shaper::new(Faces::get()?);
-    let mut flow = flow::Flow::new(&mut shaper, style);
-    flow.run(blocks, &mut |done| watch(Step::LayingOut { done, of: blocks.len() }))?;
-    let mut laid = flow.finish();
-    furniture::fill_page_numbers(&mut shaper, &mut laid);
-    furniture::add(&mut shaper, &mut laid, frame, style);
-    Ok(laid)
+    // How many lines the foot of each page takes above the usual ones. What a page holds decides which abbreviations its
+    // foot spells out, and their lines decide what it holds: pages only ever get more of them, so that this ends.
+    let mut raised: Vec<usize> = Vec::new();
+    let mut pass = 0;
+    loop {
+        let mut flow = flow::Flow::new(&mut shaper, style, &raised);
+        flow.run(blocks, &mut |done| watch(Step::LayingOut { done, of: blocks.len() }))?;
+        let mut laid = flow.finish();
+        laid.numbers.clone_from(&frame.numbers);
+        furniture::fill_page_numbers(&mut shaper, &mut laid);
+        if furniture::raise(&mut shaper, &laid, frame, style, &mut raised, pass) {
+            pass += 1;
+            continue;
+        }
+        furniture::add(&mut shaper, &mut laid, frame, style);
+        return Ok(laid);
+    }
 }
 
 /// Turns the caller's answer into an error when it is to stop.

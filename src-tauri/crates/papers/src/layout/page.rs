@@ -7,7 +7,6 @@ use domain::light::Light;
 use super::shape::Fragment;
 use super::tags::NodeId;
 use super::text::TextStyle;
-use crate::model::Section;
 use crate::style::Colour;
 
 /// The width of A4 in points.
@@ -92,13 +91,24 @@ pub struct Placed {
     pub owner: Option<NodeId>,
 }
 
+/// The name of a part of the paper that links lead to and page numbers are shown of; each paper has its own names.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Target(String);
+
+impl Target {
+    /// Returns the target of a name.
+    pub fn of(name: impl Into<String>) -> Self {
+        Self(name.into())
+    }
+}
+
 /// A place that leads to a part of the paper.
 #[derive(Clone, Debug)]
 pub struct Link {
     /// The left edge, the top, the width and the height.
     pub area: (f32, f32, f32, f32),
     /// Where it leads.
-    pub to: Section,
+    pub to: Target,
     /// The node of the link.
     pub owner: NodeId,
     /// What it says.
@@ -109,7 +119,7 @@ pub struct Link {
 #[derive(Clone, Debug)]
 pub struct PageNumber {
     /// The part of which the page is shown.
-    pub of: Section,
+    pub of: Target,
     /// How it is set.
     pub style: TextStyle,
     /// The right end of the baseline.
@@ -148,6 +158,8 @@ pub struct Page {
     pub place: String,
     /// The node of that part; absent before the first one.
     pub section: Option<NodeId>,
+    /// How many lines of its foot stand above the usual ones, so that all of them find room.
+    pub raised: usize,
 }
 
 /// An entry of the outline.

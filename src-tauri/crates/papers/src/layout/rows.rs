@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::block::{Row, Table};
+use super::block::{Column, Row, Table};
 use super::flow::Flow;
 use super::lines::{Line, lines};
-use super::page;
+use super::page::{self, Drawing};
 use super::tags::{NodeId, Tag};
 use super::text::Paragraph;
 
@@ -77,6 +77,11 @@ impl<'block> LaidTable<'block> {
         self.head_height() + self.kept_height(0).min(page::BOTTOM - page::TOP)
     }
 
+    /// Returns the height of the whole table.
+    pub fn height(&self) -> f32 {
+        self.head_height() + self.rows.iter().map(LaidRow::height).sum::<f32>() + self.table.below
+    }
+
     fn head_height(&self) -> f32 {
         self.head.as_ref().map_or(0.0, LaidRow::height)
     }
@@ -95,7 +100,8 @@ impl<'block> LaidTable<'block> {
 
     /// Puts the table on the pages.
     pub fn put(mut self, flow: &mut Flow<'_>) {
-        let table = flow.tree.add(flow.parent, Tag::Table);
+        let tag = if self.table.grid { Tag::Group } else { Tag::Table };
+        let table = flow.tree.add(flow.parent, tag);
         if self.least() > flow.room() && !flow.at_top() {
             flow.next_page();
         }
@@ -104,8 +110,8 @@ impl<'block> LaidTable<'block> {
             let nodes = head.nodes(flow, part, self.table, true);
             head.put_head(flow, Some(&nodes));
         }
-        let body = flow.tree.add(table, Tag::TableBody);
         let headed = self.rows_have_heads();
+        let body = if self.table.grid { table } else { flow.tree.add(table, Tag::TableBody) };
         for at in 0..self.rows.len() {
             let needed = self.kept_height(at);
             if needed > flow.room() + 0.01 && !flow.at_top() {
@@ -131,13 +137,20 @@ impl<'block> LaidTable<'block> {
 
     fn put_row(&self, flow: &mut Flow<'_>, row: LaidRow<'block>, nodes: &RowNodes) {
         let mut rest = Some(row);
+        let mut moved = flow.at_top();
         while let Some(mut row) = rest.take() {
             if row.height() > flow.room() + 0.01 {
+                if !moved && row.fits_nothing(flow.room()) {
+                    moved = true;
+                    self.turn_page(flow);
+                    rest = Some(row);
+                    continue;
+                }
                 let (now, later) = row.split(flow.room());
                 row = now;
                 rest = later;
             }
-            row.put(flow, nodes);
+            row.put(flow, nodes, &self.table.columns);
             if rest.is_some() {
                 self.turn_page(flow);
             }
@@ -203,12 +216,17 @@ impl<'block> LaidRow<'block> {
         self.pad.0 + self.cells.iter().map(first).fold(0.0, f32::max) + self.pad.1
     }
 
+    fn fits_nothing(&self, room: f32) -> bool {
+        let inner = room - self.pad.0 - self.pad.1;
+        self.cells.iter().all(|cell| cell.fitting(inner) == 0)
+    }
+
     /// Splits the row so that its first part is at most `room` high; each part has at least one line.
     fn split(self, room: f32) -> (Self, Option<Self>) {
         let inner = room - self.pad.0 - self.pad.1;
         let mut now = Vec::new();
         let mut later = Vec::new();
-        let forced = self.cells.iter().all(|cell| cell.fitting(inner) == 0);
+        let forced = self.fits_nothing(room);
         for mut cell in self.cells {
             let fit = cell.fitting(inner).max(usize::from(forced)).min(cell.lines.len());
             let rest = cell.lines.split_off(fit);
@@ -220,32 +238,36 @@ impl<'block> LaidRow<'block> {
         (part(now), more.then(|| part(later)))
     }
 
-    /// Makes the nodes of the row and its cells.
+    /// Makes the nodes of the row and its cells; in a grid the paragraphs stand for themselves.
     fn nodes(&self, flow: &mut Flow<'_>, parent: NodeId, table: &Table, headed: bool) -> RowNodes {
-        let row = flow.tree.add(parent, Tag::Row);
+        let row = if table.grid { parent } else { flow.tree.add(parent, Tag::Row) };
         let spanning = self.row.is_some_and(|row| row.cells.len() == 1);
         let mut cells = Vec::new();
         for (at, cell) in self.cells.iter().enumerate() {
             let source = self.row.and_then(|row| row.cells.get(at));
-            let tag = match source.map_or(Tag::ColumnHeader, super::block::Cell::tag) {
-                Tag::RowHeader if !headed && !spanning => Tag::Cell,
-                tag => tag,
+            let tag = match source {
+                _ if table.grid => Tag::Group,
+                Some(cell) if cell.header && !headed && !spanning => Tag::Cell,
+                Some(cell) => cell.tag(),
+                None => Tag::ColumnHeader,
             };
             let node = flow.tree.add(row, tag);
-            if spanning {
+            if spanning && !table.grid {
                 flow.tree.span(node, table.columns.len());
             }
-            let paragraphs = cell.lines.iter().map(|line| line.number + 1).max().unwrap_or(0);
+            let paragraphs = source.map_or(&[][..], |cell| cell.paragraphs.as_slice());
             let parts = match paragraphs {
-                0 | 1 => vec![node],
-                many => (0..many).map(|_| flow.tree.add(node, Tag::Paragraph)).collect(),
+                [] => vec![node],
+                [only] if only.label.is_none() && !table.grid => vec![node],
+                several => several.iter().map(|one| cell_part(flow, node, one)).collect(),
             };
+            debug_assert!(cell.lines.iter().all(|line| line.number < parts.len()));
             cells.push(parts);
         }
         RowNodes { cells }
     }
 
-    fn put(&self, flow: &mut Flow<'_>, nodes: &RowNodes) {
+    fn put(&self, flow: &mut Flow<'_>, nodes: &RowNodes, columns: &[Column]) {
         let top = flow.y;
         for (cell, parts) in self.cells.iter().zip(&nodes.cells) {
             flow.y = top + self.pad.0;
@@ -260,6 +282,11 @@ impl<'block> LaidRow<'block> {
             }
         }
         flow.y = top + self.height();
+        for (cell, _) in self.cells.iter().zip(columns).skip(1).filter(|(_, column)| column.ruled) {
+            let (x, height) = (flow.left + cell.x - GAP / 2.0, flow.y - top);
+            let colour = flow.style.hair;
+            flow.draw(Drawing::Fill { x, y: top, width: 0.6, height, colour }, None);
+        }
         if self.row.is_some_and(|row| row.ruled) {
             flow.rule(flow.y, 0.6, flow.style.hair);
         }
@@ -286,12 +313,33 @@ impl LaidCell<'_> {
         self.lines.iter().map(|line| line.above + line.line.height).sum()
     }
 
+    /// Returns how many lines go into `room`, leaving neither a first nor a last line of a paragraph alone.
     fn fitting(&self, room: f32) -> usize {
         let mut used = 0.0;
         let fits = self.lines.iter().take_while(|line| {
             used += line.above + line.line.height;
             used <= room
         });
-        fits.count()
+        let fit = fits.count();
+        let cut = match (fit.checked_sub(1).and_then(|last| self.lines.get(last)), self.lines.get(fit)) {
+            (Some(last), Some(next)) if last.number == next.number => next.number,
+            _ => return fit,
+        };
+        let of_paragraph = |line: &&CellLine<'_>| line.number == cut;
+        let before = self.lines[..fit].iter().rev().take_while(of_paragraph).count();
+        let after = self.lines[fit..].iter().take_while(of_paragraph).count();
+        match (before, after) {
+            (1, _) | (2, 1) => fit - before,
+            (_, 1) => fit - 1,
+            _ => fit,
+        }
+    }
+}
+
+/// Adds the node of one of several paragraphs in a cell.
+fn cell_part(flow: &mut Flow<'_>, cell: NodeId, paragraph: &Paragraph) -> NodeId {
+    match paragraph.label {
+        Some(_) => flow.tree.add_item(cell),
+        None => flow.tree.add(cell, Tag::Paragraph),
     }
 }

@@ -29,6 +29,16 @@ pub enum Tag {
     Link,
     /// A drawing, told by its alternative text.
     Figure,
+    /// A list.
+    List,
+    /// An item of a list.
+    Item,
+    /// The number or dot of an item.
+    Label,
+    /// What an item says.
+    Body,
+    /// Parts that only stand beside each other: a grid without heads is no table.
+    Group,
 }
 
 impl Tag {
@@ -52,6 +62,11 @@ impl Tag {
             Self::Cell => "TD".to_owned(),
             Self::Link => "Link".to_owned(),
             Self::Figure => "Figure".to_owned(),
+            Self::List => "L".to_owned(),
+            Self::Item => "LI".to_owned(),
+            Self::Label => "Lbl".to_owned(),
+            Self::Body => "LBody".to_owned(),
+            Self::Group => "Div".to_owned(),
         }
     }
 }
@@ -73,6 +88,14 @@ pub struct Node {
     pub alternative: Option<String>,
     /// How many columns a cell spans.
     pub span: usize,
+    /// Where a drawing stands on its page: the left edge, the top, the width and the height.
+    pub area: Option<(f32, f32, f32, f32)>,
+}
+
+impl Node {
+    fn new(tag: Tag, parent: Option<NodeId>) -> Self {
+        Self { tag, children: Vec::new(), parent, alternative: None, span: 1, area: None }
+    }
 }
 
 /// The structure of a paper.
@@ -84,8 +107,7 @@ pub struct Tree {
 impl Tree {
     /// Returns a tree that holds only the paper itself.
     pub fn new() -> Self {
-        let top = Node { tag: Tag::Document, children: Vec::new(), parent: None, alternative: None, span: 1 };
-        Self { nodes: vec![top] }
+        Self { nodes: vec![Node::new(Tag::Document, None)] }
     }
 
     /// Returns the top.
@@ -96,8 +118,7 @@ impl Tree {
     /// Adds a node as the last part of `parent`.
     pub fn add(&mut self, parent: NodeId, tag: Tag) -> NodeId {
         let id = NodeId(self.nodes.len());
-        let node = Node { tag, children: Vec::new(), parent: Some(parent), alternative: None, span: 1 };
-        self.nodes.push(node);
+        self.nodes.push(Node::new(tag, Some(parent)));
         self.nodes[parent.0].children.push(id);
         id
     }
@@ -109,9 +130,28 @@ impl Tree {
         id
     }
 
-    /// Gives a drawing its words.
-    pub fn describe(&mut self, node: NodeId, words: impl Into<String>) {
+    /// Adds an item at the end of `parent`, in the list that stands there last or in a new one, and returns where its
+    /// words go.
+    pub fn add_item(&mut self, parent: NodeId) -> NodeId {
+        let last = self.nodes[parent.0].children.last().copied();
+        let list = match last.filter(|&last| self.nodes[last.0].tag == Tag::List) {
+            Some(list) => list,
+            None => self.add(parent, Tag::List),
+        };
+        let item = self.add(list, Tag::Item);
+        self.add(item, Tag::Body)
+    }
+
+    /// Adds the label of the item of which `body` holds the words.
+    pub fn add_label(&mut self, body: NodeId) -> NodeId {
+        let item = self.nodes[body.0].parent.unwrap_or(body);
+        self.add_first(item, Tag::Label)
+    }
+
+    /// Gives a drawing its words and its place.
+    pub fn describe(&mut self, node: NodeId, words: impl Into<String>, area: (f32, f32, f32, f32)) {
         self.nodes[node.0].alternative = Some(words.into());
+        self.nodes[node.0].area = Some(area);
     }
 
     /// Says how many columns a cell spans.

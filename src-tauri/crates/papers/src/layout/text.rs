@@ -3,8 +3,8 @@
 use domain::light::Light;
 
 use super::faces::Weight;
+use super::page::Target;
 use super::tags::Tag;
-use crate::model::Section;
 use crate::style::Colour;
 
 /// How a span is set.
@@ -60,6 +60,17 @@ pub enum Align {
     Centre,
 }
 
+/// A bar beside words that say what it shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// How far its beginning stands to the right of the words' left edge, in points.
+    pub from: f32,
+    /// How much of the rest of the column it fills, from 0 to 1.
+    pub share: f32,
+    /// Its colour.
+    pub colour: Colour,
+}
+
 /// A paragraph.
 #[derive(Clone, Debug)]
 pub struct Paragraph {
@@ -80,9 +91,13 @@ pub struct Paragraph {
     /// The light drawn before the first word.
     pub light: Option<Light>,
     /// The part of the paper that it leads to.
-    pub link: Option<Section>,
+    pub link: Option<Target>,
     /// The part of the paper of which it shows the page; its own text is then empty.
-    pub page_of: Option<Section>,
+    pub page_of: Option<Target>,
+    /// The number or dot that makes it an item of a list; items that follow each other are one list.
+    pub label: Option<String>,
+    /// A bar drawn beside its words, which say what it shows.
+    pub bar: Option<Bar>,
     /// Whether it stands on a ground of its own, with a bar at its left: what must not be overlooked.
     pub ground: bool,
 }
@@ -106,6 +121,8 @@ impl Paragraph {
             light: None,
             link: None,
             page_of: None,
+            label: None,
+            bar: None,
             ground: false,
         }
     }
@@ -123,6 +140,16 @@ impl Paragraph {
     /// Returns the paragraph as something else than running text; headings stay with what follows.
     pub fn tagged(self, tag: Tag) -> Self {
         Self { tag, keep_with_next: self.keep_with_next || tag.is_heading(), ..self }
+    }
+
+    /// Returns the paragraph as an item of a list, behind its number or dot.
+    pub fn labelled(self, label: impl Into<String>) -> Self {
+        Self { label: Some(label.into()), ..self }
+    }
+
+    /// Returns the paragraph as a link to a part of the paper.
+    pub fn leading_to(self, link: Option<Target>) -> Self {
+        Self { link, ..self }
     }
 
     /// Returns the paragraph kept with what follows.

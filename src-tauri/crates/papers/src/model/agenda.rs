@@ -8,6 +8,7 @@ use super::{Abbreviation, ActionRow, ArisingRow, Copy, Marking, ScoreLine};
 
 /// Everything that an agenda pack prints.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AgendaPack {
     /// The hub's name, on every page.
     pub hub: String,
@@ -61,6 +62,7 @@ pub struct AgendaPack {
 
 /// The figures that a busy reader sees first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Figures {
     /// Items on the agenda.
     pub items: u32,
@@ -78,6 +80,7 @@ pub struct Figures {
 
 /// The items of one group, such as Housing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RunningGroup {
     /// The group's name; absent for the items that open or close the meeting.
     pub label: Option<String>,
@@ -88,6 +91,7 @@ pub struct RunningGroup {
 
 /// One item of the running order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RunningItem {
     /// When it starts.
     pub starts: ClockTime,
@@ -105,7 +109,7 @@ pub struct RunningItem {
 
 /// A part of the pack that an item of the running order leads to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Section {
     /// The previous minutes in short.
     PreviousMinutes,
@@ -121,6 +125,7 @@ pub enum Section {
 
 /// When an agency is expected.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Visitor {
     /// The agency, or several that come together.
     pub agency: String,
@@ -130,7 +135,7 @@ pub struct Visitor {
 
 /// How an agency takes part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Attending {
     /// Comes for its own items.
     Between {
@@ -147,6 +152,7 @@ pub enum Attending {
 
 /// The page of one case.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CasePage {
     /// The reference, such as `DEMO.45`.
     pub reference: String,
@@ -167,6 +173,9 @@ pub struct CasePage {
     /// The scores.
     #[serde(default)]
     pub scores: ScoreLine,
+    /// What the case is in a short paragraph: its issues, since when, who leads; empty prints nothing.
+    #[serde(default)]
+    pub outline: String,
     /// Why it is on this agenda; empty leaves the heading out.
     pub why_here: String,
     /// Its actions; none prints a sentence that says so.
@@ -187,6 +196,7 @@ pub struct CasePage {
 
 /// One order or intervention.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct OrderRow {
     /// What it is, such as `Acceptable behaviour contract`.
     pub name: String,
@@ -208,6 +218,7 @@ pub struct OrderRow {
 
 /// What a partner wrote instead of coming.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct WrittenUpdate {
     /// The agency that wrote.
     pub agency: String,
@@ -219,6 +230,7 @@ pub struct WrittenUpdate {
 
 /// The page of one referral.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ReferralPage {
     /// The reference, such as `R.61`.
     pub reference: String,
@@ -244,6 +256,7 @@ pub struct ReferralPage {
 
 /// The previous meeting in short.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PreviousMinutes {
     /// The day of that meeting.
     pub date: NaiveDate,
@@ -256,6 +269,7 @@ pub struct PreviousMinutes {
 
 /// An order that ends, or a review that falls due.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ReviewDue {
     /// The case or place it belongs to; empty when it stands alone.
     pub reference: String,

@@ -7,6 +7,7 @@ use super::{Abbreviation, ActionRow, Copy, Marking, OrderRow, ScoreLine};
 
 /// Everything that a case's summary prints.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CaseSummary {
     /// The hub's name, on every page.
     pub hub: String,
@@ -63,6 +64,7 @@ pub struct CaseSummary {
 
 /// One episode.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct EpisodeRow {
     /// Its running number.
     pub serial: u32,
@@ -78,6 +80,7 @@ pub struct EpisodeRow {
 
 /// One count of calls or incidents.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct DemandBar {
     /// When it lies: `before`, `during` or `after`.
     pub phase: String,
@@ -91,6 +94,7 @@ pub struct DemandBar {
 
 /// What one meeting decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct DecisionRow {
     /// The meeting's day.
     pub date: NaiveDate,
@@ -103,6 +107,7 @@ pub struct DecisionRow {
 
 /// One line of the history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct HistoryRow {
     /// The day; absent where the record does not tell.
     pub date: Option<NaiveDate>,

@@ -8,6 +8,7 @@ use super::{Abbreviation, ActionRow, ArisingRow, Copy, Marking};
 
 /// Everything that the minutes print.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct MinutesPaper {
     /// The hub's name, on every page.
     pub hub: String,
@@ -27,6 +28,15 @@ pub struct MinutesPaper {
     pub status: MinutesStatus,
     /// Whose copy it is; absent on a copy for the file.
     pub copy: Option<Copy>,
+    /// The agency of which it holds only the items, which the first page says; absent on the whole minutes.
+    #[serde(default)]
+    pub extract_of: Option<String>,
+    /// How they are set.
+    #[serde(default)]
+    pub style: MinutesStyle,
+    /// The number of the first paragraph of formal minutes, which run on through the year; 0 counts from 1.
+    #[serde(default)]
+    pub first_paragraph: u32,
     /// Who was in the chair, such as `R. Hale, Northbridge Council`.
     pub chair: String,
     /// That the confidentiality declaration was read and who heard it; absent when it was not read.
@@ -50,9 +60,20 @@ pub struct MinutesPaper {
     pub abbreviations: Vec<Abbreviation>,
 }
 
+/// How minutes are set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum MinutesStyle {
+    /// By case, with a table of who attended: the style of a tasking meeting.
+    #[default]
+    Tasking,
+    /// In numbered paragraphs that run on through the year: the style of a formal partnership meeting.
+    Formal,
+}
+
 /// How far minutes have come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum MinutesStatus {
     /// Not yet approved: every page says DRAFT.
     Draft,
@@ -76,6 +97,7 @@ pub enum MinutesStatus {
 
 /// One person or agency of the attendance table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AttendanceRow {
     /// The person; empty for an agency that only sent a written update.
     pub name: String,
@@ -89,7 +111,7 @@ pub struct AttendanceRow {
 
 /// How somebody took part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Presence {
     /// In the chair.
     InTheChair,
@@ -114,6 +136,7 @@ pub enum Presence {
 
 /// What the meeting did with one item.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct MinuteItem {
     /// The case or referral; absent for general items.
     pub reference: Option<String>,
@@ -121,6 +144,9 @@ pub struct MinuteItem {
     pub headline: String,
     /// When it was taken; absent when not noted.
     pub taken: Option<ClockTime>,
+    /// The purpose of the report, printed in formal minutes; empty prints nothing.
+    #[serde(default)]
+    pub purpose: String,
     /// Key points, one paragraph each.
     #[serde(default)]
     pub key_points: Vec<String>,
@@ -146,6 +172,7 @@ pub struct MinuteItem {
 
 /// The next meeting.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NextMeeting {
     /// Its day.
     pub date: NaiveDate,
@@ -157,6 +184,7 @@ pub struct NextMeeting {
 
 /// A correction made after approval.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Correction {
     /// When it was made.
     pub date: NaiveDate,

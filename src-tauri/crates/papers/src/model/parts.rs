@@ -7,16 +7,43 @@ use serde::{Deserialize, Serialize};
 
 /// What stands on top and at the bottom of every page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Marking {
     /// The marking as the hub set it, such as `OFFICIAL-SENSITIVE`; empty prints none.
     pub text: String,
     /// Whether the paper comes from the sample hub: every page then says SAMPLE.
     #[serde(default)]
     pub sample: bool,
+    /// What tells this paper from every other one; absent where nothing was frozen and nothing is vouched for.
+    #[serde(default)]
+    pub stamp: Option<Stamp>,
+}
+
+/// What a paper can be checked by, printed small in the foot of every page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stamp {
+    /// The digest of the model, as [`crate::digest`] returns it; its first eight digits are printed.
+    pub digest: String,
+    /// The head of the audit before this printing, such as `4711 8d2e61f0`; absent where none is vouched for.
+    #[serde(default)]
+    pub audit: Option<String>,
+}
+
+impl Stamp {
+    /// Returns the line for the foot: `Paper 1f3a9c02 · audit 4711 8d2e61f0`.
+    pub fn words(&self) -> String {
+        let digest: String = self.digest.chars().take(8).collect();
+        match &self.audit {
+            Some(audit) => format!("Paper {digest} · audit {audit}"),
+            None => format!("Paper {digest}"),
+        }
+    }
 }
 
 /// Whose copy this is; absent on a copy for the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Copy {
     /// The number of this copy, from 1; absent while copies are not numbered.
     pub number: Option<u32>,
@@ -28,6 +55,7 @@ pub struct Copy {
 
 /// An action's light as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ShownLight {
     /// The colour to show: the one the meeting set, otherwise the suggested one.
     pub light: Light,
@@ -39,6 +67,7 @@ pub struct ShownLight {
 
 /// One action as a row of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ActionRow {
     /// The stable number, such as `45/3`.
     pub number: String,
@@ -66,6 +95,7 @@ pub struct ActionRow {
 
 /// One score with its date.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ScorePoint {
     /// When it was scored; absent for an imported current score, of which the day is unknown.
     pub date: Option<NaiveDate>,
@@ -75,6 +105,7 @@ pub struct ScorePoint {
 
 /// The scores of the open episode, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ScoreLine {
     /// The scores in order; none when the case was never scored.
     #[serde(default)]
@@ -85,6 +116,7 @@ pub struct ScoreLine {
 
 /// One line under matters arising.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ArisingRow {
     /// The case or minute it comes from; absent when it belongs to none.
     pub reference: Option<String>,
@@ -96,6 +128,7 @@ pub struct ArisingRow {
 
 /// An abbreviation with its words, spelled out in the foot of each page that uses it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Abbreviation {
     /// The short form exactly as it occurs in the text, such as `CBO`.
     pub short: String,

@@ -6,6 +6,7 @@ use super::{Abbreviation, Marking};
 
 /// Everything that a referral form prints.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ReferralForm {
     /// The hub's name, on every page.
     pub hub: String,
@@ -30,6 +31,7 @@ pub struct ReferralForm {
 
 /// A part of the form.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FormPart {
     /// Its heading.
     pub title: String,
@@ -47,6 +49,7 @@ pub struct FormPart {
 
 /// A question of the form.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FormQuestion {
     /// The question.
     pub words: String,

@@ -7,6 +7,7 @@ use super::Marking;
 
 /// A sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Sheet {
     /// The hub's name.
     pub hub: String,
@@ -31,6 +32,7 @@ pub struct Sheet {
 
 /// A part of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SheetPart {
     /// Its heading.
     pub heading: String,
@@ -40,6 +42,7 @@ pub struct SheetPart {
 
 /// A labelled line.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SheetLine {
     /// What it is.
     pub label: String,

@@ -1,6 +1,6 @@
 //! An invented referral form, blank and filled.
 
-use papers::model::{Abbreviation, FormPart, FormQuestion, Marking, ReferralForm};
+use papers::model::{Abbreviation, FormPart, FormQuestion, ReferralForm};
 
 fn question(words: &str, hint: &str, lines: u8, sixths: u8, options: &[&str]) -> FormQuestion {
     FormQuestion {
@@ -24,7 +24,7 @@ pub fn blank_form() -> ReferralForm {
     };
     ReferralForm {
         hub: "Northbridge Community Safety Hub".into(),
-        marking: Marking { text: "OFFICIAL-SENSITIVE".into(), sample: true },
+        marking: super::marking(),
         title: "Referral to the hub".into(),
         under: "Ten minutes are enough.".into(),
         reference: None,

@@ -9,7 +9,7 @@ use super::{at, day};
 pub fn empty_pack() -> AgendaPack {
     AgendaPack {
         hub: "Northbridge Community Safety Hub".into(),
-        marking: Marking { text: "OFFICIAL-SENSITIVE".into(), sample: true },
+        marking: super::marking(),
         title: "Hub Tasking meeting".into(),
         date: day(2026, 11, 24),
         starts: at("14:00"),
@@ -133,6 +133,9 @@ pub fn demo_45() -> CasePage {
             ],
             state: None,
         },
+        outline: "Missing five times since September, each time found in the town centre with older youths; ASB and \
+                  alcohol. In the hub since 6 October 2026, led by Police."
+            .into(),
         why_here: "One action is late, and the file to legal is due by 1 December.".into(),
         actions: vec![
             late,

@@ -21,7 +21,7 @@ pub fn record() -> MinutesPaper {
     };
     MinutesPaper {
         hub: "Northbridge Community Safety Hub".into(),
-        marking: Marking { text: "OFFICIAL-SENSITIVE".into(), sample: true },
+        marking: super::marking(),
         title: "Hub Tasking meeting".into(),
         date: day(2026, 11, 24),
         commenced: at("14:00"),
@@ -29,6 +29,9 @@ pub fn record() -> MinutesPaper {
         place: "Fire station community room".into(),
         status: MinutesStatus::Draft,
         copy: None,
+        extract_of: None,
+        style: MinutesStyle::Tasking,
+        first_paragraph: 0,
         chair: "R. Hale, Northbridge Council".into(),
         declaration: Some(
             "The confidentiality declaration was read at 2.01 pm; nine people heard it.".into(),
@@ -102,4 +105,30 @@ pub fn record() -> MinutesPaper {
         corrections: Vec::new(),
         abbreviations: abbreviations(),
     }
+}
+
+/// Returns the minutes of a formal partnership meeting, the 48th paragraph of the year being their first.
+pub fn formal_record() -> MinutesPaper {
+    let mut paper = record();
+    paper.title = "Community Safety Partnership".into();
+    paper.style = MinutesStyle::Formal;
+    paper.first_paragraph = 48;
+    paper.status = MinutesStatus::Approved { by: "R. Hale".into(), on: day(2026, 11, 27) };
+    paper.matters_arising[0].reference = Some("Minute 41".into());
+    paper.items.remove(2);
+    paper.items[1].reference = None;
+    paper.items[1].headline = "Use of the market place in summer".into();
+    paper.items[1].purpose = "To tell the partnership what the order of last year has changed.".into();
+    paper.items[0].reviewed_actions.clear();
+    paper
+}
+
+/// Returns the copy of one partner, with its items only.
+pub fn extract() -> MinutesPaper {
+    let mut paper = record();
+    paper.extract_of = Some("Youth Justice".into());
+    paper.copy = Some(Copy { number: Some(4), of: Some(14), recipient: "Youth Justice".into() });
+    paper.items.truncate(1);
+    paper.matters_arising.clear();
+    paper
 }

@@ -1,6 +1,6 @@
 //! An invented certificate of disposal.
 
-use papers::model::{Marking, Sheet, SheetLine, SheetPart};
+use papers::model::{Sheet, SheetLine, SheetPart};
 
 use super::day;
 
@@ -12,7 +12,7 @@ fn line(label: &str, text: &str) -> SheetLine {
 pub fn certificate() -> Sheet {
     Sheet {
         hub: "Northbridge Community Safety Hub".into(),
-        marking: Marking { text: "OFFICIAL-SENSITIVE".into(), sample: true },
+        marking: super::marking(),
         title: "Certificate of disposal 3".into(),
         subtitle: "Northbridge Community Safety Hub · 24 November 2026".into(),
         date: day(2026, 11, 24),

@@ -17,7 +17,7 @@ pub fn summary() -> CaseSummary {
     let happened = |date, words: &str| HistoryRow { date, words: words.into() };
     CaseSummary {
         hub: "Northbridge Community Safety Hub".into(),
-        marking: Marking { text: "OFFICIAL-SENSITIVE".into(), sample: true },
+        marking: super::marking(),
         printed_on: day(2026, 11, 24),
         copy: None,
         reference: page.reference.clone(),

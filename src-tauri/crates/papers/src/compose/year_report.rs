@@ -1,0 +1,113 @@
+//! The year report: headlines first, then the tables, small bars beside the first column of figures.
+
+use super::figures::{Figure, strip};
+use super::setter::{Setter, copy_words, right, sharing};
+use crate::Composed;
+use crate::layout::Frame;
+use crate::layout::block::{Anchor, Block, Cell, Chapter, Column, Row, Width};
+use crate::layout::page::{Furniture, Target};
+use crate::layout::text::{Align, Bar, Paragraph};
+use crate::model::{Headline, YearLine, YearReport, YearSection, YearTable};
+use crate::style::Style;
+
+/// The width of a column of figures, in points.
+const FIGURES: f32 = 76.0;
+/// The width of the bars.
+const BARS: f32 = 112.0;
+
+/// Composes the year report.
+pub fn year_report<'paper>(paper: &'paper YearReport, style: &Style) -> Composed<'paper> {
+    let set = Setter { style };
+    let furniture = Furniture {
+        head_left: format!("{} · {}", paper.hub, paper.title),
+        head_right: std::iter::once(paper.period.clone())
+            .chain(paper.copy.as_ref().map(copy_words))
+            .collect::<Vec<_>>()
+            .join(" · "),
+        foot: String::new(),
+    };
+    let mut under = paper.period.clone();
+    if !paper.compared_with.is_empty() {
+        under.push_str(&format!(" · compared with {}", paper.compared_with));
+    }
+    let mut blocks = vec![
+        Block::Chapter(Chapter { furniture, place: paper.title.clone() }),
+        bookmark(None, &paper.title),
+        Block::Paragraph(set.title(&paper.title, 1)),
+        Block::Paragraph(set.subtitle(under)),
+    ];
+    let figures: Vec<Figure> = paper.headlines.iter().map(headline).collect();
+    blocks.extend(strip(set, &figures));
+    blocks.extend(paper.opening.iter().map(|text| Block::Paragraph(set.text(text).spaced(8.0, 0.0))));
+    if paper.sections.len() > 1 {
+        blocks.push(contents(set, &paper.sections));
+    }
+    for section in &paper.sections {
+        blocks.push(bookmark(Some(Target::of(&section.title)), &section.title));
+        blocks.push(Block::Paragraph(set.heading(&section.title, 2).spaced(24.0, 5.5)));
+        blocks.extend(section.notes.iter().map(|note| {
+            let note = set.remark(note).spaced(0.0, 3.0);
+            Block::Paragraph(if section.tables.is_empty() { note } else { note.kept_with_next() })
+        }));
+        blocks.extend(section.tables.iter().map(|one| Block::Together(vec![table(set, one)])));
+    }
+    Composed {
+        title: format!("{}, {}", paper.title, paper.period),
+        blocks,
+        frame: Frame::new(&paper.marking, &paper.abbreviations),
+    }
+}
+
+fn bookmark(target: Option<Target>, title: &str) -> Block {
+    Block::Anchor(Anchor { target, bookmark: Some((0, title.to_owned())) })
+}
+
+fn headline(one: &Headline) -> Figure {
+    Figure::of(&one.figure, &one.words).with_remark(one.before.as_ref().map(|before| format!("was {before}")))
+}
+
+/// Returns the sections with their pages.
+fn contents(set: Setter<'_>, sections: &[YearSection]) -> Block {
+    let rows = sections.iter().map(|section| {
+        let target = Some(Target::of(&section.title));
+        let page = Paragraph { page_of: target.clone(), ..set.figures_text("") };
+        let title = Cell::of(set.text(&section.title).leading_to(target)).heading_its_row();
+        Row { pad_above: 3.0, pad_below: 3.4, ..set.row(vec![title, Cell::of(page.aligned(Align::Right))]) }
+    });
+    let heading = Block::Paragraph(set.heading("Contents", 2));
+    let page = Column { width: Width::Points(40.0), ..right(sharing("Page", 1.0)) };
+    Block::Together(vec![heading, set.table(vec![sharing("Section", 1.0), page], rows.collect())])
+}
+
+fn table(set: Setter<'_>, table: &YearTable) -> Block {
+    let barred = table.lines.iter().any(|line| line.bar.is_some());
+    let mut columns = vec![sharing(&table.title, 1.0)];
+    columns.extend(table.columns.iter().enumerate().map(|(at, head)| {
+        let width = Width::Points(if at == 0 && barred { FIGURES + BARS } else { FIGURES });
+        let column = Column { width, ..sharing(head, 1.0) };
+        if at == 0 && barred { column } else { right(column) }
+    }));
+    let across = columns.len();
+    let mut rows: Vec<Row> = table.lines.iter().map(|line| row(set, line, barred, across, false)).collect();
+    rows.extend(table.whole.as_ref().map(|whole| row(set, whole, barred, across, true)));
+    set.table(columns, rows)
+}
+
+fn row(set: Setter<'_>, line: &YearLine, barred: bool, across: usize, whole: bool) -> Row {
+    let words = if whole { set.strong_text(&line.words) } else { set.text(&line.words) };
+    let mut cells = vec![Cell::of(words).heading_its_row()];
+    for (at, figure) in line.figures.iter().enumerate() {
+        let style = if whole { set.strong() } else { set.body() };
+        let figure = Paragraph::new(figure, style.tabular(), set.style.leading);
+        cells.push(Cell::of(if at == 0 && barred {
+            let share = f32::from(line.bar.unwrap_or(0)) / 1000.0;
+            let bar = Bar { from: 52.0, share, colour: set.style.accent };
+            Paragraph { bar: line.bar.map(|_| bar), ..figure }
+        } else {
+            figure.aligned(Align::Right)
+        }));
+    }
+    // A row that lacks a figure shows an empty cell, and one too many is not shown under another's head.
+    cells.resize_with(across, Cell::default);
+    set.row(cells)
+}
