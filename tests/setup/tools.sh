@@ -48,3 +48,4 @@ build_tool() { # crate, version
 # Because tauri-driver cannot say its version, cargo's own record of the folder is asked.
 grep -qs "\"tauri-driver $tauri_driver " tools/.crates.toml || build_tool tauri-driver "$tauri_driver"
 PATH="$PWD/tools/bin:$PATH" command -v cargo-nextest >/dev/null || build_tool cargo-nextest "$nextest"
+tests/setup/checkers.sh

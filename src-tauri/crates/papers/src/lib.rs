@@ -5,6 +5,7 @@ mod draw;
 mod error;
 mod finish;
 mod layout;
+mod layout_text;
 mod missing;
 pub mod model;
 mod paper_file;
@@ -14,6 +15,7 @@ use std::ops::ControlFlow;
 
 pub use error::PaperError;
 use layout::{Frame, block::Block};
+pub use layout_text::layout_text;
 pub use missing::MissingCharacter;
 use model::{
     ActionList, AgencySheet, AgendaPack, CaseStudy, CaseSummary, LateSheet, MinutesPaper, NameKey,

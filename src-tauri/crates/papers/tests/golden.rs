@@ -3,8 +3,17 @@
 mod samples;
 mod tools;
 
-use samples::{blank_form, certificate, filled_form, long_sheet, pack, record, summary};
-use tools::{agenda, case_summary, minutes, referral_form, sheet};
+use papers::Paper;
+use samples::{
+    action_list, actions_only_sheet, agency_sheet, blank_form, case_study, certificate, extract, filled_form,
+    formal_record, late_sheet, long_sheet, name_key, pack, record, register, summary, year_report,
+};
+use tools::{agenda, case_summary, drawn, minutes, referral_form, sheet};
+
+/// Returns the text of every page of a paper.
+fn said(paper: &Paper) -> String {
+    drawn(paper).pages().join("\n--- next page ---\n")
+}
 
 #[test]
 fn the_agenda_pack_says_what_it_said() {
@@ -44,4 +53,54 @@ fn a_long_sheet_loses_nothing_and_is_marked_on_every_page() {
 #[test]
 fn the_summary_of_a_case_says_what_it_said() {
     insta::assert_snapshot!(case_summary(&summary()).pages().join("\n--- next page ---\n"));
+}
+
+#[test]
+fn an_agency_sheet_says_what_it_said() {
+    insta::assert_snapshot!(said(&Paper::AgencySheet(agency_sheet())));
+}
+
+#[test]
+fn a_sheet_of_actions_only_says_what_it_said() {
+    insta::assert_snapshot!(said(&Paper::AgencySheet(actions_only_sheet())));
+}
+
+#[test]
+fn a_late_sheet_says_what_it_said() {
+    insta::assert_snapshot!(said(&Paper::LateSheet(late_sheet())));
+}
+
+#[test]
+fn the_action_list_says_what_it_said() {
+    insta::assert_snapshot!(said(&Paper::ActionList(action_list())));
+}
+
+#[test]
+fn the_register_says_what_it_said() {
+    insta::assert_snapshot!(said(&Paper::Register(register())));
+}
+
+#[test]
+fn the_year_report_says_what_it_said() {
+    insta::assert_snapshot!(said(&Paper::YearReport(year_report())));
+}
+
+#[test]
+fn a_case_study_says_what_it_said() {
+    insta::assert_snapshot!(said(&Paper::CaseStudy(case_study())));
+}
+
+#[test]
+fn a_key_to_names_says_what_it_said() {
+    insta::assert_snapshot!(said(&Paper::NameKey(name_key())));
+}
+
+#[test]
+fn an_extract_of_minutes_says_what_it_said() {
+    insta::assert_snapshot!(said(&Paper::Minutes(extract())));
+}
+
+#[test]
+fn formal_minutes_say_what_they_said() {
+    insta::assert_snapshot!(said(&Paper::Minutes(formal_record())));
 }

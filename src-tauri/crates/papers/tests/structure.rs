@@ -5,8 +5,8 @@
 mod samples;
 mod tools;
 
-use samples::{long_pack, pack, record};
-use tools::{Paper, agenda, minutes};
+use samples::{case_study, formal_record, hard_names, long_pack, pack, record};
+use tools::{Paper, agenda, drawn, minutes};
 
 fn count(structure: &str, element: &str) -> usize {
     structure.lines().filter(|line| line.trim_start().split([' ', ':']).next() == Some(element)).count()
@@ -92,6 +92,40 @@ fn the_outline_is_nested_by_group_and_leads_to_the_pages() {
 #[test]
 fn the_outline_of_a_long_pack_stays_complete() {
     assert_eq!(outline(&agenda(&long_pack(30))).len(), 1 + 1 + 30);
+}
+
+#[test]
+fn numbered_conditions_are_a_list_and_the_numbers_of_headings_are_not() {
+    let structure = agenda(&pack()).structure();
+    assert_eq!((count(&structure, "L"), count(&structure, "LI")), (1, 2), "{structure}");
+    assert_eq!((count(&structure, "Lbl"), count(&structure, "LBody")), (2, 2));
+    let formal = minutes(&formal_record()).structure();
+    assert_eq!(count(&formal, "L"), 0);
+    assert!(formal.contains("\"48. APOLOGIES FOR ABSENCE\""), "{formal}");
+}
+
+#[test]
+fn a_grid_is_no_table_and_a_drawing_says_where_it_stands() {
+    let study = drawn(&papers::Paper::CaseStudy(case_study()));
+    let structure = study.structure();
+    assert_eq!(count(&structure, "Table"), 2, "steps and calls; the figures under the title are none");
+    assert_eq!(count(&structure, "Figure"), 2, "the line of scores and the line of time");
+    let unpacked = study.unpacked();
+    assert_eq!(unpacked.matches("/BBox [").count(), 2);
+    assert!(unpacked.contains("The steps on a line of time: step 1 in March 2026"));
+    assert!(!unpacked.contains("3 March"), "a case study tells no day");
+}
+
+#[test]
+fn words_of_another_script_say_so_and_what_repeats_is_pagination() {
+    let unpacked = agenda(&hard_names()).unpacked().replace(' ', "");
+    for language in ["und-Cyrl", "und-Arab", "el"] {
+        assert!(unpacked.contains(&format!("/Lang({language})")), "{language}");
+    }
+    for kind in ["/Header", "/Footer"] {
+        assert!(unpacked.contains(&format!("/Subtype{kind}")), "{kind}");
+    }
+    assert!(unpacked.contains("<pdfuaid:part>1</pdfuaid:part>"));
 }
 
 /// Returns the titles of the outline, each indented by its depth.

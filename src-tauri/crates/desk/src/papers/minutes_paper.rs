@@ -148,6 +148,7 @@ impl Gathering<'_, '_> {
         Ok(paper::MinuteItem {
             reference: facts.reference(),
             headline: if line.is_empty() { facts.heading() } else { line },
+            paragraph: None,
             taken: facts.item.began_at.map(london::time),
             purpose: String::new(),
             key_points: text.lines().map(str::to_owned).filter(|point| !point.trim().is_empty()).collect(),

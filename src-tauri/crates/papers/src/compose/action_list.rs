@@ -1,6 +1,6 @@
 //! The action list: who owes what in one table, then each agency with its actions.
 
-use domain::words::{count, full_date, long_date};
+use domain::words::{full_date, long_date};
 
 use super::figures::{Figure, strip};
 use super::setter::{Setter, copy_words, right, sharing};
@@ -101,10 +101,8 @@ fn of_agency(set: Setter<'_>, agency: &AgencyActions) -> Vec<Block> {
         let nothing = set.sentence(format!("{} has no open action.", agency.agency));
         return vec![Block::Paragraph(heading), Block::Paragraph(nothing)];
     }
-    let told = count(agency.actions.len(), "action", "actions");
     vec![
         Block::Paragraph(heading),
-        Block::Paragraph(set.remark(told).spaced(0.0, 2.0).kept_with_next()),
         lights::strip(set, &agency.actions),
         actions::of_one_agency(set, &agency.actions),
     ]

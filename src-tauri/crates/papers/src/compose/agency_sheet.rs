@@ -52,13 +52,13 @@ fn bookmark(title: &str) -> Block {
 }
 
 fn chapter(paper: &AgencySheet) -> Block {
-    let mut right = vec!["Agency sheet".to_owned()];
+    let mut right = Vec::new();
     if !paper.status.is_empty() {
         right.push(paper.status.clone());
     }
     right.extend(paper.copy.as_ref().map(copy_words));
     let furniture = Furniture {
-        head_left: format!("{} · {}", paper.hub, long_date(paper.date)),
+        head_left: format!("Agency sheet · {}, {}", paper.title, long_date(paper.date)),
         head_right: right.join(" · "),
         foot: String::new(),
     };
@@ -66,8 +66,8 @@ fn chapter(paper: &AgencySheet) -> Block {
 }
 
 fn head(set: Setter<'_>, paper: &AgencySheet) -> Vec<Block> {
-    let mut when = vec![format!("{}, {}", paper.title, full_date(paper.date))];
-    when.push(format!("{} to {}", paper.starts.words(), paper.ends.words()));
+    let (starts, ends) = (paper.starts.words(), paper.ends.words());
+    let mut when = vec![format!("{}, {starts} to {ends}", full_date(paper.date))];
     when.extend(Some(paper.place.clone()).filter(|place| !place.is_empty()));
     let mut blocks =
         vec![Block::Paragraph(set.title(&paper.agency, 1)), Block::Paragraph(set.subtitle(when.join(" · ")))];

@@ -189,8 +189,8 @@ pub fn arising(set: Setter<'_>, matters: &[ArisingRow]) -> Block {
 fn reviews(set: Setter<'_>, due: &[ReviewDue]) -> Block {
     let columns = vec![
         fixed("Item", 76.0),
-        sharing("Order", 1.2),
-        sharing("What falls due", 1.0),
+        sharing("Order", 0.9),
+        sharing("What falls due", 1.3),
         fixed("Date", 76.0),
         sharing("Lead", 0.8),
     ];

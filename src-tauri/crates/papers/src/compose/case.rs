@@ -10,6 +10,9 @@ use crate::layout::page::MEASURE;
 use crate::layout::text::{Align, Paragraph, Span, TextStyle};
 use crate::model::{CasePage, OrderRow, WrittenUpdate};
 
+/// The room for the number of a condition, in points.
+const CONDITION: f32 = 15.0;
+
 /// Returns the blocks of a case's page.
 pub fn blocks(set: Setter<'_>, case: &CasePage) -> Vec<Block> {
     let mut blocks = head(set, case);
@@ -124,8 +127,10 @@ fn under(set: Setter<'_>, order: &OrderRow) -> Option<Row> {
         [] => {}
         [only] => paragraphs.push(set.remark(format!("Condition: {only}"))),
         several => {
-            let numbered =
-                several.iter().zip(1..).map(|(each, at)| set.remark(each).labelled(format!("{at}.")));
+            let numbered = several
+                .iter()
+                .zip(1..)
+                .map(|(each, at)| set.remark(each).labelled(format!("{at}."), CONDITION));
             paragraphs.extend(numbered);
         }
     }

@@ -5,6 +5,7 @@ use domain::words::{capital, full_date, listed};
 use super::setter::Setter;
 use super::{actions, minutes};
 use crate::layout::block::{Anchor, Block, Cell, Row};
+use crate::layout::tags::Tag;
 use crate::layout::text::{Paragraph, Span};
 use crate::model::{AttendanceRow, MinuteItem, MinutesPaper, Presence};
 
@@ -13,6 +14,8 @@ const NUMBERS: f32 = 34.0;
 
 /// A numbered paragraph: its title in capitals, and what it says.
 struct Numbered {
+    /// Its number where it is given; the others count on.
+    number: Option<u32>,
     title: String,
     outline: String,
     says: Vec<Block>,
@@ -29,15 +32,14 @@ pub fn blocks(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
     let commenced = format!("The meeting commenced at {}.", paper.commenced.words());
     let mut blocks = vec![Block::Paragraph(set.text(commenced).spaced(0.0, 10.0))];
     blocks.extend(present(set, paper));
-    for (numbered, number) in numbered(set, paper).into_iter().zip(paper.first_paragraph.max(1)..) {
+    let mut next = paper.first_paragraph.max(1);
+    for numbered in numbered(set, paper) {
+        let number = numbered.number.unwrap_or(next);
+        next = number.saturating_add(1);
         let bookmark = Some((0, format!("{number}. {}", numbered.outline)));
         blocks.push(Block::Anchor(Anchor { target: None, bookmark }));
-        let spans = vec![
-            set.span(format!("{number}.\u{2003}"), set.strong().tabular()),
-            set.span(numbered.title, set.strong()),
-        ];
-        let heading = Paragraph::of(spans, set.style.leading).spaced(16.0, 4.0);
-        blocks.push(Block::Paragraph(heading.tagged(crate::layout::tags::Tag::Heading(2))));
+        let heading = set.strong_text(numbered.title).spaced(14.0, 2.0).tagged(Tag::Heading(2));
+        blocks.push(Block::Paragraph(heading.labelled(format!("{number}. "), NUMBERS)));
         blocks.extend(numbered.says);
     }
     let concluded = match paper.concluded {
@@ -102,15 +104,17 @@ fn person(set: Setter<'_>, row: &AttendanceRow) -> Paragraph {
 
 fn numbered(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Numbered> {
     let mut all = vec![Numbered {
+        number: None,
         title: "APOLOGIES FOR ABSENCE".to_owned(),
         outline: "Apologies for absence".to_owned(),
         says: apologies(set, &paper.attendance),
     }];
     if let Some(declaration) = &paper.declaration {
         all.push(Numbered {
+            number: None,
             title: "CONFIDENTIALITY".to_owned(),
             outline: "Confidentiality".to_owned(),
-            says: vec![indented(set, vec![set.text(declaration)])],
+            says: vec![indented(set, vec![set.text(declaration).spaced(3.0, 0.0)])],
         });
     }
     if !paper.matters_arising.is_empty() {
@@ -121,9 +125,10 @@ fn numbered(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Numbered> {
                 set.span(from.unwrap_or_default(), set.strong()),
                 set.span(format!("{}: {outcome}", row.matter), set.body()),
             ];
-            Paragraph::of(spans, set.style.leading).spaced(0.0, 4.0)
+            Paragraph::of(spans, set.style.leading).spaced(4.0, 0.0)
         });
         all.push(Numbered {
+            number: None,
             title: "MATTERS ARISING".to_owned(),
             outline: "Matters arising".to_owned(),
             says: vec![indented(set, matters.collect())],
@@ -157,7 +162,7 @@ fn apologies(set: Setter<'_>, attendance: &[AttendanceRow]) -> Vec<Block> {
     if !silent.is_empty() {
         said.push(format!("Nothing was heard from {}.", listed(&silent)));
     }
-    vec![indented(set, said.into_iter().map(|text| set.text(text).spaced(0.0, 3.0)).collect())]
+    vec![indented(set, said.into_iter().map(|text| set.text(text).spaced(3.0, 0.0)).collect())]
 }
 
 fn of_item(set: Setter<'_>, item: &MinuteItem) -> Numbered {
@@ -169,7 +174,7 @@ fn of_item(set: Setter<'_>, item: &MinuteItem) -> Numbered {
     let mut said: Vec<Paragraph> = Vec::new();
     let label = |label: &str| set.span(format!("{label}: "), set.strong());
     let led = |words: &str, text: &str| {
-        Paragraph::of(vec![label(words), set.span(text, set.body())], set.style.leading).spaced(0.0, 5.0)
+        Paragraph::of(vec![label(words), set.span(text, set.body())], set.style.leading).spaced(5.0, 0.0)
     };
     if !item.purpose.is_empty() {
         said.push(led("Purpose of report", &item.purpose));
@@ -177,7 +182,7 @@ fn of_item(set: Setter<'_>, item: &MinuteItem) -> Numbered {
     let issues =
         if item.key_points.len() == 1 { "Issue for consideration" } else { "Issues for consideration" };
     for (at, point) in item.key_points.iter().enumerate() {
-        said.push(if at == 0 { led(issues, point) } else { set.text(point).spaced(0.0, 5.0) });
+        said.push(if at == 0 { led(issues, point) } else { set.text(point).spaced(5.0, 0.0) });
     }
     said.extend(item.score.iter().map(|score| led("Score", score)));
     said.extend(item.override_reason.iter().map(|reason| led("Overruled", reason)));
@@ -185,16 +190,17 @@ fn of_item(set: Setter<'_>, item: &MinuteItem) -> Numbered {
         Some(decision) => {
             let mut spans: Vec<Span> = vec![label("Decision")];
             spans.push(set.span(capital(decision), set.strong()));
-            Paragraph::of(spans, set.style.leading).spaced(2.0, 5.0)
+            Paragraph::of(spans, set.style.leading).spaced(5.0, 0.0)
         }
-        None => set.sentence("No decision was made.").spaced(0.0, 5.0),
+        None => set.sentence("No decision was made.").spaced(5.0, 0.0),
     });
-    said.extend(item.closing.iter().map(|line| set.text(line).spaced(0.0, 4.0)));
+    said.extend(item.closing.iter().map(|line| set.text(line).spaced(4.0, 0.0)));
     if !item.outcomes.is_empty() {
         said.push(led("Outcomes", &item.outcomes.join("; ")));
     }
     let mut says = vec![indented(set, said)];
     if !item.new_actions.is_empty() {
+        says.push(Block::Space(7.0));
         says.push(actions::agreed(set, &item.new_actions));
     }
     if !item.reviewed_actions.is_empty() {
@@ -202,7 +208,7 @@ fn of_item(set: Setter<'_>, item: &MinuteItem) -> Numbered {
         says.push(Block::Paragraph(label.spaced(8.0, 3.0).kept_with_next()));
         says.push(actions::with_lights(set, &item.reviewed_actions));
     }
-    Numbered { title, outline, says }
+    Numbered { number: item.paragraph, title, outline, says }
 }
 
 /// Returns paragraphs that stand under the titles and not under the numbers.
@@ -225,6 +231,10 @@ pub fn under(paper: &MinutesPaper) -> String {
 pub fn status(paper: &MinutesPaper) -> String {
     let (_, sentence) = minutes::status_words(&paper.status);
     let first = paper.first_paragraph.max(1);
-    let last = first + paragraphs(paper).saturating_sub(1);
-    format!("{sentence} Minutes {first} to {last}.")
+    let last = first.saturating_add(paragraphs(paper).saturating_sub(1));
+    match paper.extract_of {
+        // The numbers of an extract have gaps: they are those of the whole minutes.
+        Some(_) => sentence,
+        None => format!("{sentence} Minutes {first} to {last}."),
+    }
 }

@@ -9,7 +9,7 @@ use crate::layout::text::{Align, Paragraph};
 use crate::model::{AgendaPack, Attending, Figures, RunningItem, Section, Visitor};
 
 /// The widths of the two columns.
-const COLUMNS: (f32, f32) = (306.0, 164.0);
+const COLUMNS: (f32, f32) = (304.0, 168.0);
 
 /// Returns the blocks of the front sheet; `leads` tells which parts the pack has.
 pub fn blocks(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) -> bool) -> Vec<Block> {
@@ -87,7 +87,7 @@ fn beside(set: Setter<'_>, pack: &AgendaPack) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !pack.visitors.is_empty() {
         blocks.push(Block::Paragraph(set.heading("Who comes when", 2)));
-        let columns = vec![sharing("Agency", 1.0), right(fixed("Arrive – leave", 78.0))];
+        let columns = vec![sharing("Agency", 1.0), right(fixed("Arrive – leave", 70.0))];
         let rows = pack.visitors.iter().map(|visitor| visitor_row(set, visitor));
         blocks.push(set.table(columns, rows.collect()));
     }

@@ -40,7 +40,10 @@ pub fn strip(set: Setter<'_>, actions: &[ActionRow]) -> Block {
         .collect();
     let mut columns: Vec<_> = cells.iter().map(|_| fixed("", 68.0)).collect();
     columns.push(sharing("", 1.0));
-    let told = if late > 0 { format!("{late} late") } else { String::new() };
+    let mut told = domain::words::count(actions.len(), "action", "actions");
+    if late > 0 {
+        told.push_str(&format!(", {late} late"));
+    }
     cells.push(Cell::of(set.strong_text(told).aligned(Align::Right)));
     set.grid(columns, vec![Row { pad_above: 0.0, pad_below: 4.0, ruled: false, ..set.row(cells) }])
 }

@@ -60,13 +60,12 @@ fn bookmark(title: &str) -> Block {
 
 fn columns() -> Vec<Column> {
     vec![
-        fixed("Case", 72.0),
+        fixed("Case", 76.0),
         sharing("Key issues", 1.0),
-        fixed("Opened", 72.0),
-        fixed("Score", 76.0),
-        sharing("Orders", 0.9),
-        fixed("X-Ref", 66.0),
-        fixed("Lead", 70.0),
+        fixed("Opened", 74.0),
+        fixed("Score", 70.0),
+        sharing("Orders", 0.85),
+        fixed("Lead", 74.0),
     ]
 }
 
@@ -74,22 +73,17 @@ fn line(set: Setter<'_>, row: &RegisterRow) -> Row {
     let mut case = Cell::of(set.strong_text(&row.reference)).heading_its_row();
     case.paragraphs.push(set.remark(&row.kind));
     let mut issues = set.cell(row.key_issues.join(" · "));
+    if !row.cross_references.is_empty() {
+        issues.paragraphs.push(set.remark(format!("X-Ref {}", row.cross_references.join(", "))));
+    }
     if !row.remark.is_empty() {
         issues.paragraphs.push(set.remark(&row.remark));
     }
     let mut dates = Cell::of(set.figures_text(table_date(row.opened)));
     if let Some(closed) = row.closed {
-        dates.paragraphs.push(set.remark(format!("closed {}", table_date(closed))));
+        dates.paragraphs.push(set.remark(format!("to {}", table_date(closed))));
     }
-    set.row(vec![
-        case,
-        issues,
-        dates,
-        score(set, row),
-        orders(set, row),
-        set.cell(row.cross_references.join(", ")),
-        set.cell(&row.lead),
-    ])
+    set.row(vec![case, issues, dates, score(set, row), orders(set, row), set.cell(&row.lead)])
 }
 
 /// Returns the score at the start and now, and what the two do not tell.

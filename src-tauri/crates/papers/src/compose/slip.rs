@@ -9,6 +9,8 @@ use crate::model::{AgencySheet, ReturnSlip};
 
 /// The room that a hand needs for a line.
 const HAND: f32 = 21.0;
+/// The size of the boxes.
+const BOX: f32 = 12.5;
 /// What can be ticked for whoever comes.
 const COMES: [&str; 5] = ["comes", "substitute", "dials in", "written update", "apologies"];
 /// What can be ticked for an action: the words that the hub reads in an e-mail too.
@@ -82,11 +84,16 @@ fn how(set: Setter<'_>, paper: &AgencySheet, slip: &ReturnSlip) -> Paragraph {
 
 /// Returns boxes to tick with their words.
 fn boxes(set: Setter<'_>, words: &[&str]) -> Paragraph {
-    // A word stays with its box.
-    let ticked: Vec<String> =
-        words.iter().map(|word| format!("\u{25A1}\u{a0}{}", word.replace(' ', "\u{a0}"))).collect();
-    let style = TextStyle { size: set.style.small + 0.6, ..set.body() };
-    Paragraph::new(ticked.join("   "), style, set.style.leading)
+    let word = TextStyle { size: set.style.small + 0.6, ..set.body() };
+    let mut spans = Vec::new();
+    for (at, each) in words.iter().enumerate() {
+        let gap = if at == 0 { "" } else { "   " };
+        spans.push(set.span(gap, word));
+        spans.push(set.span("\u{2610}", TextStyle { size: BOX, ..word }));
+        // A word stays with its box.
+        spans.push(set.span(format!("\u{a0}{}", each.replace(' ', "\u{a0}")), word));
+    }
+    Paragraph::of(spans, set.style.leading)
 }
 
 fn label_of(set: Setter<'_>, words: &str) -> Paragraph {

@@ -36,7 +36,7 @@ pub fn drawing(set: Setter<'_>, steps: &[StudyStep]) -> Option<Block> {
     let told: Vec<String> =
         steps.iter().zip(1..).map(|(step, at)| format!("step {at} in {}", step.month)).collect();
     let alternative = Some(format!("The steps on a line of time: {}.", domain::words::listed(&told)));
-    Some(Block::Drawn(Drawn { shapes, texts, height: LINE + 24.0, alternative }))
+    Some(Block::Drawn(Drawn { shapes, texts, height: LINE + 34.0, alternative }))
 }
 
 /// Returns where the numbers stand: over their dots, moved aside where several fall into one month.

@@ -46,10 +46,13 @@ pub fn year_report<'paper>(paper: &'paper YearReport, style: &Style) -> Composed
         blocks.push(bookmark(Some(Target::of(&section.title)), &section.title));
         blocks.push(Block::Paragraph(set.heading(&section.title, 2).spaced(24.0, 5.5)));
         blocks.extend(section.notes.iter().map(|note| {
-            let note = set.remark(note).spaced(0.0, 3.0);
+            let note = set.remark(note).spaced(0.0, 6.0);
             Block::Paragraph(if section.tables.is_empty() { note } else { note.kept_with_next() })
         }));
-        blocks.extend(section.tables.iter().map(|one| Block::Together(vec![table(set, one)])));
+        for (at, one) in section.tables.iter().enumerate() {
+            let space = Block::Space(if at == 0 { 0.0 } else { 16.0 });
+            blocks.extend([space, Block::Together(vec![table(set, one)])]);
+        }
     }
     Composed {
         title: format!("{}, {}", paper.title, paper.period),

@@ -114,8 +114,13 @@ fn element(
     for annotation in annotations.get(&id).into_iter().flatten() {
         kids.push(dictionary! { "Type" => "OBJR", "Obj" => *annotation }.into());
     }
-    if !kids.is_empty() {
-        made.set("K", kids);
+    match (kids.pop(), kids.is_empty()) {
+        (Some(only), true) => made.set("K", only),
+        (Some(last), false) => {
+            kids.push(last);
+            made.set("K", kids);
+        }
+        (None, _) => {}
     }
     if let Some(words) = &node.alternative {
         made.set("Alt", text(words));

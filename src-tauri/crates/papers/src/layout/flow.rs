@@ -245,15 +245,19 @@ impl<'paper> Flow<'paper> {
         if kept > 0.0 && height + paragraph.below + kept > self.room() && !self.at_top() {
             self.next_page();
         }
-        let owner = match paragraph.label {
-            Some(_) => self.tree.add_item(self.parent),
-            None => self.tree.add(self.parent, paragraph.tag),
+        let owner = if paragraph.is_item() {
+            self.tree.add_item(self.parent)
+        } else {
+            self.tree.add(self.parent, paragraph.tag)
         };
         let mut rest = lines.as_slice();
         let mut first = true;
         while !rest.is_empty() {
             let fit = if self.at_top() { self.fitting(rest).max(1) } else { self.fitting(rest) };
             let (now, later) = rest.split_at(fit);
+            if paragraph.ground && !now.is_empty() {
+                self.put_ground(now.iter().map(|line| line.height).sum());
+            }
             for line in now {
                 self.put_line(line, paragraph, first, self.left, self.width, owner);
                 self.y += line.height;

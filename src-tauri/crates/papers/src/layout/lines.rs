@@ -41,7 +41,7 @@ pub fn lines(shaper: &mut Shaper, paragraph: &Paragraph, column: f32) -> Vec<Lin
     let indent = match paragraph {
         Paragraph { light: Some(_), .. } => LIGHT_INDENT,
         Paragraph { ground: true, .. } => GROUND_INDENT,
-        Paragraph { label: Some(label), .. } => label_width(label, paragraph),
+        Paragraph { label: Some(label), .. } => label.width,
         _ => 0.0,
     };
     let far = if paragraph.ground { GROUND_INDENT } else { 0.0 };
@@ -66,13 +66,6 @@ pub fn lines(shaper: &mut Shaper, paragraph: &Paragraph, column: f32) -> Vec<Lin
             Line { height: paragraph.leading, baseline, ..line }
         })
         .collect()
-}
-
-/// Returns how far the words of an item stand to the right of its label: as far as those beside it whose labels are as
-/// long, so that a list has one edge.
-fn label_width(label: &str, paragraph: &Paragraph) -> f32 {
-    let size = paragraph.spans.first().map_or(0.0, |span| span.style.size);
-    size * (0.52 * label.chars().count() as f32 + 0.5)
 }
 
 /// Returns the width of a line without the space at its end, in points.

@@ -258,7 +258,7 @@ impl<'block> LaidRow<'block> {
             let paragraphs = source.map_or(&[][..], |cell| cell.paragraphs.as_slice());
             let parts = match paragraphs {
                 [] => vec![node],
-                [only] if only.label.is_none() && !table.grid => vec![node],
+                [only] if !only.is_item() && !table.grid => vec![node],
                 several => several.iter().map(|one| cell_part(flow, node, one)).collect(),
             };
             debug_assert!(cell.lines.iter().all(|line| line.number < parts.len()));
@@ -338,8 +338,5 @@ impl LaidCell<'_> {
 
 /// Adds the node of one of several paragraphs in a cell.
 fn cell_part(flow: &mut Flow<'_>, cell: NodeId, paragraph: &Paragraph) -> NodeId {
-    match paragraph.label {
-        Some(_) => flow.tree.add_item(cell),
-        None => flow.tree.add(cell, Tag::Paragraph),
-    }
+    if paragraph.is_item() { flow.tree.add_item(cell) } else { flow.tree.add(cell, Tag::Paragraph) }
 }

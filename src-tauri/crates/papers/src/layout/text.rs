@@ -60,6 +60,15 @@ pub enum Align {
     Centre,
 }
 
+/// A number in front of a paragraph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The number.
+    pub words: String,
+    /// How far the paragraph stands to its right, in points.
+    pub width: f32,
+}
+
 /// A bar beside words that say what it shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
@@ -94,8 +103,9 @@ pub struct Paragraph {
     pub link: Option<Target>,
     /// The part of the paper of which it shows the page; its own text is then empty.
     pub page_of: Option<Target>,
-    /// The number or dot that makes it an item of a list; items that follow each other are one list.
-    pub label: Option<String>,
+    /// The number in front of it. It makes an item of a list, and items that follow each other are one list; the number
+    /// of a heading is part of the heading.
+    pub label: Option<Label>,
     /// A bar drawn beside its words, which say what it shows.
     pub bar: Option<Bar>,
     /// Whether it stands on a ground of its own, with a bar at its left: what must not be overlooked.
@@ -142,9 +152,14 @@ impl Paragraph {
         Self { tag, keep_with_next: self.keep_with_next || tag.is_heading(), ..self }
     }
 
-    /// Returns the paragraph as an item of a list, behind its number or dot.
-    pub fn labelled(self, label: impl Into<String>) -> Self {
-        Self { label: Some(label.into()), ..self }
+    /// Returns the paragraph behind its number, as an item of a list; `width` is kept free for the number, in points.
+    pub fn labelled(self, words: impl Into<String>, width: f32) -> Self {
+        Self { label: Some(Label { words: words.into(), width }), ..self }
+    }
+
+    /// Tells whether it is an item of a list.
+    pub fn is_item(&self) -> bool {
+        self.label.is_some() && !self.tag.is_heading()
     }
 
     /// Returns the paragraph as a link to a part of the paper.

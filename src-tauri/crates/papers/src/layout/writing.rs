@@ -28,15 +28,12 @@ impl Flow<'_> {
         owner: NodeId,
     ) {
         let baseline = self.y + line.baseline;
-        if paragraph.ground {
-            self.put_ground(line.height);
-        }
         if let (true, Some(light)) = (first, paragraph.light) {
             let side = 8.0;
             self.draw(Drawing::Light { light, x: left, y: baseline - side + 0.6, side }, None);
         }
         if let (true, Some(label)) = (first, &paragraph.label) {
-            self.put_label(label, paragraph, baseline, left, owner);
+            self.put_label(&label.words, paragraph, baseline, left, owner);
         }
         if let (true, Some(bar)) = (first, paragraph.bar) {
             let length = (width - bar.from).max(0.0) * bar.share.clamp(0.0, 1.0);
@@ -71,11 +68,11 @@ impl Flow<'_> {
         }
     }
 
-    /// Draws the number or dot of an item in front of its first line.
+    /// Draws the number in front of a first line.
     fn put_label(&mut self, label: &str, paragraph: &Paragraph, baseline: f32, left: f32, body: NodeId) {
         let Some(style) = paragraph.spans.first().map(|span| span.style.tabular()) else { return };
         let label = Paragraph::new(label, style, paragraph.leading);
-        let owner = self.tree.add_label(body);
+        let owner = if paragraph.is_item() { self.tree.add_label(body) } else { body };
         for line in lines(self.shaper, &label, f32::MAX / 4.0) {
             let y = self.y;
             self.y = baseline - line.baseline;
@@ -84,8 +81,9 @@ impl Flow<'_> {
         }
     }
 
-    /// Draws the ground of a line, a little higher and lower than the line, so that grounds of lines meet.
-    fn put_ground(&mut self, height: f32) {
+    /// Draws the ground of lines, a little higher and lower than they are: before all of them, because the ground of a
+    /// second line would cover the feet of the first one's letters.
+    pub(super) fn put_ground(&mut self, height: f32) {
         let (x, y, width) = (self.left, self.y - 3.5, self.width);
         let height = height + 7.0;
         let (wash, accent) = (self.style.wash, self.style.accent);

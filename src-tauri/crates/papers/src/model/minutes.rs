@@ -142,6 +142,9 @@ pub struct MinuteItem {
     pub reference: Option<String>,
     /// The line beside it, such as `Person, 16–17, at risk · lead Police`, or the title of a general item.
     pub headline: String,
+    /// The number of its paragraph in formal minutes, for an extract that keeps the numbers of the whole; absent counts on.
+    #[serde(default)]
+    pub paragraph: Option<u32>,
     /// When it was taken; absent when not noted.
     pub taken: Option<ClockTime>,
     /// The purpose of the report, printed in formal minutes; empty prints nothing.

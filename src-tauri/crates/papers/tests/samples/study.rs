@@ -17,7 +17,7 @@ pub fn case_study() -> CaseStudy {
     CaseStudy {
         hub: "Northbridge Community Safety Hub".into(),
         marking: marking(),
-        title: "A young person who went missing".into(),
+        title: "Missing, and back at school".into(),
         headline: "Person, 16–17 · closed in November 2026 after nine months".into(),
         copy: None,
         figures: vec![
@@ -36,14 +36,20 @@ pub fn case_study() -> CaseStudy {
             step("March 2026", 0, "Police and Prevention", "One visit instead of three letters, with the school"),
             step("April 2026", 1, "Youth Justice", "A youth worker, twice a week"),
             step("April 2026", 1, "Housing", "The flat upstairs was inspected"),
-            step("July 2026", 4, "Police", "An acceptable behaviour contract, written with the young person"),
+            step("July 2026", 4, "Police", "An acceptable behaviour contract"),
             step("November 2026", 8, "All", "Back in school for a whole term; closed"),
         ],
-        demand: summary().demand,
+        demand: summary()
+            .demand
+            .into_iter()
+            .zip(["in the two months before", "in the first half", "in the second half"])
+            .map(|(bar, words)| DemandBar { words: format!("Calls {words}"), ..bar })
+            .collect(),
         outcome: vec!["No report since August. The contract ended and was not needed again.".into()],
         learned: vec![
-            "One visit by two agencies reached what letters by three did not.".into(),
-            "The school had known for a year and nobody had asked it.".into(),
+            "One visit by two agencies reached what letters by three did not; the school had known for a year and \
+             nobody had asked it."
+                .into(),
         ],
         abbreviations: abbreviations(),
     }

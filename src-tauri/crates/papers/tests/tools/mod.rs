@@ -9,6 +9,7 @@ use std::process::{Command, Output};
 use papers::MadePaper;
 use papers::model::{AgendaPack, CaseSummary, MinutesPaper, ReferralForm, Sheet};
 use papers::style::Style;
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 /// A paper in a file of its own, gone when dropped.
@@ -41,6 +42,16 @@ pub fn case_summary(paper: &CaseSummary) -> Paper {
 /// Makes any paper, whole.
 pub fn made(paper: &papers::Paper) -> MadePaper {
     papers::make(paper, &Style::default(), &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+/// Draws any paper.
+pub fn drawn(paper: &papers::Paper) -> Paper {
+    Paper::of(made(paper).bytes)
+}
+
+/// Returns the first sixteen digits of a digest.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Draws a sheet.

@@ -1,0 +1,144 @@
+//! What stands where: golden layouts, and the rules of the layout in the places where they are put to the test.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod samples;
+mod tools;
+
+use papers::Paper;
+use papers::model::*;
+use papers::style::Style;
+use samples::{case, demo_45, empty_pack, giant_cell, hard_names, late_sheet, long_pack, pack};
+
+/// Returns the layout of a paper as text.
+fn layout(paper: &Paper) -> String {
+    papers::layout_text(paper, &Style::default()).unwrap()
+}
+
+/// Returns the lines of a page of a layout: how high each stands, and the whole line.
+fn lines(page: &str) -> Vec<(f32, &str)> {
+    let told = page.lines().skip(1).filter(|line| !line.contains(" link ") && !line.contains("  line "));
+    told.map(|line| (line.split_whitespace().nth(1).unwrap().parse().unwrap(), line)).collect()
+}
+
+fn pages(layout: &str) -> Vec<&str> {
+    layout.strip_prefix("page ").unwrap_or(layout).split("\npage ").collect()
+}
+
+#[test]
+fn the_pack_stands_where_it_stood() {
+    insta::assert_snapshot!(layout(&Paper::Agenda(pack())));
+}
+
+#[test]
+fn an_empty_agenda_stands_where_it_stood() {
+    insta::assert_snapshot!(layout(&Paper::Agenda(empty_pack())));
+}
+
+#[test]
+fn a_giant_cell_stands_where_it_stood() {
+    insta::assert_snapshot!(layout(&Paper::Agenda(giant_cell())));
+}
+
+#[test]
+fn hard_names_stand_where_they_stood() {
+    insta::assert_snapshot!(layout(&Paper::Agenda(hard_names())));
+}
+
+#[test]
+fn two_hundred_and_fifty_cases_stand_where_they_stood() {
+    let layout = layout(&Paper::Agenda(long_pack(250)));
+    let pages: Vec<&str> = layout.split_inclusive('\n').collect();
+    let starts: Vec<usize> =
+        pages.iter().enumerate().filter(|(_, line)| line.starts_with("page ")).map(|(at, _)| at).collect();
+    let last = starts.last().copied().unwrap();
+    let (first, last) = (pages[..starts[1]].concat(), pages[last..].concat());
+    let digest = tools::digest(layout.as_bytes());
+    insta::assert_snapshot!(format!("{} pages, digest {digest}\n{first}\n{last}", starts.len()));
+}
+
+#[test]
+fn a_foot_that_needs_more_room_takes_it_from_the_page_and_drops_no_abbreviation() {
+    let known: Vec<Abbreviation> = (b'A'..=b'Z')
+        .map(|letter| Abbreviation {
+            short: format!("X{}", char::from(letter)),
+            long: format!("an abbreviation with a long meaning, number {}", letter - b'A' + 1),
+        })
+        .collect();
+    let all: Vec<&str> = known.iter().map(|one| one.short.as_str()).collect();
+    let mut page = demo_45();
+    page.why_here = format!("{} ", all.join(" ")).repeat(30);
+    let paper = AgendaPack { cases: vec![page], abbreviations: known.clone(), ..empty_pack() };
+    let paper = Paper::Agenda(paper);
+    let layout = layout(&paper);
+    for page in pages(&layout).iter().skip(1) {
+        let words: String = lines(page).iter().map(|(_, line)| &line[22..]).collect::<Vec<_>>().join(" ");
+        for one in known.iter().filter(|one| page.contains(&format!("{} ", one.short))) {
+            assert!(words.contains(&one.long), "{} is not spelled out on {page}", one.short);
+        }
+        // Between the first and the last rule stands the text; nothing of it reaches into the foot.
+        let rules: Vec<f32> =
+            lines(page).iter().filter(|(_, line)| line.contains(" rule ")).map(|(y, _)| *y).collect();
+        let foot = rules.last().copied().unwrap();
+        let in_foot = |line: &str| known.iter().any(|one| line.contains(&one.long[..20]));
+        for (y, line) in lines(page).iter().filter(|(_, line)| line.contains(" TD ") || line.contains(" P  "))
+        {
+            assert!(
+                *y < foot || in_foot(line) || line.contains("number"),
+                "{line} stands in the foot at {foot}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_cell_that_is_split_leaves_no_line_of_a_paragraph_alone() {
+    // Cells of every length from one that fits to one that takes two pages, so that every place of the cut is met.
+    for words in (150..420).step_by(7) {
+        let mut page = case("DEMO.1", "");
+        let what: String = (0..words).map(|at| format!("letters{at} ")).collect();
+        page.actions.push(samples::action("1/1", Light::Green, &what, &what, "", ""));
+        let layout = layout(&Paper::Agenda(AgendaPack { cases: vec![page], ..empty_pack() }));
+        let on_pages: Vec<usize> = pages(&layout)
+            .iter()
+            .map(|page| lines(page).iter().filter(|(_, line)| line.contains("letters")).count())
+            .collect();
+        assert!(on_pages.iter().all(|&lines| lines != 1), "{words} words: {on_pages:?}");
+    }
+}
+
+#[test]
+fn a_table_of_the_year_stays_on_one_page() {
+    let line = |words: String| YearLine { words, figures: vec!["1".into()], bar: Some(500) };
+    let table = |name: &str| YearTable {
+        title: name.into(),
+        columns: vec!["This year".into()],
+        lines: (0..14).map(|at| line(format!("{name} {at} line"))).collect(),
+        whole: None,
+    };
+    let tables: Vec<YearTable> = ["Alpha", "Beta", "Gamma", "Delta"].map(table).into();
+    let sections = vec![YearSection { title: "Figures".into(), notes: Vec::new(), tables }];
+    let layout = layout(&Paper::YearReport(YearReport { sections, ..samples::year_report() }));
+    for name in ["Alpha", "Beta", "Gamma", "Delta"] {
+        let on: Vec<usize> = pages(&layout)
+            .iter()
+            .map(|page| page.matches(&format!("{name} ")).count())
+            .filter(|&on| on > 0)
+            .collect();
+        assert_eq!(on.len(), 1, "{name} is split: {on:?}");
+    }
+}
+
+#[test]
+fn links_lead_to_the_pages_that_stand_beside_them() {
+    let layout = layout(&Paper::LateSheet(late_sheet()));
+    let first = pages(&layout)[0];
+    for (reference, page) in [("DEMO.53", "L1.2"), ("R.64", "L1.3")] {
+        assert!(first.contains(&format!("to page {page}")), "{reference}: {first}");
+        assert!(first.lines().any(|line| line.trim_end().ends_with(page)), "{reference}: {first}");
+    }
+    for paper in [Paper::ActionList(samples::action_list()), Paper::YearReport(samples::year_report())] {
+        let layout = self::layout(&paper);
+        assert!(layout.contains(" link ") && !layout.contains("to page nowhere"), "{layout}");
+    }
+}
