@@ -76,34 +76,35 @@ fn a_foot_that_needs_more_room_takes_it_from_the_page_and_drops_no_abbreviation(
         for one in known.iter().filter(|one| page.contains(&format!("{} ", one.short))) {
             assert!(words.contains(&one.long), "{} is not spelled out on {page}", one.short);
         }
-        // Between the first and the last rule stands the text; nothing of it reaches into the foot.
-        let rules: Vec<f32> =
-            lines(page).iter().filter(|(_, line)| line.contains(" rule ")).map(|(y, _)| *y).collect();
-        let foot = rules.last().copied().unwrap();
-        let in_foot = |line: &str| known.iter().any(|one| line.contains(&one.long[..20]));
-        for (y, line) in lines(page).iter().filter(|(_, line)| line.contains(" TD ") || line.contains(" P  "))
-        {
-            assert!(
-                *y < foot || in_foot(line) || line.contains("number"),
-                "{line} stands in the foot at {foot}"
-            );
+        // What the page says comes first, then its head and its foot, the rule over the foot last.
+        let told = lines(page);
+        let furniture = told.iter().position(|(y, _)| *y == 44.0).unwrap();
+        let (said, around) = told.split_at(furniture);
+        let foot = around.last().unwrap().0;
+        assert!(said.iter().all(|(y, _)| *y < foot), "the page reaches into its foot at {foot}: {page}");
+        let spelled = around.iter().filter(|(_, line)| line.contains("an abbreviation with"));
+        assert!(spelled.clone().count() > 5 || page.contains("Last decided"), "{page}");
+        for (y, line) in spelled {
+            assert!(*y > foot && *y < 796.0, "{line} runs into the marking or out of the foot at {foot}");
         }
     }
 }
 
 #[test]
 fn a_cell_that_is_split_leaves_no_line_of_a_paragraph_alone() {
-    // Cells of every length from one that fits to one that takes two pages, so that every place of the cut is met.
-    for words in (150..420).step_by(7) {
+    // Cells of many lengths, so that the cut falls into every place.
+    for words in (60..400).step_by(3) {
         let mut page = case("DEMO.1", "");
-        let what: String = (0..words).map(|at| format!("letters{at} ")).collect();
-        page.actions.push(samples::action("1/1", Light::Green, &what, &what, "", ""));
+        let many = |word: &str| (0..words).map(|at| format!("{word}{at} ")).collect::<String>();
+        page.actions.push(samples::action("1/1", Light::Green, &many("letters"), &many("answers"), "", ""));
         let layout = layout(&Paper::Agenda(AgendaPack { cases: vec![page], ..empty_pack() }));
-        let on_pages: Vec<usize> = pages(&layout)
-            .iter()
-            .map(|page| lines(page).iter().filter(|(_, line)| line.contains("letters")).count())
-            .collect();
-        assert!(on_pages.iter().all(|&lines| lines != 1), "{words} words: {on_pages:?}");
+        for word in ["letters", "answers"] {
+            let on_pages: Vec<usize> = pages(&layout)
+                .iter()
+                .map(|page| lines(page).iter().filter(|(_, line)| line.contains(word)).count())
+                .collect();
+            assert!(on_pages.iter().all(|&lines| lines != 1), "{words} {word}: {on_pages:?}");
+        }
     }
 }
 
