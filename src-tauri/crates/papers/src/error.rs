@@ -20,6 +20,15 @@ pub enum PaperError {
     /// The writer complained: a paper with a warning is not handed out.
     #[error("The paper could not be written without a fault: {0}.")]
     Writer(String),
+    /// The password of a copy is empty, or longer than what readers look at.
+    #[error("A password needs at least one character and at most {longest} bytes.")]
+    Password {
+        /// The most bytes that count.
+        longest: usize,
+    },
+    /// A copy could not be locked.
+    #[error("The copy could not be locked with a password: {0}.")]
+    Locking(String),
     /// The finished document could not be put into bytes.
     #[error("The paper could not be put together: {0}.")]
     Finishing(String),

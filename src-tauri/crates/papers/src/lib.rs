@@ -14,6 +14,7 @@ pub mod style;
 use std::ops::ControlFlow;
 
 pub use error::PaperError;
+pub use finish::lock;
 use layout::{Frame, block::Block};
 pub use layout_text::layout_text;
 pub use missing::MissingCharacter;

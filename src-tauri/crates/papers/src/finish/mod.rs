@@ -1,8 +1,10 @@
 //! Finishing: what printpdf does not write, added with lopdf, and the bytes.
 
+mod lock;
 mod outline;
 mod structure;
 
+pub use lock::lock;
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
