@@ -68,6 +68,55 @@ fn names_stand_in_the_minutes_too() {
     }
 }
 
+/// Returns every other paper with the hard names wherever somebody may be named.
+fn other_papers() -> Vec<(&'static str, Paper)> {
+    let actions = |name: &&str| samples::action("1/1", Light::Amber, name, name, name, "1 Dec 2026");
+    let names = || HARD_NAMES.iter().map(|name| (*name).to_owned());
+    let action_list = ActionList {
+        agencies: HARD_NAMES
+            .iter()
+            .map(|name| AgencyActions { agency: (*name).into(), actions: vec![actions(name)] })
+            .collect(),
+        ..samples::action_list()
+    };
+    let agency_sheet =
+        AgencySheet { actions: HARD_NAMES.iter().map(actions).collect(), ..samples::agency_sheet() };
+    let changed = names().map(|name| LateChange { was: name.clone(), now: name, ..Default::default() });
+    let late_sheet = LateSheet { changed: changed.collect(), ..samples::late_sheet() };
+    let row = |name: String| RegisterRow { key_issues: vec![name.clone()], lead: name, ..Default::default() };
+    let group = RegisterGroup { label: "Open".into(), rows: names().map(row).collect() };
+    let register = Register { groups: vec![group], ..samples::register() };
+    let report = YearReport { opening: names().collect(), ..samples::year_report() };
+    let study = CaseStudy { situation: names().collect(), ..samples::case_study() };
+    let row = |name: String| NameRow { initials: name.clone(), name, reference: String::new() };
+    let key = NameKey { rows: names().map(row).collect(), ..samples::name_key() };
+    let mut formal = samples::formal_record();
+    formal.attendance = names()
+        .map(|name| AttendanceRow { name, agency: String::new(), presence: Presence::Present, note: None })
+        .collect();
+    vec![
+        ("action list", Paper::ActionList(action_list)),
+        ("agency sheet", Paper::AgencySheet(agency_sheet)),
+        ("late sheet", Paper::LateSheet(late_sheet)),
+        ("register", Paper::Register(register)),
+        ("year report", Paper::YearReport(report)),
+        ("case study", Paper::CaseStudy(study)),
+        ("key to names", Paper::NameKey(key)),
+        ("formal minutes", Paper::Minutes(formal)),
+    ]
+}
+
+#[test]
+fn every_word_of_every_hard_name_is_found_again_in_every_other_paper() {
+    for (which, paper) in other_papers() {
+        let text = tools::drawn(&paper).pages().join("\n").replace("-\n", "-");
+        let found = words(&text);
+        for word in HARD_NAMES.iter().flat_map(|name| words(name)) {
+            assert!(found.contains(&word), "{word:?} is not in the {which}");
+        }
+    }
+}
+
 #[test]
 fn characters_that_no_face_has_are_named_with_page_item_and_word() {
     let mut pack = hard_pack();

@@ -10,16 +10,29 @@ use samples::{case, demo_45, empty_pack, long_pack, pack, record};
 use tools::{agenda, minutes};
 
 #[test]
-fn every_page_is_marked_top_and_bottom_and_counted() {
-    for paper in [agenda(&pack()), minutes(&record())] {
+fn every_page_of_every_paper_is_marked_top_and_bottom_and_counted() {
+    for (name, paper) in samples::all() {
+        let paper = tools::drawn(&paper);
         let pages = paper.pages();
-        for (at, page) in pages.iter().enumerate() {
-            assert_eq!(page.matches("OFFICIAL-SENSITIVE · SAMPLE").count(), 2, "page {}: {page}", at + 1);
-            assert!(page.contains(&format!("Page {} of {}", at + 1, pages.len())), "page {}: {page}", at + 1);
+        for (page, at) in pages.iter().zip(1..) {
+            assert_eq!(page.matches("OFFICIAL-SENSITIVE · SAMPLE").count(), 2, "{name}, page {at}: {page}");
+            let numbered = match name {
+                "late-sheet" => format!("Page L1.{at} of L1.{}", pages.len()),
+                _ => format!("Page {at} of {}", pages.len()),
+            };
+            assert!(page.contains(&numbered), "{name}, page {at}: {page}");
         }
         let laid_out = paper.told("pdftotext", &["-layout"], &["-"]);
         let found = laid_out.matches("OFFICIAL-SENSITIVE · SAMPLE").count();
-        assert_eq!(found, 2 * pages.len(), "letters of the marking stand too far apart to be read as words");
+        assert_eq!(found, 2 * pages.len(), "{name}: the marking cannot be read as words");
+    }
+}
+
+#[test]
+fn qpdf_finds_nothing_wrong_with_any_paper() {
+    for (name, paper) in samples::all() {
+        let said = tools::drawn(&paper).told("qpdf", &["--check"], &[]);
+        assert!(said.contains("No syntax or stream encoding errors found"), "{name}: {said}");
     }
 }
 

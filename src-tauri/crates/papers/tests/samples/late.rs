@@ -2,7 +2,7 @@
 
 use papers::model::*;
 
-use super::{abbreviations, at, day, demo_45, marking, pack};
+use super::{abbreviations, at, day, demo_45, pack, stamped};
 
 /// Returns the first late sheet.
 pub fn late_sheet() -> LateSheet {
@@ -25,7 +25,7 @@ pub fn late_sheet() -> LateSheet {
     let referral = ReferralPage { reference: "R.64".into(), ..pack().referrals.remove(0) };
     LateSheet {
         hub: "Northbridge Community Safety Hub".into(),
-        marking: marking(),
+        marking: stamped("5c7d11e0", None),
         title: "Hub Tasking meeting".into(),
         date: day(2026, 11, 24),
         number: 1,

@@ -25,7 +25,7 @@ pub use summary::*;
 
 use chrono::NaiveDate;
 use papers::Paper;
-use papers::model::{AgendaPack, CasePage, ClockTime, Marking};
+use papers::model::{AgendaPack, CasePage, ClockTime, Marking, Stamp};
 
 /// Returns every sample paper with its name: what people look at, and what the checkers read.
 pub fn all() -> Vec<(&'static str, Paper)> {
@@ -66,6 +66,12 @@ pub fn giant_cell() -> AgendaPack {
     let mut giant = demo_45();
     giant.actions[0].what = "Visit the family, then write down what was agreed. ".repeat(60);
     AgendaPack { cases: vec![giant], ..empty_pack() }
+}
+
+/// Returns the marking of the sample hub with a stamp.
+pub fn stamped(digest: &str, audit: Option<&str>) -> Marking {
+    let stamp = Stamp { digest: digest.into(), audit: audit.map(Into::into) };
+    Marking { stamp: Some(stamp), ..marking() }
 }
 
 /// Returns the marking of the sample hub.

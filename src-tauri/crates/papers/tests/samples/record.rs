@@ -113,6 +113,7 @@ pub fn formal_record() -> MinutesPaper {
     paper.title = "Community Safety Partnership".into();
     paper.style = MinutesStyle::Formal;
     paper.first_paragraph = 48;
+    paper.marking = super::stamped("1f3a9c02", Some("4711 8d2e61f0"));
     paper.status = MinutesStatus::Approved { by: "R. Hale".into(), on: day(2026, 11, 27) };
     paper.matters_arising[0].reference = Some("Minute 41".into());
     paper.items.remove(2);
