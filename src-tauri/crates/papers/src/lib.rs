@@ -80,6 +80,16 @@ pub enum Paper {
     NameKey(NameKey),
 }
 
+/// Returns the characters of a paper that no bundled face has, without drawing it: they can be named before it is printed.
+///
+/// # Errors
+/// When a bundled face is damaged.
+pub fn missing_characters(paper: &Paper, style: &Style) -> Result<Vec<MissingCharacter>, PaperError> {
+    let composed = composed(paper, style);
+    let go_on = &mut |_| ControlFlow::Continue(());
+    Ok(missing::find(&layout::lay_out(&composed.blocks, &composed.frame, style, go_on)?))
+}
+
 /// Returns how many numbered paragraphs minutes take in the formal style: the next ones begin after them.
 pub fn formal_paragraphs(minutes: &MinutesPaper) -> u32 {
     compose::paragraphs(minutes)

@@ -131,6 +131,18 @@ fn characters_that_no_face_has_are_named_with_page_item_and_word() {
 }
 
 #[test]
+fn boxes_are_named_before_the_paper_is_drawn_each_with_the_item_it_stands_in() {
+    let mut paper = record();
+    paper.items[1].key_points.push("Asked 李 again.".into());
+    paper.items[3].key_points.push("The sign 🙂 is gone.".into());
+    let paper = Paper::Minutes(paper);
+    let missing = papers::missing_characters(&paper, &papers::style::Style::default()).unwrap();
+    assert_eq!(missing, made(&paper).missing);
+    let named: Vec<(&str, char)> = missing.iter().map(|one| (one.place.as_str(), one.character)).collect();
+    assert_eq!(named, [("R.61", '李'), ("Room for December", '🙂')]);
+}
+
+#[test]
 fn nothing_is_missing_from_names_that_the_faces_cover() {
     let mut pack = hard_pack();
     pack.cases.retain(|case| !case.reference.contains(['李', '🙂']));

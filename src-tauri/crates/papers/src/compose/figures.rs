@@ -3,7 +3,7 @@
 use super::setter::{Setter, sharing};
 use crate::layout::block::{Block, Cell, Drawn, Row};
 use crate::layout::faces::Weight;
-use crate::layout::page::{Drawing, MEASURE};
+use crate::layout::page::{Drawing, MEASURE, Target};
 use crate::layout::text::{Paragraph, TextStyle};
 
 /// The distance of the lines of a figure and its words.
@@ -14,12 +14,13 @@ pub struct Figure {
     number: String,
     words: String,
     remark: Option<String>,
+    target: Option<Target>,
 }
 
 impl Figure {
     /// Returns a figure with its words.
     pub fn of(number: impl Into<String>, words: impl Into<String>) -> Self {
-        Self { number: number.into(), words: words.into(), remark: None }
+        Self { number: number.into(), words: words.into(), remark: None, target: None }
     }
 
     /// Returns the figure with a remark under it.
@@ -27,10 +28,15 @@ impl Figure {
         Self { remark, ..self }
     }
 
+    /// Returns the figure as a link to where it stands again.
+    pub fn leading_to(self, target: Option<Target>) -> Self {
+        Self { target, ..self }
+    }
+
     fn cell(&self, set: Setter<'_>) -> Cell {
         let number = TextStyle::new(Weight::Bold, 15.5, set.style.ink).tabular();
         let spans = vec![set.span(format!("{}\n", self.number), number), set.span(&self.words, set.small())];
-        let figure = Cell::of(Paragraph::of(spans, LEADING));
+        let figure = Cell::of(Paragraph::of(spans, LEADING).leading_to(self.target.clone()));
         match &self.remark {
             Some(remark) => figure.then(set.remark(remark)),
             None => figure,

@@ -36,7 +36,7 @@ pub fn year_report<'paper>(paper: &'paper YearReport, style: &Style) -> Composed
         Block::Paragraph(set.title(&paper.title, 1)),
         Block::Paragraph(set.subtitle(under)),
     ];
-    let figures: Vec<Figure> = paper.headlines.iter().map(headline).collect();
+    let figures: Vec<Figure> = paper.headlines.iter().map(|one| headline(paper, one)).collect();
     blocks.extend(strip(set, &figures));
     blocks.extend(paper.opening.iter().map(|text| Block::Paragraph(set.text(text).spaced(8.0, 0.0))));
     if paper.sections.len() > 1 {
@@ -65,8 +65,12 @@ fn bookmark(target: Option<Target>, title: &str) -> Block {
     Block::Anchor(Anchor { target, bookmark: Some((0, title.to_owned())) })
 }
 
-fn headline(one: &Headline) -> Figure {
-    Figure::of(&one.figure, &one.words).with_remark(one.before.as_ref().map(|before| format!("was {before}")))
+/// Returns a figure of the top, which leads to the section where it stands again.
+fn headline(paper: &YearReport, one: &Headline) -> Figure {
+    let known = |title: &&String| paper.sections.iter().any(|section| section.title == **title);
+    Figure::of(&one.figure, &one.words)
+        .with_remark(one.before.as_ref().map(|before| format!("was {before}")))
+        .leading_to(one.section.as_ref().filter(known).map(Target::of))
 }
 
 /// Returns the sections with their pages.

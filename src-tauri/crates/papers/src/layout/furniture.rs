@@ -105,7 +105,7 @@ pub fn add(shaper: &mut Shaper, laid: &mut LaidOut, frame: &Frame<'_>, style: &S
         let (lines, top) = match foot_of(shaper, page, style, frame) {
             Foot::Beside(lines) => (lines, FOOT),
             Foot::Below(lines) => (lines, FOOT + FOOT_LEADING + 1.5),
-            Foot::Above(lines) => (lines, FOOT - page.raised as f32 * FOOT_LEADING),
+            Foot::Above(lines) => (lines, FOOT - 3.0 - page.raised as f32 * FOOT_LEADING),
         };
         for (at, line) in lines.iter().enumerate() {
             drawn.extend(words_of(line, page::LEFT, top + at as f32 * FOOT_LEADING, feet));

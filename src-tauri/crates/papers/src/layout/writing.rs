@@ -42,7 +42,10 @@ impl Flow<'_> {
         }
         let inner = match &paragraph.link {
             Some(to) if !line.words.is_empty() => {
-                let node = self.tree.add(owner, Tag::Link);
+                // The lines of a paragraph are one link, however many places of the page it takes.
+                let open = self.tree.node(owner).children.last().copied();
+                let open = open.filter(|&last| !first && self.tree.node(last).tag == Tag::Link);
+                let node = open.unwrap_or_else(|| self.tree.add(owner, Tag::Link));
                 let indent = if paragraph.light.is_some() { LIGHT_INDENT } else { 0.0 };
                 let area = (left + indent, self.y, seen_width(line) - indent, line.height);
                 let words = line.words.iter().map(|word| word.fragment.text.as_str()).collect();
