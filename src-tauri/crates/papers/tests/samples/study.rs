@@ -47,9 +47,7 @@ pub fn case_study() -> CaseStudy {
             .collect(),
         outcome: vec!["No report since August. The contract ended and was not needed again.".into()],
         learned: vec![
-            "One visit by two agencies reached what letters by three did not; the school had known for a year and \
-             nobody had asked it."
-                .into(),
+            "One visit by two agencies reached what letters by three did not.".into(),
         ],
         abbreviations: abbreviations(),
     }
