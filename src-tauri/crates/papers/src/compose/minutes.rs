@@ -101,6 +101,10 @@ fn head(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
         let only = Paragraph { ground: true, ..set.strong_text(only) };
         blocks.push(Block::Paragraph(only.spaced(2.0, 10.0)));
     }
+    if !paper.notice.is_empty() {
+        let notice = Paragraph { ground: true, ..set.strong_text(paper.notice.clone()) };
+        blocks.push(Block::Paragraph(notice.spaced(2.0, 10.0)));
+    }
     blocks.push(Block::Paragraph(status));
     if !formal {
         blocks.push(Block::Paragraph(Paragraph::of(chair, set.style.leading)));

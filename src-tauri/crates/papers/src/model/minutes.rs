@@ -31,6 +31,9 @@ pub struct MinutesPaper {
     /// The agency of which it holds only the items, which the first page says; absent on the whole minutes.
     #[serde(default)]
     pub extract_of: Option<String>,
+    /// A statement under the title, such as what is left out of a paper for publication; empty prints nothing.
+    #[serde(default)]
+    pub notice: String,
     /// How they are set.
     #[serde(default)]
     pub style: MinutesStyle,

@@ -5,6 +5,7 @@ mod agency_sheet;
 mod agenda;
 mod case_study;
 mod case_summary;
+mod divided;
 mod late_sheet;
 mod minutes;
 mod name_key;
@@ -12,6 +13,7 @@ mod parts;
 mod referral_form;
 mod register;
 mod sheet;
+mod written;
 mod year_report;
 
 pub use action_list::{ActionList, AgencyActions};
@@ -22,6 +24,7 @@ pub use agenda::{
 };
 pub use case_study::{CaseStudy, StudyStep};
 pub use case_summary::{CaseSummary, DecisionRow, DemandBar, EpisodeRow, HistoryRow};
+pub use divided::{AgendaPart, Divided, MinutesPart, Placed};
 pub use domain::clock_time::ClockTime;
 pub use domain::light::Light;
 pub use late_sheet::{DroppedItem, LateChange, LateSheet};
@@ -35,4 +38,5 @@ pub use parts::{
 pub use referral_form::{FormPart, FormQuestion, ReferralForm};
 pub use register::{Register, RegisterGroup, RegisterRow};
 pub use sheet::{Sheet, SheetLine, SheetPart};
+pub use written::{Change, Written};
 pub use year_report::{Headline, YearLine, YearReport, YearSection, YearTable};

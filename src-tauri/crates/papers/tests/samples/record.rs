@@ -30,6 +30,7 @@ pub fn record() -> MinutesPaper {
         status: MinutesStatus::Draft,
         copy: None,
         extract_of: None,
+        notice: String::new(),
         style: MinutesStyle::Tasking,
         first_paragraph: 0,
         chair: "R. Hale, Northbridge Council".into(),
