@@ -25,6 +25,7 @@ const NAMED_BY_ONE: &[(&str, &str)] = &[
     ("clap", "hub-tasking"),
     ("csv", "exchange"),
     ("lopdf", "papers"),
+    ("mail-builder", "exchange"),
     ("mail-parser", "exchange"),
     ("printpdf", "papers"),
     ("rusqlite", "store"),

@@ -5,6 +5,7 @@ mod claims;
 mod delimited;
 mod document;
 mod error;
+mod mail_draft;
 mod signature;
 mod source;
 mod text;
@@ -12,4 +13,5 @@ mod workbook;
 
 pub use document::{Letter, LetterError, LetterKind, read_letter, read_letter_file};
 pub use error::{MOST_MEGABYTES, ReadError};
+pub use mail_draft::{MailDraft, mail_draft};
 pub use source::{read_bytes, read_file, read_pasted};
