@@ -43,7 +43,9 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
             let called_off = Arc::new(AtomicBool::new(false));
             let announcer = announcer::Announcer::new(app.handle().clone(), Arc::clone(&called_off));
             let desk = desk_on(folder, today, Arc::new(announcer));
-            app.manage(desk_thread::DeskThread::start(desk, Arc::clone(&called_off)));
+            let desk = desk_thread::DeskThread::start(desk, Arc::clone(&called_off));
+            tauri::async_runtime::spawn(clock::watch(desk.clone()));
+            app.manage(desk);
             app.manage(window_commands::CalledOff(called_off));
             app.manage(clipboard::PrivateClipboard::default());
             windows::open_console(app.handle())?;
@@ -53,7 +55,12 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
         .on_window_event(|window, event| {
             // Without the chair's window nobody steers the projector.
             if window.label() == windows::CONSOLE && matches!(event, tauri::WindowEvent::Destroyed) {
-                window.app_handle().exit(0);
+                let app = window.app_handle().clone();
+                tauri::async_runtime::spawn(async move {
+                    // No paper that was laid out for viewing stays behind; a desk that has ended has none to remove.
+                    let _ = app.state::<desk_thread::DeskThread>().ask(Desk::remove_papers).await;
+                    app.exit(0);
+                });
             }
         });
     let opened = adapter::join(builder).run(tauri::generate_context!());

@@ -36,6 +36,8 @@ export interface Backend {
   listen<E extends EventName>(event: E, handler: (payload: Events[E]) => void): () => void
   /** Asks where a file lies; null when the person thought better of it. */
   chooseFile(ask: { title: string; extensions: string[] }): Promise<string | null>
+  /** Asks for a folder; null when the person thought better of it. */
+  chooseFolder(ask: { title: string }): Promise<string | null>
   /** Asks where to write a file; null when the person thought better of it. */
   chooseTarget(ask: { title: string; name: string; extensions: string[] }): Promise<string | null>
   /** Calls the present task off, where it can still be: it then rejects with the code `cancelled`. */

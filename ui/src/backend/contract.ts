@@ -435,6 +435,27 @@ case: CaseId,
  * The count.
  */
 fields: DemandFields, };
+export type AddDisclosure = { 
+/**
+ * The agency; absent for somebody outside the list.
+ */
+agency: AgencyId | null, 
+/**
+ * To whom, in words.
+ */
+to: string, 
+/**
+ * What, without names of people.
+ */
+what: string, 
+/**
+ * The references it was about.
+ */
+references: Array<string>, 
+/**
+ * Why; empty for the usual reason.
+ */
+why: string, };
 export type AddForumLink = { 
 /**
  * The case.
@@ -2355,6 +2376,70 @@ agency: string,
  * What it says; absent below initials, and until it is put on the projector.
  */
 text: string | null, };
+export type Disclosure = { 
+/**
+ * Its key.
+ */
+id: DisclosureId, 
+/**
+ * Its running number.
+ */
+serial: number, 
+/**
+ * When it was noted.
+ */
+at: Moment, 
+/**
+ * Who disclosed.
+ */
+by: string, 
+/**
+ * The agency that was told; absent for somebody outside the list.
+ */
+agency: AgencyId | null, 
+/**
+ * To whom, in words.
+ */
+to: string, 
+/**
+ * What, in words, without a name.
+ */
+what: string, 
+/**
+ * The references that it held.
+ */
+references: Array<string>, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * The copy; absent for what was told otherwise.
+ */
+copy: IssuedCopyId | null, 
+/**
+ * True once it was taken back as entered by mistake.
+ */
+withdrawn: boolean, };
+export type DisclosureId = string;
+export type DisclosureRow = { 
+/**
+ * The entry.
+ */
+disclosure: Disclosure, 
+/**
+ * The day it was noted.
+ */
+on: string, };
+export type DisclosuresView = { 
+/**
+ * Its entries, the newest first.
+ */
+entries: Array<DisclosureRow>, 
+/**
+ * Why a copy goes to a partner, as the log says it when nothing else is said.
+ */
+why: string, };
 export type Disposal = { 
 /**
  * Its key.
@@ -3012,6 +3097,10 @@ rights: Array<Right>,
  */
 marking: string | null, 
 /**
+ * Papers laid out for viewing that could not be removed, because another program holds them open.
+ */
+papers_left: Array<string>, 
+/**
  * The program's version.
  */
 version: string, 
@@ -3170,6 +3259,122 @@ same_rows: number,
  */
 changed_rows: number, };
 export type ImportVerdict = "new" | "same" | "changed" | "refused";
+export type IssueId = string;
+export type IssueRun = { 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * How many pages in all.
+ */
+pages: number, 
+/**
+ * Where they lie.
+ */
+folder: string, 
+/**
+ * Characters that no bundled face has, with where they stand; empty when none.
+ */
+missing_characters: Array<string>, 
+/**
+ * The paper as it stands now.
+ */
+view: IssueView, };
+export type IssueVersion = { 
+/**
+ * From 1.
+ */
+version: number, 
+/**
+ * When it was frozen.
+ */
+at: Moment, 
+/**
+ * Who froze it.
+ */
+by: string, 
+/**
+ * The first eight digits of its digest, as the foot of every copy has them.
+ */
+digest: string, 
+/**
+ * What it changed, in sentences; empty for the first.
+ */
+changes: Array<string>, };
+export type IssueView = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingRow, 
+/**
+ * Which paper.
+ */
+paper: IssuedPaper, 
+/**
+ * Its versions, the first one first; none until it is issued or approved.
+ */
+versions: Array<IssueVersion>, 
+/**
+ * What changed in the record since the last version, in sentences; empty when nothing did, and for minutes,
+ * where each correction is a version.
+ */
+changed_since: Array<string>, 
+/**
+ * Who gets a copy of the last version, by name.
+ */
+recipients: Array<Recipient>, 
+/**
+ * Why it cannot go out yet; absent when it can.
+ */
+not_yet: string | null, };
+export type IssuedCopy = { 
+/**
+ * Its key.
+ */
+id: IssuedCopyId, 
+/**
+ * The version.
+ */
+issue: IssueId, 
+/**
+ * The copy's number, from 1; a recipient keeps it when the copy is made again.
+ */
+number: number, 
+/**
+ * The recipient.
+ */
+agency: AgencyId, 
+/**
+ * By which rule it was made.
+ */
+rule: PackRule, 
+/**
+ * The references that it holds.
+ */
+contents: Array<string>, 
+/**
+ * The name of its file.
+ */
+file_name: string, 
+/**
+ * Whether the file asks for a password.
+ */
+locked: boolean, 
+/**
+ * When the file was made last.
+ */
+made_at: Moment, 
+/**
+ * When it was sent; absent until then.
+ */
+sent_at: Moment | null, 
+/**
+ * Who ticked it off; absent until then.
+ */
+sent_by: string | null, };
+export type IssuedCopyId = string;
+export type IssuedPaper = "agenda" | "minutes";
 export type ItemId = string;
 export type KeepFor = { 
 /**
@@ -3246,6 +3451,32 @@ worst_days: number,
  * The screen's address.
  */
 address: string, };
+export type Leak = { 
+/**
+ * Where it stands: `DEMO.45, key points`.
+ */
+place: string, 
+/**
+ * What it says of a person.
+ */
+what: What, 
+/**
+ * The words, as they stand there.
+ */
+words: string, 
+/**
+ * Its number among the same words at the same place, from 1.
+ */
+occurrence: number, };
+export type LeakRow = { 
+/**
+ * What and where.
+ */
+leak: Leak, 
+/**
+ * What it is, in words.
+ */
+what_words: string, };
 export type Level = "blank" | "reference" | "initials" | "full";
 export type LevelLimit = "observer" | "child";
 export type LiftHold = { 
@@ -3874,6 +4105,15 @@ fields: SubjectFields,
  * What the person is in it.
  */
 role: SubjectRole, };
+export type NoteTold = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Each agency with the time it was told.
+ */
+told: Array<Told>, };
 export type Nothing = Record<symbol, never>;
 export type NoticeDraft = { 
 /**
@@ -3888,6 +4128,20 @@ subject: string,
  * Its text.
  */
 text: string, };
+export type OfDisclosure = { 
+/**
+ * The entry.
+ */
+id: DisclosureId, };
+export type OfIssue = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Which paper.
+ */
+paper: IssuedPaper, };
 export type OfItem = { 
 /**
  * The item.
@@ -3903,6 +4157,15 @@ export type OfMeeting = {
  * The meeting.
  */
 meeting: MeetingId, };
+export type OfPublication = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The paragraph of Schedule 12A under which something is left out, 1 to 7.
+ */
+paragraph: number, };
 export type OfWrittenUpdate = { 
 /**
  * The update.
@@ -5024,6 +5287,36 @@ name: string,
  * Whom they stand in for; empty when they speak of themselves.
  */
 substitute_for: string, };
+export type PublicationCheck = { 
+/**
+ * What is never published; none lets the paper be made.
+ */
+refused: Array<LeakRow>, 
+/**
+ * What may be a name or a common word: a person looks at each.
+ */
+doubtful: Array<LeakRow>, 
+/**
+ * The statement that the paper makes of what it leaves out.
+ */
+statement: string, };
+export type PublishMinutes = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The paragraph of Schedule 12A under which something is left out, 1 to 7.
+ */
+paragraph: number, 
+/**
+ * What a person looked at and found to be no name of anybody concerned.
+ */
+confirmed: Array<Leak>, 
+/**
+ * Where to save it; absent to lay it in the private folder for viewing.
+ */
+save_as: string | null, };
 export type RailCounts = { 
 /**
  * Open cases.
@@ -5097,6 +5390,35 @@ new_officer: string | null,
  * Why.
  */
 reason: string, };
+export type Recipient = { 
+/**
+ * The agency.
+ */
+agency: Named<AgencyId>, 
+/**
+ * What it gets.
+ */
+rule: PackRule, 
+/**
+ * What its copy is called: `agenda pack, own items`.
+ */
+copy_words: string, 
+/**
+ * The references that its copy holds.
+ */
+references: Array<string>, 
+/**
+ * The e-mail addresses of those who usually come.
+ */
+emails: Array<string>, 
+/**
+ * Why nothing goes to it; absent when something does.
+ */
+nothing: string | null, 
+/**
+ * Its copy of this version; absent until it is made.
+ */
+copy: IssuedCopy | null, };
 export type ReckonScore = { 
 /**
  * The matrix, saved or a draft.
@@ -6284,6 +6606,15 @@ decision: Decision,
  * In words.
  */
 words: string, };
+export type RoomInterruption = { 
+/**
+ * What happened, in a sentence.
+ */
+words: string, 
+/**
+ * Whole minutes of it that the current item's clock counted.
+ */
+counted_minutes: number, };
 export type RoomItem = { 
 /**
  * Its key.
@@ -6431,9 +6762,13 @@ undecided: Array<OpenEnd>,
  */
 open_ends: Array<OpenEnd>, 
 /**
- * Agencies whose items come at another time than the agenda says, by five minutes or more.
+ * Agencies whose items come at another time than they last heard, by five minutes or more.
  */
 arrivals: Array<RoomArrival>, 
+/**
+ * What interrupted the meeting's time since it was last settled.
+ */
+interruptions: Array<RoomInterruption>, 
 /**
  * Whether single letters act as keys.
  */
@@ -6451,6 +6786,27 @@ erased: number,
  * Rows left with nothing but what is counted.
  */
 thinned: number, };
+export type RunIssue = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Which paper.
+ */
+paper: IssuedPaper, 
+/**
+ * The folder that the files are written into.
+ */
+folder: string, 
+/**
+ * For whom; empty for everybody who gets one.
+ */
+only: Array<AgencyId>, 
+/**
+ * The password that opens the files; empty for none. It is stored nowhere.
+ */
+passphrase: string, };
 export type SaveDraft = { 
 /**
  * Where it is typed, such as `room/<item>/key_points`.
@@ -6687,6 +7043,19 @@ note: string,
  * The day it replied; absent keeps the day there is, or means today for a first reply.
  */
 replied_on: string | null, };
+export type SetCopySent = { 
+/**
+ * The copy.
+ */
+copy: IssuedCopyId, 
+/**
+ * True when it was sent.
+ */
+sent: boolean, 
+/**
+ * How, such as `secure e-mail` or `by hand`.
+ */
+how: string, };
 export type SetLight = { 
 /**
  * The action.
@@ -6866,6 +7235,15 @@ folder: string,
  * The backups, newest first.
  */
 backups: Array<BackupMade>, };
+export type SettleInterruptions = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Whether the minutes that the current item's clock counted are taken off it.
+ */
+take_off: boolean, };
 export type SettleReferral = { 
 /**
  * The referral.
@@ -7318,6 +7696,15 @@ review_due: TodayLine | null,
  * What the rail shows beside its entries.
  */
 counts: RailCounts, };
+export type Told = { 
+/**
+ * The agency.
+ */
+agency: AgencyId, 
+/**
+ * When it was told to come.
+ */
+comes: ClockTime, };
 export type UnderstandActionLine = { 
 /**
  * The line as typed so far.
@@ -7429,6 +7816,7 @@ order: OrderId,
  */
 watched_by: string, };
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+export type What = "full_name" | "long_alias" | "address" | "telephone" | "date_of_birth" | "own_reference" | "officer" | "single_name";
 export type WhoComes = { 
 /**
  * Its key.
@@ -7610,6 +7998,8 @@ export interface Commands {
   show_written_update: { request: ShowWrittenUpdate; response: RoomView };
   share_scoring: { request: ShareScoring; response: RoomView };
   unshare_scoring: { request: OfMeeting; response: RoomView };
+  note_told: { request: NoteTold; response: RoomView };
+  settle_interruptions: { request: SettleInterruptions; response: RoomView };
   copy_out: { request: GetCopyOut; response: CopyOutText };
   conclude_meeting: { request: ConcludeMeeting; response: RoomView };
   get_replies: { request: OfMeeting; response: RepliesView };
@@ -7621,6 +8011,12 @@ export interface Commands {
   correct_minutes: { request: CorrectMinutes; response: MinutesView };
   approve_minutes: { request: OfMeeting; response: MinutesView };
   confirm_minutes: { request: OfMeeting; response: MinutesView };
+  get_issue: { request: OfIssue; response: IssueView };
+  run_issue: { request: RunIssue; response: IssueRun };
+  set_copy_sent: { request: SetCopySent; response: IssueView };
+  list_disclosures: { request: Nothing; response: DisclosuresView };
+  add_disclosure: { request: AddDisclosure; response: DisclosuresView };
+  withdraw_disclosure: { request: OfDisclosure; response: DisclosuresView };
   preview_import: { request: PreviewImport; response: ImportPreview };
   confirm_import: { request: ConfirmImport; response: ImportDone };
   save_draft: { request: SaveDraft; response: Nothing };
@@ -7628,6 +8024,8 @@ export interface Commands {
   discard_drafts: { request: DraftsUnder; response: Nothing };
   get_history: { request: GetHistory; response: HistoryView };
   make_paper: { request: MakePaper; response: PaperMade };
+  check_publication: { request: OfPublication; response: PublicationCheck };
+  publish_minutes: { request: PublishMinutes; response: PaperMade };
   get_retention: { request: Nothing; response: RetentionView };
   keep_record: { request: KeepRecord; response: RetentionView };
   hold_record: { request: HoldRecord; response: RetentionView };

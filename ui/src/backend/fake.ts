@@ -46,6 +46,7 @@ export function fake(answers: Answers = {}): Fake {
       return () => heard.delete(handler as (payload: never) => void)
     },
     chooseFile: async () => '/sample/register.tsv',
+    chooseFolder: async () => '/sample/packs',
     chooseTarget: async ({ name }) => `/sample/${name}`,
     callOff: async () => void calls.push({ command: 'call_off', request: {} }),
     copyPrivately: async (text) => void copied.push(text),

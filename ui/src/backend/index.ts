@@ -23,6 +23,7 @@ export const backend: Backend = {
   call: (command, request) => inUse().call(command, request),
   listen: (event, handler) => inUse().listen(event, handler),
   chooseFile: (ask) => inUse().chooseFile(ask),
+  chooseFolder: (ask) => inUse().chooseFolder(ask),
   chooseTarget: (ask) => inUse().chooseTarget(ask),
   callOff: () => inUse().callOff(),
   copyPrivately: (text) => inUse().copyPrivately(text),

@@ -30,6 +30,7 @@ export function tauri(): Backend {
     },
     chooseFile: ({ title, extensions }) =>
       open({ title, multiple: false, directory: false, filters: [{ name: title, extensions }] }),
+    chooseFolder: ({ title }) => open({ title, multiple: false, directory: true }),
     chooseTarget: ({ title, name, extensions }) =>
       save({ title, defaultPath: name, filters: [{ name: title, extensions }] }),
     callOff: () => window('call_off'),

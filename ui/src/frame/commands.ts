@@ -17,6 +17,7 @@ export const commands: Command[] = [
   { words: 'Import agencies and contacts', path: '/import/agencies', right: 'import' },
   { words: 'Import actions', path: '/import/actions', right: 'import' },
   { words: 'Late actions', path: '/actions?late=1' },
+  { words: 'Disclosure log', path: '/disclosures' },
   { words: 'Back up', path: '/settings/data', right: 'back_up' },
   { words: 'Change rooms, day and declaration', path: '/settings/meetings', right: 'settings' },
 ]

@@ -175,6 +175,8 @@ macro_rules! with_commands {
                 show_written_update: Record, ShowWrittenUpdate => RoomView;
                 share_scoring: Record, ShareScoring => RoomView;
                 unshare_scoring: Record, OfMeeting => RoomView;
+                note_told: Record, NoteTold => RoomView;
+                settle_interruptions: Record, SettleInterruptions => RoomView;
                 copy_out: Export, GetCopyOut => CopyOutText;
                 conclude_meeting: Record, ConcludeMeeting => RoomView;
             }
@@ -193,6 +195,14 @@ macro_rules! with_commands {
                 approve_minutes: ApproveMinutes, OfMeeting => MinutesView;
                 confirm_minutes: ApproveMinutes, OfMeeting => MinutesView;
             }
+            issues {
+                get_issue: View, OfIssue => IssueView;
+                run_issue: Export, RunIssue => IssueRun;
+                set_copy_sent: Export, SetCopySent => IssueView;
+                list_disclosures: View, Nothing => DisclosuresView;
+                add_disclosure: Record, AddDisclosure => DisclosuresView;
+                withdraw_disclosure: Record, OfDisclosure => DisclosuresView;
+            }
             imports {
                 preview_import: Import, PreviewImport => ImportPreview;
                 confirm_import: Import, ConfirmImport => ImportDone;
@@ -207,6 +217,10 @@ macro_rules! with_commands {
             }
             papers {
                 make_paper: Export, MakePaper => PaperMade;
+            }
+            publishing {
+                check_publication: Export, OfPublication => PublicationCheck;
+                publish_minutes: Export, PublishMinutes => PaperMade;
             }
             retention {
                 get_retention: View, Nothing => RetentionView;

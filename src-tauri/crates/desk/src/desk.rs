@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::clock_time::ClockTime;
+use domain::clock_watch::{ClockWatch, Interruption};
 use domain::ids::IdSource;
 use domain::moment::Moment;
 use domain::rights::Right;
@@ -74,6 +75,12 @@ pub struct Desk {
     /// The folder that the desk was set up on, to which the way from the sample hub leads back.
     own_folder: PathBuf,
     hub: Option<OpenHub>,
+    watch: ClockWatch,
+    /// What interrupted the program's time, until the room settles it.
+    interruptions: Vec<Interruption>,
+    /// Whether the audience sees nothing, whatever the record says is shown.
+    projector_withheld: bool,
+    papers_left: Vec<String>,
 }
 
 /// An open hub and who opened it.
@@ -87,7 +94,17 @@ pub struct OpenHub {
 impl Desk {
     /// Sets up a desk with no hub open.
     pub fn new(surroundings: Surroundings) -> Self {
-        Self { own_folder: surroundings.folder.clone(), surroundings, hub: None }
+        let watch = ClockWatch::begin((surroundings.now)());
+        let own_folder = surroundings.folder.clone();
+        Self {
+            own_folder,
+            surroundings,
+            hub: None,
+            watch,
+            interruptions: Vec::new(),
+            projector_withheld: false,
+            papers_left: Vec::new(),
+        }
     }
 
     /// Returns the instant.
@@ -146,9 +163,60 @@ impl Desk {
         self.hub = Some(OpenHub { store, user });
     }
 
+    /// Looks at the clock, as the shell does several times a minute; tells every window when it did not go on as it should.
+    pub fn look_at_clock(&mut self) {
+        let found = self.watch.look(self.now());
+        self.interrupted(found);
+    }
+
+    /// Compares the clock with the last thing that the record holds.
+    pub fn compare_clock(&mut self, last_written: Moment) {
+        let found = self.watch.open(last_written, self.now());
+        self.interrupted(found);
+    }
+
+    fn interrupted(&mut self, found: Option<Interruption>) {
+        if let Some(found) = found {
+            self.interruptions.push(found);
+            self.surroundings.listener.changed(&["clock"]);
+        }
+    }
+
+    /// Keeps everything from the audience, or no longer, whatever the record says is shown.
+    pub fn withhold_projector(&mut self, withheld: bool) {
+        self.projector_withheld = withheld;
+    }
+
+    /// Returns whether everything is kept from the audience.
+    pub fn withholds_projector(&self) -> bool {
+        self.projector_withheld
+    }
+
+    /// Returns what interrupted the program's time and was not settled yet.
+    pub fn interruptions(&self) -> &[Interruption] {
+        &self.interruptions
+    }
+
+    /// Forgets what interrupted the program's time.
+    pub fn settle_interruptions(&mut self) {
+        self.interruptions.clear();
+    }
+
     /// Closes the hub; nothing happens when none is open.
     pub fn close(&mut self) {
         self.hub = None;
+    }
+
+    /// Removes the papers that were laid out for viewing, when the hub is open: nobody else may have laid them there.
+    pub fn remove_papers(&mut self) {
+        if self.hub.is_some() {
+            self.papers_left = crate::papers::clear_private_folder(self.folder());
+        }
+    }
+
+    /// Returns the papers that could not be removed, because another program held them open.
+    pub fn papers_left(&self) -> &[String] {
+        &self.papers_left
     }
 
     /// Returns the open hub; absent while locked.

@@ -47,6 +47,7 @@ pub fn hub_status(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failu
         user: None,
         rights: Vec::new(),
         marking: None,
+        papers_left: desk.papers_left().to_vec(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: desk.today(),
     };
@@ -158,7 +159,12 @@ pub fn unlock(desk: &mut Desk, request: Unlock) -> Result<HubStatus, Failure> {
             (store, user, "passphrase")
         }
     };
+    let last_written = store.read(|reader| reader.last_written())?;
     desk.put(store, user);
+    desk.remove_papers();
+    if let Some(last_written) = last_written {
+        desk.compare_clock(last_written);
+    }
     desk.write(&["hub"], |writer, _| Ok(writer.note("unlock", None, &with)?))?;
     hub_status(desk, Nothing {})
 }
@@ -172,6 +178,7 @@ fn first_user(store: &Store) -> Result<SignedIn, Failure> {
 }
 
 pub fn lock(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
+    desk.remove_papers();
     desk.close();
     desk.listener().changed(&["hub", "locked"]);
     hub_status(desk, Nothing {})
@@ -193,6 +200,7 @@ pub fn open_sample(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Fail
 }
 
 pub fn leave_sample(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
+    desk.remove_papers();
     desk.move_to(desk.own_folder().to_owned());
     desk.listener().changed(&["hub", "locked"]);
     hub_status(desk, Nothing {})

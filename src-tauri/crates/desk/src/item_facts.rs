@@ -48,6 +48,18 @@ impl CaseFacts {
         Ok(Self { case, episode, actions })
     }
 
+    /// Returns the agencies that the case concerns, each once: its lead, those involved, and those that owe it actions.
+    pub fn concerned(&self) -> Vec<AgencyId> {
+        let owing = self.actions.iter().filter(|each| each.status.is_open()).map(|each| each.agency);
+        let all = self.case.lead_agency.into_iter().chain(self.case.involved.iter().copied()).chain(owing);
+        all.fold(Vec::new(), |mut each, agency| {
+            if !each.contains(&agency) {
+                each.push(agency);
+            }
+            each
+        })
+    }
+
     /// Tells whether the case is about somebody who is under 18 on `day`, by what is known of its people or by the age
     /// that a register gives.
     pub fn is_about_child(&self, subjects: &[(Subject, SubjectRole)], day: NaiveDate) -> bool {
@@ -135,20 +147,9 @@ impl ItemFacts {
     /// Returns the agencies that the item concerns by the record, each once: those of the case and those that owe it
     /// actions, or the one that refers.
     pub fn concerned(&self) -> Vec<AgencyId> {
-        let mut agencies: Vec<AgencyId> = Vec::new();
-        if let Some(CaseFacts { case, actions, .. }) = &self.case {
-            agencies.extend(case.lead_agency);
-            agencies.extend(&case.involved);
-            agencies.extend(actions.iter().filter(|each| each.status.is_open()).map(|each| each.agency));
-        }
-        agencies.extend(self.referral.as_ref().and_then(|referral| referral.referrer_agency));
-        let mut seen = Vec::new();
-        agencies.retain(|agency| {
-            !seen.contains(agency) && {
-                seen.push(*agency);
-                true
-            }
-        });
+        let mut agencies = self.case.as_ref().map(CaseFacts::concerned).unwrap_or_default();
+        let refers = self.referral.as_ref().and_then(|referral| referral.referrer_agency);
+        agencies.extend(refers.filter(|agency| !agencies.contains(agency)));
         agencies
     }
 

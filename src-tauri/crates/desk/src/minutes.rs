@@ -1,6 +1,7 @@
 //! The minutes: drafted from what was captured, corrected, approved, confirmed.
 
 use domain::ids::{ItemId, MinutesRevisionId};
+use domain::issue::IssuedPaper;
 use domain::meeting::{Meeting, MeetingStatus, MinutesRevision, Outcome};
 use domain::minutes::text_of;
 use store::Reader;
@@ -8,6 +9,7 @@ use store::Reader;
 use crate::action_rows::RowMaker;
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::issues::freeze;
 use crate::item_facts::ItemFacts;
 use crate::meetings::{self, kept};
 use crate::room::{Loaded, attendance_lines, heading_line};
@@ -93,6 +95,7 @@ pub fn closing_lines(facts: &ItemFacts, loaded: &Loaded) -> Vec<String> {
 
 pub fn correct_minutes(desk: &mut Desk, request: CorrectMinutes) -> Result<MinutesView, Failure> {
     let (at, by) = (desk.now(), desk.hub()?.user.name.clone());
+    let corrector = by.clone();
     desk.write(CHANGED, |writer, ids| {
         let meeting = kept(writer, request.meeting)?;
         meeting.minutes_are_correctable()?;
@@ -113,6 +116,9 @@ pub fn correct_minutes(desk: &mut Desk, request: CorrectMinutes) -> Result<Minut
             at,
             after_approval: meeting.status == MeetingStatus::Approved,
         })?;
+        if meeting.status == MeetingStatus::Approved {
+            freeze(writer, ids, &meeting, IssuedPaper::Minutes, &corrector, at)?;
+        }
         Ok(())
     })?;
     get_minutes(desk, OfMeeting { meeting: request.meeting })
@@ -137,12 +143,13 @@ fn text_before(
 
 pub fn approve_minutes(desk: &mut Desk, request: OfMeeting) -> Result<MinutesView, Failure> {
     let (at, by) = (desk.now(), desk.hub()?.user.name.clone());
-    desk.write(CHANGED, |writer, _| {
+    desk.write(CHANGED, |writer, ids| {
         let mut meeting = kept(writer, request.meeting)?;
         meeting.become_status(MeetingStatus::Approved)?;
-        meeting.approved_by = Some(by);
+        meeting.approved_by = Some(by.clone());
         meeting.approved_at = Some(at);
-        Ok(writer.put_meeting(&meeting)?)
+        writer.put_meeting(&meeting)?;
+        Ok(freeze(writer, ids, &meeting, IssuedPaper::Minutes, &by, at)?)
     })?;
     get_minutes(desk, request)
 }

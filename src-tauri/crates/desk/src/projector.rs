@@ -29,8 +29,9 @@ pub fn get_projector(desk: &mut Desk, _request: Nothing) -> Result<ProjectorView
         return Ok(blank(String::new()));
     }
     let today = desk.today();
+    let withheld = desk.withholds_projector();
     desk.read(|reader| {
-        let Some(state) = reader.running_room()? else {
+        let Some(state) = reader.running_room()?.filter(|_| !withheld) else {
             return Ok(blank(reader.settings()?.shown_marking()));
         };
         let loaded = Loaded::load(reader, crate::meetings::kept(reader, state.meeting)?)?;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::acceptance::Acceptance;
 use domain::calendar::{self, DayKind};
+use domain::clock_watch::Interruption;
 use domain::meeting::{Meeting, MeetingStatus};
 use domain::referral::ReferralStatus;
 use domain::words;
@@ -25,6 +26,12 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
     let orders = list_orders(desk, Nothing {})?;
     let actions = crate::actions::list_actions(desk, Nothing {})?;
     let backup = crate::hub::last_backup(desk)?.map(crate::london::date);
+    let set_back: Vec<String> = desk
+        .interruptions()
+        .iter()
+        .filter(|each| matches!(each, Interruption::SetBack(_)))
+        .map(crate::room::words_of_interruption)
+        .collect();
     desk.read(|reader| {
         let meetings = reader.list_meetings()?;
         let settings = reader.settings()?;
@@ -40,6 +47,7 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
         if register.rows.is_empty() {
             remarks.clear();
         }
+        remarks.extend(set_back);
         Ok(TodayView {
             today,
             next: next.map(|meeting| crate::meetings::row(reader, meeting)).transpose()?,

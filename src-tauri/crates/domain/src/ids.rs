@@ -98,6 +98,14 @@ identifiers! {
     WrittenUpdateId,
     /// Identifies a revision of a meeting's minutes.
     MinutesRevisionId,
+    /// Identifies a version of a paper that went out.
+    IssueId,
+    /// Identifies what of such a version is about one case or referral.
+    IssuePartId,
+    /// Identifies the copy of one recipient.
+    IssuedCopyId,
+    /// Identifies an entry of the disclosure log.
+    DisclosureId,
     /// Identifies a choice to keep or hold a record.
     RetentionChoiceId,
     /// Identifies a disposal.

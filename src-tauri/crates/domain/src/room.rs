@@ -39,12 +39,20 @@ impl RoomState {
             raised: Vec::new(),
             observer_override: None,
             scoring: None,
+            told: Vec::new(),
         }
     }
 
     /// Returns the milliseconds since the item's clock was started; 0 while paused and when a clock was moved back.
     pub fn running_ms(&self, now: Moment) -> i64 {
         self.running_since.map_or(0, |since| now.0.saturating_sub(since.0)).max(0)
+    }
+
+    /// Takes milliseconds off what the item's clock counts at present, and lets a clock that began in the future, because it
+    /// was set back since, begin now; nothing happens while it is paused.
+    pub fn restart_clock(&mut self, take_off_ms: i64, now: Moment) {
+        self.running_since =
+            self.running_since.map(|since| Moment(since.0.saturating_add(take_off_ms)).min(now));
     }
 
     /// Blanks the projector. What comes next is shown only once it is put there.
@@ -117,6 +125,18 @@ mod tests {
         assert_eq!(running.running_ms(Moment(8_000)), 3_000);
         assert_eq!(running.running_ms(Moment(1_000)), 0);
         assert_eq!(room().running_ms(Moment(8_000)), 0, "paused");
+    }
+
+    #[test]
+    fn minutes_are_taken_off_the_running_clock_which_never_begins_in_the_future() {
+        let mut running = RoomState { running_since: Some(Moment(5_000)), ..room() };
+        running.restart_clock(2_000, Moment(9_000));
+        assert_eq!(running.running_ms(Moment(9_000)), 2_000);
+        running.restart_clock(0, Moment(1_000));
+        assert_eq!(running.running_ms(Moment(3_000)), 2_000, "the clock was set back");
+        let mut paused = room();
+        paused.restart_clock(2_000, Moment(9_000));
+        assert_eq!(paused.running_since, None);
     }
 
     #[test]

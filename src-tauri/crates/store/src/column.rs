@@ -223,6 +223,10 @@ identifiers!(
     MinutesRevisionId,
     RetentionChoiceId,
     DisposalId,
+    IssueId,
+    IssuePartId,
+    IssuedCopyId,
+    DisclosureId,
 );
 
 /// Returns the wire word of a unit variant; nothing for anything that is not one.
@@ -262,6 +266,7 @@ words!(
     domain::demand::Counted,
     domain::disclosure::Level,
     domain::episode::ClosureReason,
+    domain::issue::IssuedPaper,
     domain::light::Light,
     domain::matrix::MatrixKind,
     domain::meeting::AttendanceMode,
@@ -305,6 +310,7 @@ values_as_json!(
     Vec<ItemId>,
     Vec<domain::meeting::Need>,
     Vec<domain::meeting::PresenceHere>,
+    Vec<domain::agenda::Told>,
     Vec<domain::factor::Factor>,
     Vec<domain::referral::ReferralOutcome>,
     Vec<domain::subject::AgencyReference>,

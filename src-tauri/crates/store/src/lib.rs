@@ -27,7 +27,7 @@ pub use check::CheckReport;
 pub use digest::Digests;
 pub use disposal::Gone;
 pub use error::StoreError;
-pub use key_file::{KeyCost, KeyPolicy, RecoveryKey, SignedIn};
+pub use key_file::{KeyCost, KeyPolicy, RecoveryKey, SignedIn, random_key};
 pub use lock::Holder;
 pub use migration::SCHEMA;
 pub use reader::Reader;

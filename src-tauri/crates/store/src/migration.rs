@@ -16,6 +16,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_orders.sql"),
     include_str!("migrations/0007_retention.sql"),
     include_str!("migrations/0008_slots.sql"),
+    include_str!("migrations/0009_told.sql"),
+    include_str!("migrations/0010_issues.sql"),
 ];
 
 /// The schema that this program writes.

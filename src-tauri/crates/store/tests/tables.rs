@@ -160,6 +160,27 @@ fn add_everything(dice: &mut Dice, writer: &mut Writer<'_>) -> Result<u64, Store
         revisions_of,
         known.meeting
     );
+    let issue = dice::issue(dice, IssueId(id(140)), &known);
+    assert!(writer.add_issue(&issue)? && !writer.add_issue(&issue)?);
+    added += 1;
+    assert_eq!(writer.issues_of(known.meeting, issue.paper)?, [issue.clone()]);
+    round!(
+        add_issue_part,
+        dice::issue_part(dice, IssuePartId(id(141)), issue.id, &known),
+        parts_of,
+        issue.id
+    );
+    let copy = dice::issued_copy(dice, IssuedCopyId(id(142)), issue.id, &known);
+    assert!(writer.put_copy(&copy)? && !writer.put_copy(&copy)?);
+    added += 1;
+    assert_eq!(
+        (writer.copies_of(issue.id)?, writer.get_copy(copy.id)?),
+        (vec![copy.clone()], Some(copy.clone()))
+    );
+    let told = dice::disclosure(dice, DisclosureId(id(143)), copy.id, &known);
+    assert!(writer.add_disclosure(&told)? && !writer.add_disclosure(&told)?);
+    added += 1;
+    assert_eq!(writer.list_disclosures()?, [told]);
     Ok(added)
 }
 

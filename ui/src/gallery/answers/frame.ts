@@ -14,6 +14,7 @@ const status: HubStatus = {
   user: { name: 'A Field', role: 'coordinator' },
   rights: ['open', 'view', 'record', 'export', 'import', 'back_up', 'settings'],
   marking: 'OFFICIAL-SENSITIVE · SAMPLE',
+  papers_left: [],
   version: '0.1.0',
   today: '2026-11-19',
 }

@@ -81,6 +81,8 @@ export const answers: Answers = {
     const seen = { ...long, shown: long.shown && { ...long.shown, scoring: scoringShown(answers) } }
     return (view = { ...view, projector: { ...view.projector, scoring: true, view: seen } })
   },
+  note_told: ({ told }) => (view = { ...view, arrivals: view.arrivals.filter(({ agency }) => told.every((each) => each.agency !== agency)) }),
+  settle_interruptions: () => (view = { ...view, interruptions: [] }),
   unshare_scoring: () => (view = { ...view, projector: { ...view.projector, scoring: false, view: shown } }),
   conclude_meeting: () => (view = { ...view, meeting: { ...view.meeting, status: 'concluded' } }),
   understand_action_line: ({ text }) => understood(text),

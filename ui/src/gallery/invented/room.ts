@@ -147,6 +147,6 @@ export function room(at = 4): RoomView {
     declaration: 'What is shared here is shared under section 115 of the Crime and Disorder Act 1998, for the purpose of this meeting only, and is not to be passed on without the agreement of the agency that gave it.',
     declaration_read_at: Date.parse('2026-11-24T14:02Z'),
     projector: { blank: false, item: 'i5', chosen: 'initials', level: 'reference', limit: 'observer', words: 'reference only, observer present', scoring: false, view: shown },
-    undecided: [], open_ends: [], arrivals: [], single_letter_keys: true,
+    undecided: [], open_ends: [], arrivals: [], interruptions: [], single_letter_keys: true,
   }
 }

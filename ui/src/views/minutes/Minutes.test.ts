@@ -26,7 +26,7 @@ function minutes(more: Partial<MinutesView> = {}, corrections: MinutesRevision[]
 async function open(view: MinutesView, rights: Right[] = ['open', 'view', 'record', 'export', 'approve_minutes'], answers: Answers = {}): Promise<Fake> {
   setHub({
     state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, user: { name: 'R Dale', role: 'chair' },
-    rights, marking: '', version: '0.1.0', today: '2026-11-25',
+    rights, marking: '', papers_left: [], version: '0.1.0', today: '2026-11-25',
   })
   const backend = fake({ get_minutes: view, list_drafts: { drafts: [] }, save_draft: {}, ...answers })
   useBackend(backend)
@@ -83,4 +83,27 @@ it('confirmed minutes offer no correction', async () => {
   await open(minutes({ correctable: false, approved_at: 1, approved_by: 'R Dale', meeting: { ...meeting, status: 'confirmed' } }))
   expect(screen.queryByRole('button', { name: /^Correct/ })).toBeNull()
   expect(screen.queryByRole('button', { name: /Confirm/ })).toBeNull()
+})
+
+it('Part 1 waits until each doubtful word was looked at, and is refused while a name stands in it', async () => {
+  const user = userEvent.setup({ delay: null })
+  const leak = (what: 'full_name' | 'single_name', words: string) => ({ leak: { place: 'DEMO.45', what, words, occurrence: 1 }, what_words: what === 'full_name' ? 'full name' : 'single name, or a common word' })
+  const tiny = leak('single_name', 'tiny')
+  const approved = minutes({ approved_at: 1, approved_by: 'R Dale', meeting: { ...meeting, status: 'approved' } })
+  const statement = 'Part 1. What is left out is exempt.'
+  const backend = await open(approved, undefined, {
+    check_publication: ({ paragraph }) => ({ refused: paragraph === 1 ? [leak('full_name', 'Tomos Rhys')] : [], doubtful: [tiny], statement }),
+    publish_minutes: { path: '/sample/part.pdf', file_name: 'part.pdf', pages: 2, kib: 40, missing_characters: [] },
+  })
+  await user.click(screen.getByRole('button', { name: 'Part 1…' }))
+  await screen.findByText(/It cannot be made yet/)
+  const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Save Part 1…' })
+  expect(save().disabled).toBe(true)
+  await user.selectOptions(screen.getByRole('combobox'), '2')
+  await waitFor(() => expect(screen.queryByText(/It cannot be made yet/)).toBeNull())
+  expect(save().disabled).toBe(true)
+  await user.click(screen.getByRole('checkbox', { name: /DEMO\.45: “tiny”/ }))
+  expect(await axeFindings()).toEqual([])
+  await user.click(save())
+  await waitFor(() => expect(calls(backend, 'publish_minutes')).toEqual([{ meeting: 'm1', paragraph: 2, confirmed: [tiny.leak], save_as: '/sample/minutes-part-1-2026-11-24.pdf' }]))
 })

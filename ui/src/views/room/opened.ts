@@ -13,7 +13,7 @@ import Room from './Room.svelte'
 export const status = (rights: string[]) =>
   setHub({
     state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, user: { name: 'R Dale', role: 'chair' },
-    rights: rights as never, marking: 'OFFICIAL-SENSITIVE', version: '0.1.0', today: '2026-11-24',
+    rights: rights as never, marking: 'OFFICIAL-SENSITIVE', papers_left: [], version: '0.1.0', today: '2026-11-24',
   })
 
 /** Opens the room on an item, with a program that answers the same view until told otherwise. */

@@ -50,22 +50,33 @@ it('an urgent item is added without leaving the room', async () => {
   expect(calls(backend, 'add_item')).toMatchObject([{ meeting: 'm1', about: { about: 'other' }, title: 'Fire at the arcade', minutes: 5 }])
 })
 
-it('whose time moved is copied by one key, and told again only when it moves on', async () => {
+it('whose time moved is copied by one key, and the program notes who was told what', async () => {
   const user = userEvent.setup({ delay: null })
-  const moved = (now: string, words: string) => ({ ...room(), arrivals: [{ agency: 'a-mh', planned: '14:25', now, words }] })
-  const backend = await open({}, moved('14:35', 'Mental Health: now 2.35 pm'))
+  const moved = { ...room(), arrivals: [{ agency: 'a-mh', planned: '14:25', now: '14:35', words: 'Mental Health: now 2.35 pm' }] }
+  const backend = await open({ note_told: room() }, moved)
   await user.click(screen.getByRole('button', { name: /Copy to send/ }))
   expect(await navigator.clipboard.readText()).toBe('Mental Health: now 2.35 pm')
   await waitFor(() => expect(screen.queryByText('Mental Health: now 2.35 pm')).toBeNull())
-  backend.answer({ get_room: moved('14:38', 'Mental Health: now 2.38 pm') })
-  backend.emit('changed', { what: ['room'] })
-  await waitFor(() => expect(calls(backend, 'get_room').length).toBeGreaterThan(1))
-  expect(screen.queryByText('Mental Health: now 2.38 pm')).toBeNull()
-  backend.answer({ get_room: moved('14:41', 'Mental Health: now 2.41 pm') })
-  backend.emit('changed', { what: ['room'] })
-  await screen.findByText('Mental Health: now 2.41 pm')
+  expect(calls(backend, 'note_told')).toEqual([{ meeting: 'm1', told: [{ agency: 'a-mh', comes: '14:35' }] }])
   await key('w')
-  await waitFor(async () => expect(await navigator.clipboard.readText()).toBe('Mental Health: now 2.41 pm'))
+  await screen.findByText('Nobody’s time has moved by five minutes since they were told.')
+})
+
+it('what interrupted the meeting is said, and the minutes counted meanwhile are taken off when the chair wants it', async () => {
+  const user = userEvent.setup({ delay: null })
+  const slept = { ...room(), interruptions: [{ words: 'This laptop slept, or its clock was set on, from 2.31 pm to 2.54 pm.', counted_minutes: 23 }] }
+  const backend = await open({ settle_interruptions: room() }, slept)
+  screen.getByText('The clock of this item counted 23 min meanwhile. Nothing recorded is lost.')
+  await user.click(screen.getByRole('button', { name: 'Take them off' }))
+  await waitFor(() => expect(screen.queryByText(/This laptop slept/)).toBeNull())
+  expect(calls(backend, 'settle_interruptions')).toEqual([{ meeting: 'm1', take_off: true }])
+})
+
+it('a clock that was set back took no time of the item', async () => {
+  const back = { ...room(), interruptions: [{ words: 'This laptop’s clock was set back.', counted_minutes: 0 }] }
+  await open({}, back)
+  screen.getByRole('button', { name: 'Understood' })
+  expect(screen.queryByRole('button', { name: 'Take them off' })).toBeNull()
 })
 
 it('one key and a number copy what an agency takes into its own system', async () => {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::agenda::{moved, regrouped};
 use domain::ids::ItemId;
+use domain::issue::IssuedPaper;
 use domain::meeting::{About, Group, Item, Meeting, MeetingStatus, Need, PresenceHere};
 use store::{Reader, Writer};
 
@@ -14,6 +15,7 @@ use super::get_agenda;
 use super::planning::forget_order_before;
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::issues::freeze;
 use crate::meetings::kept;
 use crate::names::Names;
 use crate::wire::everything::*;
@@ -126,16 +128,22 @@ pub fn remove_item(desk: &mut Desk, request: OfItem) -> Result<AgendaView, Failu
 }
 
 pub fn issue_agenda(desk: &mut Desk, request: OfMeeting) -> Result<AgendaView, Failure> {
-    let now = desk.now();
-    desk.write(CHANGED, |writer, _| {
+    let (now, by) = (desk.now(), desk.hub()?.user.name.clone());
+    desk.write(CHANGED, |writer, ids| {
         let mut meeting = kept(writer, request.meeting)?;
         if writer.items_of(meeting.id)?.is_empty() {
             return Err(Failure::refused("The agenda is empty")
                 .with_hint("Propose it, or add what is to be spoken of"));
         }
-        meeting.become_status(MeetingStatus::Issued)?;
-        meeting.issued_at = Some(now);
-        Ok(writer.put_meeting(&meeting)?)
+        // An agenda that is out already goes out once more: what changed since makes a late sheet.
+        if meeting.status != MeetingStatus::Issued {
+            meeting.become_status(MeetingStatus::Issued)?;
+        }
+        // The day of the first issue stays, because lights and lateness are read on it and would all differ otherwise.
+        let first = writer.issues_of(meeting.id, IssuedPaper::Agenda)?.into_iter().next();
+        meeting.issued_at = Some(first.map_or(now, |first| first.at));
+        writer.put_meeting(&meeting)?;
+        Ok(freeze(writer, ids, &meeting, IssuedPaper::Agenda, &by, now)?)
     })?;
     get_agenda(desk, request)
 }

@@ -173,12 +173,12 @@ impl Gathering<'_, '_> {
         Ok(paper::CasePage {
             reference: case.reference.to_string(),
             headline: heading_line(facts, self.names(), self.loaded.meeting.date),
+            outline: case.outline.clone(),
             key_issues: case.key_issues.clone(),
             cross_references: links.iter().map(|link| link.reference.to_string()).collect(),
             orders_in_place: named(|order| order.stage.is_in_place()),
             orders_considered: named(|order| order.stage.is_pending()),
             scores: parts::scores(&episode),
-            outline: case.outline.clone(),
             why_here: capital(&facts.item.why),
             actions: self.actions(of_case)?,
             orders: orders

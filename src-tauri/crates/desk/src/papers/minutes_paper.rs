@@ -36,19 +36,38 @@ pub fn gathered(reader: &Reader<'_>, meeting: Meeting) -> Result<paper::MinutesP
     }
     let meetings = reader.list_meetings()?;
     let rows = RowMaker::load(reader, meeting.date)?;
-    let later = |each: &&Meeting| {
-        (each.date, each.number) > (meeting.date, meeting.number) && each.status != MeetingStatus::Cancelled
-    };
     let gathering = Gathering {
         reader,
         revisions: reader.revisions_of(meeting.id)?,
         raised: raised_at(reader, &rows, &meeting)?,
         previous: previous_of(&meeting, &meetings).map(|each| each.date),
-        next: meetings.iter().filter(later).min_by_key(|each| (each.date, each.number)).cloned(),
+        next: next_of(&meeting, &meetings).cloned(),
         loaded: Loaded::load(reader, meeting)?,
         rows,
     };
     gathering.paper()
+}
+
+/// Returns the meeting that follows; absent when none is planned.
+fn next_of<'a>(meeting: &Meeting, meetings: &'a [Meeting]) -> Option<&'a Meeting> {
+    let later = |each: &&Meeting| {
+        (each.date, each.number) > (meeting.date, meeting.number) && each.status != MeetingStatus::Cancelled
+    };
+    meetings.iter().filter(later).min_by_key(|each| (each.date, each.number))
+}
+
+/// Returns how far the minutes of a meeting have come.
+pub fn status(reader: &Reader<'_>, meeting: &Meeting) -> Result<paper::MinutesStatus, Failure> {
+    let (Some(by), Some(at)) = (meeting.approved_by.clone(), meeting.approved_at) else {
+        return Ok(paper::MinutesStatus::Draft);
+    };
+    let on = london::date(at);
+    if meeting.status != MeetingStatus::Confirmed {
+        return Ok(paper::MinutesStatus::Approved { by, on });
+    }
+    // Minutes are confirmed at the next meeting (published practice).
+    let confirmed = next_of(meeting, &reader.list_meetings()?).map_or(on, |next| next.date);
+    Ok(paper::MinutesStatus::Confirmed { by, on, confirmed })
 }
 
 impl Gathering<'_, '_> {
@@ -70,9 +89,10 @@ impl Gathering<'_, '_> {
             commenced: meeting.began_at.map_or(meeting.starts, london::time),
             concluded: meeting.concluded_at.map(london::time),
             place: meeting.room.clone(),
-            status: self.status(),
+            status: status(self.reader, meeting)?,
             copy: None,
             extract_of: None,
+            notice: String::new(),
             style: paper::MinutesStyle::Tasking,
             first_paragraph: 0,
             chair: meeting.chair.clone(),
@@ -88,22 +108,6 @@ impl Gathering<'_, '_> {
             corrections: self.corrections(),
             abbreviations: abbreviations::all(self.reader)?,
         })
-    }
-
-    fn status(&self) -> paper::MinutesStatus {
-        let meeting = &self.loaded.meeting;
-        let (Some(by), Some(at)) = (meeting.approved_by.clone(), meeting.approved_at) else {
-            return paper::MinutesStatus::Draft;
-        };
-        let on = london::date(at);
-        match meeting.status {
-            MeetingStatus::Confirmed => {
-                // Minutes are confirmed at the next meeting (published practice).
-                let confirmed = self.next.as_ref().map_or(on, |next| next.date);
-                paper::MinutesStatus::Confirmed { by, on, confirmed }
-            }
-            _ => paper::MinutesStatus::Approved { by, on },
-        }
     }
 
     fn declaration(&self) -> Option<String> {

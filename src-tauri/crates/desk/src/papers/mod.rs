@@ -12,21 +12,27 @@ mod saving;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
+use ::papers::model::{AgendaPack, MinutesPaper, Written};
 use ::papers::style::Style;
-use ::papers::{MissingCharacter, Paper, PaperError, Step};
-use domain::meeting::Meeting;
+use ::papers::{MadePaper, MissingCharacter, Paper, PaperError, Step};
+use domain::issue::IssuedPaper;
+use domain::meeting::{Meeting, MeetingStatus};
+use domain::publishing::unmarked;
 use serde::Serialize;
 use store::Reader;
 use uuid::Uuid;
 
 use crate::desk::{Desk, Listener, Progress};
 use crate::failure::{Code, Failure};
+use crate::issues::Frozen;
 use crate::meetings::kept;
 use crate::wire::everything::*;
 
-pub(crate) use parts::marking;
+pub(crate) use agenda_pack::gathered as agenda;
+pub(crate) use minutes_paper::{gathered as minutes, status as minutes_status};
+pub(crate) use parts::{action as action_row, marking};
 pub use rendering::{RenderedPaper, render_paper};
-pub(crate) use saving::clear_private_folder;
+pub(crate) use saving::{clear_private_folder, save};
 
 /// What the audit holds of a paper: printing is disclosing.
 #[derive(Serialize)]
@@ -62,15 +68,18 @@ pub(crate) fn made(
     save_as: Option<&str>,
     usual_name: &str,
 ) -> Result<PaperMade, Failure> {
-    let listener = desk.listener();
-    let made = ::papers::make(paper, &Style::default(), &mut |step| told(listener.as_ref(), step))
-        .map_err(refused)?;
+    let made = drawn(desk.listener().as_ref(), paper)?;
     let saved = saved(desk, &made.bytes, save_as, usual_name)?;
     Ok(PaperMade {
         pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
         missing_characters: made.missing.iter().map(missing_words).collect(),
         ..saved
     })
+}
+
+/// Draws a paper, and tells how far it has come.
+pub(crate) fn drawn(listener: &dyn Listener, paper: &Paper) -> Result<MadePaper, Failure> {
+    ::papers::make(paper, &Style::default(), &mut |step| told(listener, step)).map_err(refused)
 }
 
 /// Saves a file where it was asked, or in the private folder under its usual name.
@@ -102,15 +111,11 @@ fn gathered(
     match wanted {
         WantedPaper::Agenda { meeting } => {
             let meeting = kept(reader, *meeting)?;
-            Ok(of_meeting("agenda", &meeting, Paper::Agenda(agenda_pack::gathered(reader, meeting.clone())?)))
+            Ok(of_meeting("agenda", &meeting, Paper::Agenda(issued_agenda(reader, &meeting)?)))
         }
         WantedPaper::Minutes { meeting } => {
             let meeting = kept(reader, *meeting)?;
-            Ok(of_meeting(
-                "minutes",
-                &meeting,
-                Paper::Minutes(minutes_paper::gathered(reader, meeting.clone())?),
-            ))
+            Ok(of_meeting("minutes", &meeting, Paper::Minutes(whole_minutes(reader, &meeting)?)))
         }
         WantedPaper::Referral { referral } => {
             let referral = referral.map(|id| crate::referrals::kept(reader, id)).transpose()?;
@@ -135,12 +140,43 @@ fn gathered(
     }
 }
 
+/// Returns the agenda pack as it was issued first, because its page numbers never change; a draft until then.
+fn issued_agenda(reader: &Reader<'_>, meeting: &Meeting) -> Result<AgendaPack, Failure> {
+    if meeting.status == MeetingStatus::Planned {
+        return agenda(reader, meeting.clone());
+    }
+    match Frozen::first(reader, meeting.id, IssuedPaper::Agenda)? {
+        Some(frozen) => frozen.agenda(|_| true),
+        None => agenda(reader, meeting.clone()),
+    }
+}
+
+/// Returns the minutes as they were approved, or corrected last; as drafted until then. What is marked as exempt stands in
+/// them as it was written.
+pub(crate) fn issued_minutes(reader: &Reader<'_>, meeting: &Meeting) -> Result<MinutesPaper, Failure> {
+    match Frozen::last(reader, meeting.id, IssuedPaper::Minutes)? {
+        Some(frozen) => {
+            let status = minutes_status(reader, meeting)?;
+            Ok(MinutesPaper { status, ..frozen.minutes(|_| true)? })
+        }
+        None => minutes(reader, meeting.clone()),
+    }
+}
+
+/// Returns the minutes for those who may see everything: what is marked as exempt without its marks.
+fn whole_minutes(reader: &Reader<'_>, meeting: &Meeting) -> Result<MinutesPaper, Failure> {
+    let mut minutes = issued_minutes(reader, meeting)?;
+    minutes.change_texts(&mut |text| *text = unmarked(text));
+    Ok(minutes)
+}
+
 fn of_meeting(name: &str, meeting: &Meeting, paper: Paper) -> Gathered {
     let file_name = format!("Hub Tasking {} {name} {}.pdf", meeting.number, meeting.date);
     Gathered { paper, file_name, about: Some(meeting.id.0) }
 }
 
-fn missing_words(missing: &MissingCharacter) -> String {
+/// Returns a character that no bundled face has, with where it stands.
+pub(crate) fn missing_words(missing: &MissingCharacter) -> String {
     format!("“{}” in “{}”, page {}, {}", missing.character, missing.word, missing.page, missing.place)
 }
 

@@ -9,26 +9,24 @@ use crate::failure::Failure;
 /// The folder inside the hub's folder where papers lie for viewing.
 const PRIVATE_FOLDER: &str = "papers";
 
-/// Returns the private folder for papers, made when it is missing.
+/// Returns the private folder for papers, made when it is missing, for the person who is signed in and nobody else.
 pub fn private_folder(hub: &Path) -> Result<PathBuf, Failure> {
     let folder = hub.join(PRIVATE_FOLDER);
-    fs::create_dir_all(&folder).map_err(Failure::disk)?;
+    let mut making = fs::DirBuilder::new();
+    making.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut making, 0o700);
+    making.create(&folder).map_err(Failure::disk)?;
     Ok(folder)
 }
 
 /// Deletes the papers in the private folder: they were laid there for viewing, are not encrypted, and can be made again.
-pub fn clear_private_folder(hub: &Path) -> Result<(), Failure> {
-    let folder = hub.join(PRIVATE_FOLDER);
-    if !folder.exists() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(&folder).map_err(Failure::disk)? {
-        let path = entry.map_err(Failure::disk)?.path();
-        if path.is_file() {
-            fs::remove_file(path).map_err(Failure::disk)?;
-        }
-    }
-    Ok(())
+/// Returns the names of those that stay, because another program holds them open.
+pub fn clear_private_folder(hub: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(hub.join(PRIVATE_FOLDER)) else { return Vec::new() };
+    let files = entries.filter_map(Result::ok).filter(|entry| entry.path().is_file());
+    let held = files.filter(|entry| fs::remove_file(entry.path()).is_err());
+    held.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
 /// Writes `bytes` to `path` under another name first, so that a paper is never half a paper.
@@ -65,6 +63,16 @@ mod tests {
         save(&path, b"second").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"second");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn papers_laid_out_for_viewing_are_removed_and_what_stays_is_named() {
+        let hub = tempfile::tempdir().unwrap();
+        assert_eq!(clear_private_folder(hub.path()), Vec::<String>::new(), "there is no folder yet");
+        let folder = private_folder(hub.path()).unwrap();
+        save(&folder.join("agenda.pdf"), b"paper").unwrap();
+        assert_eq!(clear_private_folder(hub.path()), Vec::<String>::new());
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
     }
 
     #[test]

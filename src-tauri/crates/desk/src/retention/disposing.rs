@@ -45,8 +45,14 @@ pub fn dispose_records(desk: &mut Desk, request: DisposeRecords) -> Result<Dispo
     desk.hub()?.store.compact().map_err(|error| {
         Failure::from(error).with_hint("The records are disposed of; make room on the disk and dispose of the next ones soon, so that the file is written anew")
     })?;
-    crate::papers::clear_private_folder(desk.folder())?;
-    Ok(disposal)
+    match crate::papers::clear_private_folder(desk.folder()).as_slice() {
+        [] => Ok(disposal),
+        held => Err(Failure::refused(format!(
+            "The records are disposed of, but papers are still open: {}",
+            held.join(", ")
+        ))
+        .with_hint("Close them and lock the hub: they are removed then")),
+    }
 }
 
 /// Returns what was chosen, each due and free, or says of the first one that is not why not.

@@ -4,10 +4,12 @@ mod attending;
 mod copying;
 mod current;
 mod deciding;
+mod interrupted;
 mod loaded;
 mod noting;
 mod sharing;
 mod showing;
+mod telling;
 mod view;
 mod walking;
 
@@ -17,6 +19,7 @@ pub use attending::{
 pub use copying::copy_out;
 pub use current::{heading_line, last_decided};
 pub use deciding::{decide, withdraw_decision};
+pub use interrupted::{settle_interruptions, words as words_of_interruption};
 pub use loaded::Loaded;
 pub use noting::{
     add_key_point, add_written_update, amend_written_update, show_key_point, show_written_update,
@@ -24,6 +27,7 @@ pub use noting::{
 };
 pub use sharing::{share_scoring, unshare_scoring};
 pub use showing::{overrule_observer, raise_child, set_projector_level, show_on_projector};
+pub use telling::note_told;
 pub use view::get_room;
 pub use walking::{begin_meeting, conclude_meeting, go_to_item, pause_clock};
 

@@ -46,6 +46,24 @@ impl Room<'_, '_> {
 }
 
 pub fn show_on_projector(desk: &mut Desk, request: ShowOnProjector) -> Result<RoomView, Failure> {
+    let blanks = request.item.is_none();
+    // Because a full disk must not keep a name on the wall, the audience sees nothing before anything is written.
+    if blanks {
+        desk.withhold_projector(true);
+    }
+    let shown = put_on_projector(desk, request);
+    match &shown {
+        Ok(_) => desk.withhold_projector(false),
+        Err(_) if blanks => desk.listener().changed(&["room"]),
+        Err(_) => {}
+    }
+    shown.map_err(|failure| match blanks {
+        true => failure.with_hint("The projector is blank all the same, until something is shown again"),
+        false => failure,
+    })
+}
+
+fn put_on_projector(desk: &mut Desk, request: ShowOnProjector) -> Result<RoomView, Failure> {
     change(desk, request.meeting, |room| {
         match request.item {
             None => room.state.blank_projector(),

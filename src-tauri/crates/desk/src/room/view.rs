@@ -11,7 +11,7 @@ use domain::moment::Moment;
 use domain::room::level_words;
 use store::Reader;
 
-use super::{Loaded, attending, current, state_of};
+use super::{Loaded, attending, current, interrupted, state_of};
 use crate::action_rows::RowMaker;
 use crate::agenda::Visitors;
 use crate::desk::Desk;
@@ -24,9 +24,13 @@ use crate::wire::everything::*;
 
 pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure> {
     let (now, today, clock) = (desk.now(), desk.today(), desk.clock());
+    let (interruptions, withheld) = (desk.interruptions(), desk.withholds_projector());
     desk.read(|reader| {
         let loaded = Loaded::load(reader, meetings::kept(reader, request.meeting)?)?;
-        let state = state_of(reader, &loaded.meeting)?;
+        let mut state = state_of(reader, &loaded.meeting)?;
+        if withheld {
+            state.blank_projector();
+        }
         let rows = RowMaker::load(reader, today)?;
         let settings = reader.settings()?;
         let pace = pace(&loaded, &state, now, clock);
@@ -49,6 +53,11 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
             meeting: meetings::row(reader, &loaded.meeting)?,
             marking: settings.shown_marking(),
             clock,
+            interruptions: if loaded.meeting.status == MeetingStatus::Running {
+                interrupted::told(&state, interruptions)
+            } else {
+                Vec::new()
+            },
             arrivals: told(reader, &loaded, &state, &pace, rows.names())?,
             items: items(&loaded, &state, &pace, rows.names(), now),
             behind_minutes: pace.behind,
@@ -128,7 +137,7 @@ fn items(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names, now
     .collect()
 }
 
-/// Returns whom to tell that they are to come at another time: agencies that come for their own items, wrote nothing
+/// Returns whom to tell that they are to come at another time than they last heard: agencies that come for their own items, wrote nothing
 /// instead and are not there yet.
 fn told(
     reader: &Reader<'_>,
@@ -152,7 +161,7 @@ fn told(
         .filter(|((facts, _), _)| facts.item.began_at.is_none() && state.item != Some(facts.item.id))
         .map(|((facts, slot), now)| (slot.starts, *now, awaited(facts)))
         .collect();
-    let arrivals = arrivals(&ahead).into_iter();
+    let arrivals = arrivals(&ahead, &state.told).into_iter();
     Ok(arrivals
         .map(|arrival| RoomArrival {
             agency: arrival.agency,

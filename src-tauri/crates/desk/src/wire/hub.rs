@@ -41,6 +41,8 @@ wire! {
         pub rights: Vec<Right>,
         /// The marking, with SAMPLE where it is one; absent until unlocked.
         pub marking: Option<String>,
+        /// Papers laid out for viewing that could not be removed, because another program holds them open.
+        pub papers_left: Vec<String>,
         /// The program's version.
         pub version: String,
         /// Today as the program takes it, `YYYY-MM-DD`.

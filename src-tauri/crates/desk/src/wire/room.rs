@@ -1,5 +1,6 @@
 //! The meeting room: what the console shows, and what the projector receives.
 
+use domain::agenda::Told;
 use domain::case::CaseKind;
 use domain::clock_time::ClockTime;
 use domain::disclosure::{DisclosedCase, Level, LevelLimit};
@@ -47,8 +48,10 @@ wire! {
         /// What still keeps the meeting from being concluded without a question: undecided items, actions without
         /// owner or date.
         pub open_ends: Vec<OpenEnd>,
-        /// Agencies whose items come at another time than the agenda says, by five minutes or more.
+        /// Agencies whose items come at another time than they last heard, by five minutes or more.
         pub arrivals: Vec<RoomArrival>,
+        /// What interrupted the meeting's time since it was last settled.
+        pub interruptions: Vec<RoomInterruption>,
         /// Whether single letters act as keys.
         pub single_letter_keys: bool,
     }
@@ -59,6 +62,14 @@ wire! {
         pub item: ItemId,
         /// What is not settled, in words.
         pub words: String,
+    }
+
+    /// Something that interrupted the meeting's time: the laptop slept, the program was closed, the clock was set back.
+    pub struct RoomInterruption {
+        /// What happened, in a sentence.
+        pub words: String,
+        /// Whole minutes of it that the current item's clock counted.
+        pub counted_minutes: u32,
     }
 
     /// When an agency that comes for its own items is to come now.
@@ -330,6 +341,22 @@ wire! {
         pub meeting: MeetingId,
         /// The item; absent to leave the last one.
         pub item: Option<ItemId>,
+    }
+
+    /// Says who was told to come at which time.
+    pub struct NoteTold {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// Each agency with the time it was told.
+        pub told: Vec<Told>,
+    }
+
+    /// Settles what interrupted the meeting's time.
+    pub struct SettleInterruptions {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// Whether the minutes that the current item's clock counted are taken off it.
+        pub take_off: bool,
     }
 
     /// Asks to stop or start the item clock.

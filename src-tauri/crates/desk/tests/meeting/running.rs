@@ -2,6 +2,7 @@
 
 use desk::commands;
 use desk::wire::everything::*;
+use domain::agenda::Told;
 use domain::ids::MeetingId;
 use domain::meeting::{About, AttendanceMode};
 
@@ -109,6 +110,21 @@ fn an_agency_whose_item_moves_by_five_minutes_is_to_be_told_until_it_is_there() 
     };
     commands::add_attendance(&mut scene.place.desk, housing).unwrap();
     assert_eq!(told(&mut scene, meeting), Vec::<String>::new(), "who is there waits for nothing");
+}
+
+#[test]
+fn who_was_told_is_not_told_again_after_a_restart_and_hears_when_the_plan_holds_again() {
+    let mut scene = Scene::new();
+    let meeting = scene.begun();
+    scene.place.after_minutes(10);
+    let now = scene.room(meeting).arrivals.first().map(|arrival| arrival.now).unwrap();
+    let note = NoteTold { meeting, told: vec![Told { agency: scene.housing, comes: now }] };
+    let room = commands::note_told(&mut scene.place.desk, note).unwrap();
+    assert!(room.arrivals.is_empty());
+    scene.place.restart();
+    assert_eq!(told(&mut scene, meeting), Vec::<String>::new(), "it is kept on disk");
+    scene.place.after_minutes(5);
+    assert_eq!(told(&mut scene, meeting), ["Housing: now 2.15 pm"], "five minutes on");
 }
 
 #[test]

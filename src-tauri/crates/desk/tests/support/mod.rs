@@ -5,6 +5,7 @@
 
 use std::cell::Cell;
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 
@@ -56,6 +57,19 @@ pub const PASSPHRASE: &str = "four quiet brown horses";
 /// Tuesday 24 November 2026, 2.00 pm in London.
 pub const MEETING_BEGINS: i64 = 1_795_528_800_000;
 
+fn desk_in(folder: &Path, clock: Arc<AtomicI64>, listener: Arc<CallsOff>, keys: desk::KeyPolicy) -> Desk {
+    Desk::new(Surroundings {
+        // Because a desk that is set up again must not give out what the one before it gave.
+        ids: Box::new(Counted(Cell::new(u128::from(clock.load(Ordering::Relaxed).unsigned_abs()) << 20))),
+        now: Box::new(move || Moment(clock.load(Ordering::Relaxed))),
+        today: None,
+        listener,
+        folder: folder.join("hub"),
+        sample_folder: folder.join("sample"),
+        keys,
+    })
+}
+
 impl Place {
     /// A desk with no hub yet, on the day of the meeting at two.
     pub fn empty() -> Self {
@@ -68,15 +82,7 @@ impl Place {
         let clock = Arc::new(AtomicI64::new(MEETING_BEGINS));
         let told = Arc::clone(&clock);
         let calls_off = Arc::new(CallsOff(AtomicUsize::new(usize::MAX)));
-        let desk = Desk::new(Surroundings {
-            now: Box::new(move || Moment(told.load(Ordering::Relaxed))),
-            today: None,
-            ids: Box::new(Counted(Cell::new(0))),
-            listener: Arc::clone(&calls_off) as Arc<dyn Listener>,
-            folder: folder.path().join("hub"),
-            sample_folder: folder.path().join("sample"),
-            keys,
-        });
+        let desk = desk_in(folder.path(), told, Arc::clone(&calls_off), keys);
         Self { desk, folder, clock, calls_off }
     }
 
@@ -104,7 +110,15 @@ impl Place {
         self.calls_off.0.store(steps.unwrap_or(usize::MAX), Ordering::Relaxed);
     }
 
-    /// Moves the clock on.
+    /// Closes the program and opens it again, unlocked.
+    pub fn restart(&mut self) {
+        self.desk.close();
+        let (clock, listener) = (Arc::clone(&self.clock), Arc::clone(&self.calls_off));
+        self.desk = desk_in(self.folder.path(), clock, listener, desk::KeyPolicy::for_tests());
+        commands::unlock(&mut self.desk, Unlock { passphrase: PASSPHRASE.into() }).expect("the hub unlocked");
+    }
+
+    /// Moves the clock on, or back.
     pub fn after_minutes(&mut self, minutes: i64) {
         self.clock.fetch_add(minutes * 60_000, Ordering::Relaxed);
     }

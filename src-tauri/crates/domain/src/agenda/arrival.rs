@@ -1,5 +1,8 @@
 //! Whom to tell that their item comes at another time than the agenda says.
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use crate::clock_time::ClockTime;
 use crate::ids::AgencyId;
 
@@ -17,11 +20,21 @@ pub struct Arrival {
     pub now: ClockTime,
 }
 
-/// Returns the agencies whose next item moved by five minutes or more, by the time they are to come.
+/// A time that an agency was told to come at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Told {
+    /// The agency.
+    pub agency: AgencyId,
+    /// When it was told to come.
+    pub comes: ClockTime,
+}
+
+/// Returns the agencies whose next item moved by five minutes or more since they last heard of it, by the time they are
+/// to come: also those whose item moves back to its time on the agenda after they were told another.
 ///
 /// `ahead` are the items that the room has not come to, in their order, each with its time on the agenda, its time at
 /// this pace and the agencies to tell: those that are awaited for it and not there yet.
-pub fn arrivals(ahead: &[(ClockTime, ClockTime, Vec<AgencyId>)]) -> Vec<Arrival> {
+pub fn arrivals(ahead: &[(ClockTime, ClockTime, Vec<AgencyId>)], told: &[Told]) -> Vec<Arrival> {
     let mut first: Vec<Arrival> = Vec::new();
     for (planned, now, agencies) in ahead {
         for agency in agencies {
@@ -30,7 +43,11 @@ pub fn arrivals(ahead: &[(ClockTime, ClockTime, Vec<AgencyId>)]) -> Vec<Arrival>
             }
         }
     }
-    first.retain(|arrival| arrival.now.minutes().abs_diff(arrival.planned.minutes()) >= WORTH_TELLING);
+    first.retain(|arrival| {
+        let heard = told.iter().rfind(|told| told.agency == arrival.agency);
+        let expected = heard.map_or(arrival.planned, |told| told.comes);
+        arrival.now.minutes().abs_diff(expected.minutes()) >= WORTH_TELLING
+    });
     first.sort_by_key(|arrival| arrival.now);
     first
 }
@@ -59,7 +76,7 @@ mod tests {
 
     #[test]
     fn an_agency_is_told_of_its_first_item_once_that_moves_by_five_minutes() {
-        let told = arrivals(&[item("14:20", "14:24", &[1]), item("14:30", "14:35", &[1, 2])]);
+        let told = arrivals(&[item("14:20", "14:24", &[1]), item("14:30", "14:35", &[1, 2])], &[]);
         assert_eq!(told.len(), 1, "the first agency’s own first item moved by four");
         assert_eq!(
             (told[0].agency, told[0].words("Mental Health").as_str()),
@@ -69,8 +86,18 @@ mod tests {
 
     #[test]
     fn who_can_come_earlier_is_told_as_well_and_the_first_to_come_stands_first() {
-        let told = arrivals(&[item("15:00", "14:50", &[1]), item("14:30", "14:40", &[2])]);
+        let told = arrivals(&[item("15:00", "14:50", &[1]), item("14:30", "14:40", &[2])], &[]);
         assert_eq!(told.iter().map(|each| each.agency).collect::<Vec<_>>(), [agency(2), agency(1)]);
-        assert!(arrivals(&[item("15:00", "15:00", &[1])]).is_empty());
+        assert!(arrivals(&[item("15:00", "15:00", &[1])], &[]).is_empty());
+    }
+
+    #[test]
+    fn who_was_told_is_told_again_only_when_the_time_moves_on_or_back_by_five_minutes() {
+        let heard = |comes: &str| Told { agency: agency(1), comes: comes.parse().unwrap() };
+        let now = |now: &str, told: &[Told]| arrivals(&[item("14:30", now, &[1])], told).len();
+        assert_eq!(now("14:38", &[heard("14:35")]), 0, "three minutes on is not worth a message");
+        assert_eq!(now("14:40", &[heard("14:35")]), 1);
+        assert_eq!(now("14:31", &[heard("14:40")]), 1, "back to the agenda’s time, which nobody told it");
+        assert_eq!(now("14:40", &[heard("14:35"), heard("14:40")]), 0, "the last time told counts");
     }
 }

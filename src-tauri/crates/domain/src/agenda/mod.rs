@@ -12,7 +12,7 @@ mod visit;
 #[cfg(test)]
 pub(crate) use proposal::tests;
 
-pub use arrival::{Arrival, arrivals};
+pub use arrival::{Arrival, Told, arrivals};
 pub use forecast::{Forecast, Paced, forecast};
 pub use need::{Advice, Following, Notice, Waiting, advice, notice};
 pub use order::{Placed, appended, moved, regrouped};

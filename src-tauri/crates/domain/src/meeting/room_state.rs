@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::agenda::Told;
 use crate::disclosure::Level;
 use crate::ids::{CaseId, ItemId, MatrixVersionId, MeetingId};
 use crate::matrix::FactorAnswer;
@@ -29,6 +30,8 @@ pub struct RoomState {
     pub observer_override: Option<String>,
     /// The scoring that is shared with the audience beside the projected item; absent while none is.
     pub scoring: Option<SharedScoring>,
+    /// Who was told to come at another time than the agenda says; the last time told counts.
+    pub told: Vec<Told>,
 }
 
 /// A scoring that goes on while the audience looks on.

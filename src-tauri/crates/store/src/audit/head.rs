@@ -1,5 +1,6 @@
 //! The head of the chain: its last row, which papers and backups carry so that a cut tail is noticed.
 
+use domain::moment::Moment;
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +29,15 @@ impl Reader<'_> {
             Some((serial, hash)) => AuditHead { serial: u64::from(serial), hash: hexadecimal(&hash) },
             None => AuditHead { serial: 0, hash: String::new() },
         })
+    }
+
+    /// Returns when the last row of this device's chain was written, by the clock of then; absent for a chain without rows.
+    pub fn last_written(&self) -> Result<Option<Moment>, StoreError> {
+        self.connection
+            .prepare_cached("SELECT at FROM audit ORDER BY device DESC, serial DESC LIMIT 1")?
+            .query_row([], |row| Ok(Moment(row.get(0)?)))
+            .optional()
+            .map_err(StoreError::from)
     }
 
     /// Returns the number of audit rows.

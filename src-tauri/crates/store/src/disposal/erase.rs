@@ -10,7 +10,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::gather::{Found, gather};
-use super::list::{Fate, Instead, PLACES, Place};
+use super::list::PLACES;
+use super::place::{Fate, Instead, Place};
 use crate::audit::hexadecimal;
 use crate::column::Column;
 use crate::error::StoreError;

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::list::{NAMED_IN, PLACES, Place};
+use super::list::{NAMED_IN, PLACES};
+use super::place::Place;
 use crate::column::Column;
 use crate::error::StoreError;
 

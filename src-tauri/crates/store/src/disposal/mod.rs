@@ -6,6 +6,7 @@ mod counted;
 mod erase;
 mod gather;
 pub(crate) mod list;
+pub(crate) mod place;
 pub(crate) mod verify;
 
 pub use erase::Gone;

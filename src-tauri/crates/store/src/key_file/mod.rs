@@ -15,6 +15,7 @@ mod unlock;
 pub use cost::{KeyCost, KeyPolicy};
 pub use peek::{HubState, peek};
 pub use recovery::RecoveryKey;
+pub use slot::random_key;
 pub use unlock::SignedIn;
 
 pub(crate) use data_key::DataKey;

@@ -50,6 +50,11 @@ pub(crate) struct Slot {
 const SALT: usize = 16;
 const NONCE: usize = 24;
 
+/// Returns a random key for something outside the record.
+pub fn random_key() -> Result<[u8; 32], StoreError> {
+    random()
+}
+
 /// Returns random bytes.
 fn random<const LENGTH: usize>() -> Result<[u8; LENGTH], StoreError> {
     let mut bytes = [0; LENGTH];

@@ -10,7 +10,7 @@ use crate::writer::Writer;
 
 record! {
     RoomState in "room_state", found by |_| None, key meeting,
-    { meeting, item, running_since, projected, blank, level, raised, observer_override, scoring }
+    { meeting, item, running_since, projected, blank, level, raised, observer_override, scoring, told }
 }
 
 impl Reader<'_> {

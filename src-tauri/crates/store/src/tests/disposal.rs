@@ -11,7 +11,8 @@ use domain::subject::{Subject, SubjectPart, SubjectRole};
 use rusqlite::Connection;
 
 use super::*;
-use crate::disposal::list::{EXEMPT, Fate, NAMED_IN, PLACES, place_of};
+use crate::disposal::list::{EXEMPT, NAMED_IN, PLACES, place_of};
+use crate::disposal::place::Fate;
 use crate::migration::migrate;
 use crate::{Gone, Writer};
 

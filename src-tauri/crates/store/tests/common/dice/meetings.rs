@@ -1,6 +1,7 @@
 //! Meetings: items, attendance, what was noted, the room.
 
 use domain::agency::Presence;
+use domain::agenda::Told;
 use domain::clock_time::ClockTime;
 use domain::ids::*;
 use domain::meeting::*;
@@ -151,6 +152,10 @@ pub fn room_state(dice: &mut Dice, known: &Known) -> RoomState {
         level: dice.of(&LEVELS),
         raised: dice.some(|_| known.case),
         observer_override: dice.maybe(Dice::text),
+        told: dice.some(|dice| Told {
+            agency: known.agency,
+            comes: ClockTime::from_minutes(dice.below(1440) as u32),
+        }),
         scoring: dice.maybe(|dice| SharedScoring {
             item: known.item,
             version: known.matrix,

@@ -8,6 +8,7 @@
 
 mod actions;
 mod cases;
+mod issues;
 mod meetings;
 mod orders;
 mod people;
@@ -15,6 +16,7 @@ mod referrals;
 
 pub use actions::*;
 pub use cases::*;
+pub use issues::*;
 pub use meetings::*;
 pub use orders::*;
 pub use people::*;
