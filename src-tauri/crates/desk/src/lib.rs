@@ -46,4 +46,5 @@ pub use meetings::{find_meeting, meeting_entries};
 pub use orders::order_entries;
 pub use people::find_person;
 pub use referrals::{find_referral, referral_entries};
+pub use room::blank_projector;
 pub use store::KeyPolicy;
