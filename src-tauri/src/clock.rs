@@ -1,13 +1,23 @@
 //! The system's clock and chance, handed to the desk: the only place that asks for them.
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use domain::ids::IdSource;
 use domain::moment::Moment;
 use uuid::Uuid;
 
 /// Returns the present instant.
 pub fn now() -> Moment {
-    Moment(Utc::now().timestamp_millis())
+    Moment(told().unwrap_or_else(Utc::now).timestamp_millis())
+}
+
+/// Returns the instant that stands in the file that `HUB_TASKING_CLOCK` names, so that a test plays two hours in a minute.
+/// A program that ships asks the system alone.
+fn told() -> Option<DateTime<Utc>> {
+    if !cfg!(debug_assertions) {
+        return None;
+    }
+    let file = std::env::var_os("HUB_TASKING_CLOCK")?;
+    std::fs::read_to_string(file).ok()?.trim().parse().ok()
 }
 
 /// Gives out identifiers that sort by the time they were made.
