@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use domain::ids::IdSource;
 use domain::moment::Moment;
 use uuid::Uuid;
@@ -14,7 +14,17 @@ const LOOK: Duration = Duration::from_secs(20);
 
 /// Returns the present instant.
 pub fn now() -> Moment {
-    Moment(Utc::now().timestamp_millis())
+    Moment(told().unwrap_or_else(Utc::now).timestamp_millis())
+}
+
+/// Returns the instant that stands in the file that `HUB_TASKING_CLOCK` names, so that a test plays two hours in a minute.
+/// A program that ships asks the system alone.
+fn told() -> Option<DateTime<Utc>> {
+    if !cfg!(debug_assertions) {
+        return None;
+    }
+    let file = std::env::var_os("HUB_TASKING_CLOCK")?;
+    std::fs::read_to_string(file).ok()?.trim().parse().ok()
 }
 
 /// Lets the desk look at the clock several times a minute, so that it notices when the computer slept.

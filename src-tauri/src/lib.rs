@@ -6,6 +6,7 @@ mod clipboard;
 mod clock;
 mod command_line;
 mod desk_thread;
+mod failed_page;
 mod folders;
 mod window_commands;
 mod windows;
@@ -48,6 +49,7 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
             app.manage(desk);
             app.manage(window_commands::CalledOff(called_off));
             app.manage(clipboard::PrivateClipboard::default());
+            app.manage(failed_page::FailedPages::default());
             windows::open_console(app.handle())?;
             tauri::async_runtime::spawn(windows::watch_screens(app.handle().clone()));
             Ok(())
@@ -63,6 +65,10 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
                 });
             }
         });
+    #[cfg(target_os = "macos")]
+    let builder = builder.on_web_content_process_terminate(|page| {
+        tauri::async_runtime::spawn(failed_page::reopen(page.app_handle().clone(), page.label().to_owned()));
+    });
     let opened = adapter::join(builder).run(tauri::generate_context!());
     if opened.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

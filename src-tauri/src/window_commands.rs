@@ -10,6 +10,7 @@ use tauri::{AppHandle, Manager, State};
 use tauri_plugin_opener::OpenerExt;
 
 use crate::clipboard::PrivateClipboard;
+use crate::failed_page::FailedPages;
 use crate::windows;
 
 /// Whether the person called the present task off.
@@ -24,6 +25,8 @@ pub struct Screens {
     open: bool,
     /// Where that window is, in words; empty while it is closed.
     words: String,
+    /// That a window failed and was opened again, said once; empty otherwise.
+    failed: &'static str,
 }
 
 fn told(app: &AppHandle) -> Result<Screens, Failure> {
@@ -38,7 +41,8 @@ fn told(app: &AppHandle) -> Result<Screens, Failure> {
             _ => "in a window of its own: drag it to the projector and press F11".to_owned(),
         },
     };
-    Ok(Screens { count: screens.len(), open: projector.is_some(), words })
+    let failed = app.state::<FailedPages>().tell();
+    Ok(Screens { count: screens.len(), open: projector.is_some(), words, failed })
 }
 
 fn unusual(error: tauri::Error) -> Failure {

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use tauri::{
-    AppHandle, Emitter, Manager, Monitor, PhysicalPosition, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
-};
+use tauri::{AppHandle, Emitter, Manager, Monitor, PhysicalPosition, WebviewUrl, WebviewWindowBuilder};
+
+use crate::failed_page;
 
 /// The label of the chair's window.
 pub const CONSOLE: &str = "console";
@@ -15,13 +15,14 @@ const PROJECTOR_PAGE: &str = "projector.html";
 const SCREENS_LOOK: Duration = Duration::from_secs(1);
 
 /// Opens the chair's window. Nothing that it shows is kept by the web view after it is closed.
-pub fn open_console(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    WebviewWindowBuilder::new(app, CONSOLE, WebviewUrl::default())
+pub fn open_console(app: &AppHandle) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, CONSOLE, WebviewUrl::default())
         .title("Hub Tasking")
         .inner_size(1366.0, 768.0)
         .min_inner_size(960.0, 600.0)
         .incognito(keeps_nothing())
-        .build()
+        .build()?;
+    failed_page::watch(&window)
 }
 
 /// Opens the audience's window: full screen on the second screen, or movable where there is one screen only.
@@ -38,6 +39,7 @@ pub fn open_projector(app: &AppHandle) -> tauri::Result<()> {
         .incognito(keeps_nothing())
         .visible(false)
         .build()?;
+    failed_page::watch(&window)?;
     match second {
         Some(screen) => {
             let PhysicalPosition { x, y } = *screen.position();

@@ -1,9 +1,9 @@
 //! A meeting on two monitors, run by keys alone, and a pulled plug in the middle.
 
-use std::path::Path;
-
 use acceptance::{Application, Key, Outcome, TwoMonitors, sample_hub_of_today};
 use serde_json::{Value, json};
+
+use crate::room::Room;
 
 const CASE: &str = "DEMO.45";
 const KEY_POINT: &str = "Attendance better since the taxi was arranged";
@@ -11,74 +11,13 @@ const ACTION: &str = "home visit with the school";
 const REASON: &str = "the school has not answered";
 const HALF_TYPED: &str = "Grandmother asks whether the";
 
-/// The room of one test: the console's window, and what the program knows of the meeting.
-struct Room {
-    application: Application,
-    meeting: String,
-}
-
-impl Room {
-    /// Opens the application, unlocks it and comes to the running meeting.
-    async fn reopen(monitors: &TwoMonitors, data: &Path, meeting: &str) -> Outcome<Self> {
-        let application = Application::open(monitors, data).await?;
-        application.unlock("sample").await?;
-        Ok(Self { application, meeting: meeting.to_owned() })
-    }
-
-    /// Waits until the program's view of the room is as wanted.
-    async fn until(&self, wanted: impl Fn(&Value) -> bool) -> Outcome<Value> {
-        self.application.until("get_room", json!({ "meeting": self.meeting }), wanted).await
-    }
-
-    /// Goes to an item by its number and Enter.
-    async fn go_to(&self, reference: &str) -> Outcome<()> {
-        let room = self.until(|_| true).await?;
-        let items = room["items"].as_array().into_iter().flatten();
-        let position =
-            items.filter(|item| item["reference"] == reference).find_map(|it| it["position"].as_u64());
-        let position = position.ok_or_else(|| format!("{reference} is not on the agenda"))?;
-        self.application.press(position.to_string() + Key::Enter).await?;
-        self.until(|room| room["current"]["heading"] == reference).await.map(drop)
-    }
-
-    /// Waits until the audience's window holds `words`, or no longer does, and turns back to the console.
-    async fn audience(&self, sees: bool, words: &str) -> Outcome<()> {
-        self.application.turn_to("projector").await?;
-        let words = format!("document.body.textContent.includes({})", serde_json::to_string(words)?);
-        let question = if sees { words } else { format!("!{words}") };
-        self.application.comes_true("what the audience should see", &question).await?;
-        self.to_console().await
-    }
-
-    async fn to_console(&self) -> Outcome<()> {
-        self.application.turn_to("Meeting room").await
-    }
-
-    /// Waits until so many windows are open.
-    async fn windows(&self, count: usize) -> Outcome<()> {
-        let started = std::time::Instant::now();
-        while self.application.page().windows().await?.len() != count {
-            if started.elapsed() > acceptance::HANG {
-                return Err(format!("there are never {count} windows").into());
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
-        self.to_console().await
-    }
-
-    async fn projector_fills_the_second_screen(&self) -> Outcome<()> {
-        self.application.turn_to("projector").await?;
-        let fills = "innerWidth === 1920 && innerHeight === 1080 && screenX === 1366";
-        self.application.comes_true("the projector’s window to fill the second screen", fills).await?;
-        self.to_console().await
-    }
-}
-
 #[tokio::test]
 async fn a_meeting_is_run_by_keys_and_outlives_a_pulled_plug() -> Outcome<()> {
     let monitors = TwoMonitors::start()?;
     let data = sample_hub_of_today()?;
-    let room = begin(&monitors, data.path()).await?;
+    let application = Application::open(&monitors, data.path()).await?;
+    application.unlock("sample").await?;
+    let room = Room::begin(application).await?;
     room.projector_fills_the_second_screen().await?;
     enter_attendance(&room).await?;
     show_and_blank(&room).await?;
@@ -86,33 +25,12 @@ async fn a_meeting_is_run_by_keys_and_outlives_a_pulled_plug() -> Outcome<()> {
     let meeting = room.meeting.clone();
     room.application.pull_the_plug()?;
 
-    let room = Room::reopen(&monitors, data.path(), &meeting).await?;
-    room.to_console().await?;
+    let room = Room::reopen(Application::open(&monitors, data.path()).await?, &meeting).await?;
     find_everything_again(&room).await?;
     room.projector_fills_the_second_screen().await?;
     pull_the_projector_out(&room, &monitors).await?;
     conclude(&room).await?;
     room.application.close().await
-}
-
-/// Begins the next meeting of the sample, from the unlock screen on by keys alone.
-async fn begin(monitors: &TwoMonitors, data: &Path) -> Outcome<Room> {
-    let application = Application::open(monitors, data).await?;
-    application.unlock("sample").await?;
-    application.shows("Before the pack goes out").await?;
-    application.press(Key::Control + "k").await?;
-    application.field("Case, person, action, meeting or command").await?;
-    application.press("Meetings" + Key::Enter).await?;
-    application.shows("Plan a meeting").await?;
-    application.tab_to("Open the room").await?;
-    application.press(Key::Enter).await?;
-    application.shows("The meeting has not begun.").await?;
-    application.tab_to("Begin the meeting").await?;
-    application.press(Key::Enter).await?;
-    application.shows("no decision needed").await?;
-    let address = application.page().current_url().await?;
-    let meeting = address.fragment().and_then(|it| it.rsplit('/').next()).unwrap_or_default().to_owned();
-    Ok(Room { application, meeting })
 }
 
 async fn enter_attendance(room: &Room) -> Outcome<()> {

@@ -33,6 +33,7 @@ const NAMED_BY_ONE: &[(&str, &str)] = &[
     ("tauri-build", "hub-tasking"),
     ("tauri-plugin-dialog", "hub-tasking"),
     ("tauri-plugin-opener", "hub-tasking"),
+    ("webkit2gtk", "hub-tasking"),
     ("zip", "exchange"),
 ];
 

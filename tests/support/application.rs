@@ -1,12 +1,19 @@
 //! The application in its real window, driven as a person would.
 
-use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt, path::Path, process::Stdio, time::Duration};
+use std::{
+    fs,
+    net::TcpListener,
+    os::unix::fs::PermissionsExt,
+    path::Path,
+    process::{Command, Stdio},
+    time::Duration,
+};
 
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver, WindowHandle, error::WebDriverErrorInner};
 
 use crate::{
-    Display, Fault, Outcome, places,
+    Clock, Display, Fault, Outcome, places,
     process::{Running, descendants, is_alive, kill, program_of},
     waiting::{HANG, eventually},
 };
@@ -18,12 +25,21 @@ pub struct Application {
     page: WebDriver,
     process: u32,
     _driver: Running,
+    /// The program and the driver's port, where the program was not started by its driver.
+    apart: Option<(Running, u16)>,
 }
 
 impl Application {
     /// Opens the application on the data folder `data` and waits for its first screen.
     pub async fn open(display: &Display, data: &Path) -> Outcome<Self> {
-        Self::open_through(&places::program(), display, data).await
+        Self::open_through(&places::program(), &mut display.command(places::tauri_driver()), data).await
+    }
+
+    /// Opens the application so that it takes the time from `clock`.
+    pub async fn open_by(clock: &Clock, display: &Display, data: &Path) -> Outcome<Self> {
+        let mut driver = display.command(places::tauri_driver());
+        driver.env(Clock::VARIABLE, clock.path());
+        Self::open_through(&places::program(), &mut driver, data).await
     }
 
     /// Opens the application while `strace` writes every address that it speaks to into the file `trace`.
@@ -38,10 +54,10 @@ impl Application {
         );
         fs::write(&launcher, script)?;
         fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755))?;
-        Self::open_through(&launcher, display, data).await
+        Self::open_through(&launcher, &mut display.command(places::tauri_driver()), data).await
     }
 
-    async fn open_through(launcher: &Path, display: &Display, data: &Path) -> Outcome<Self> {
+    async fn open_through(launcher: &Path, driver: &mut Command, data: &Path) -> Outcome<Self> {
         let program = places::program();
         if !program.is_file() {
             return Err(format!("{} is not built: run `make test`", program.display()).into());
@@ -49,24 +65,52 @@ impl Application {
         let [port, native_port] = free_ports()?;
         let mut driver = Running::start(
             "tauri-driver",
-            display
-                .command(places::tauri_driver())
+            driver
                 .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
                 .stderr(Stdio::inherit()),
         )?;
         for answering in [port, native_port] {
-            eventually("the driver to answer", || {
-                let ended = driver.still_runs().err();
-                let answers = std::net::TcpStream::connect(("127.0.0.1", answering)).is_ok();
-                ended.map(Err).or(answers.then_some(Ok(())))
-            })??;
+            driver.answers(answering)?;
         }
-        let page = session(port, launcher, data).await?;
+        let mut wanted = Capabilities::new();
+        wanted.set("tauri:options", json!({ "application": launcher, "args": ["--data", data] }))?;
+        let page = session(port, wanted).await?;
         let process = descendants(driver.id())
             .into_iter()
             .find(|process| program_of(*process).is_some_and(|found| found == program))
             .ok_or("the driver opened a session, but the application does not run")?;
-        let application = Self { page, process, _driver: driver };
+        let application = Self { page, process, _driver: driver, apart: None };
+        application.find("#app *").await?;
+        Ok(application)
+    }
+
+    /// Opens the application on its own, with a driver that can come back to it: a driver's session ends with the process
+    /// behind any page, and a program that a driver started ends with the session.
+    pub async fn open_apart(display: &Display, data: &Path) -> Outcome<Self> {
+        let [port, inspector] = free_ports()?;
+        let mut program = Running::start(
+            "the program",
+            display
+                .command(places::program())
+                .arg("--data")
+                .arg(data)
+                .env("TAURI_WEBVIEW_AUTOMATION", "true")
+                .env("WEBKIT_INSPECTOR_SERVER", format!("127.0.0.1:{inspector}")),
+        )?;
+        program.answers(inspector)?;
+        let target = format!("--target=127.0.0.1:{inspector}");
+        let mut driver = Running::start(
+            "WebKitWebDriver",
+            display.command("WebKitWebDriver").args([
+                &format!("--port={port}"),
+                &target,
+                "--replace-on-new-session",
+            ]),
+        )?;
+        driver.answers(port)?;
+        let page = session(port, Capabilities::new()).await?;
+        let process = program.id();
+        let application = Self { page, process, _driver: driver, apart: Some((program, port)) };
         application.find("#app *").await?;
         Ok(application)
     }
@@ -140,6 +184,32 @@ impl Application {
         Ok(format!("{what} on {}:\n{}", self.page.current_url().await?, self.page.source().await?).into())
     }
 
+    /// Returns the processes behind the pages of its windows, the youngest last.
+    pub fn page_processes(&self) -> Vec<u32> {
+        let shows_a_page = |process: &u32| {
+            is_alive(*process)
+                && program_of(*process).is_some_and(|found| found.ends_with("WebKitWebProcess"))
+        };
+        let mut found: Vec<u32> = descendants(self.process).into_iter().filter(shows_a_page).collect();
+        found.sort_unstable();
+        found
+    }
+
+    /// Kills the process behind a page (SIGKILL), and returns when another has taken its place and the driver is back.
+    pub async fn kill_page(&mut self, process: u32) -> Outcome<()> {
+        let Some((_, port)) = &self.apart else {
+            return Err("the program would end with its driver’s session".into());
+        };
+        let before = self.page_processes().len();
+        kill(&[process]);
+        eventually("the killed page to be opened again", || {
+            let now = self.page_processes();
+            (now.len() == before && !now.contains(&process)).then_some(())
+        })?;
+        self.page = session(*port, Capabilities::new()).await?;
+        Ok(())
+    }
+
     /// Kills the application as a pulled plug would (SIGKILL), and returns when it is gone.
     pub fn pull_the_plug(self) -> Outcome<()> {
         kill(&[self.process]);
@@ -157,9 +227,7 @@ impl Application {
     }
 }
 
-async fn session(port: u16, program: &Path, data: &Path) -> Outcome<WebDriver> {
-    let mut wanted = Capabilities::new();
-    wanted.set("tauri:options", json!({ "application": program, "args": ["--data", data] }))?;
+async fn session(port: u16, wanted: Capabilities) -> Outcome<WebDriver> {
     let opened = tokio::time::timeout(HANG, WebDriver::new(format!("http://127.0.0.1:{port}"), wanted)).await;
     let page = opened.map_err(|_| "the driver hung while it opened the window")??;
     // Because the last copy's drop would ask a driver that may be gone, one copy is never dropped.

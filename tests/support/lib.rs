@@ -3,6 +3,7 @@
 //! Whatever a test starts is stopped, by its process id, when its owner is dropped.
 
 mod application;
+mod clock;
 mod command_line;
 mod display;
 mod fault;
@@ -14,6 +15,7 @@ mod steps;
 mod waiting;
 
 pub use application::Application;
+pub use clock::Clock;
 pub use command_line::{Ran, hub_tasking, sample_hub, sample_hub_of_today, sample_meetings};
 pub use display::Display;
 pub use fault::{Fault, Outcome};

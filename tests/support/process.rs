@@ -56,8 +56,17 @@ impl Running {
         self.child.id()
     }
 
+    /// Waits until something answers on the port of this machine; fails when the process has ended by itself.
+    pub fn answers(&mut self, port: u16) -> Outcome<()> {
+        eventually(&format!("{} to answer", self.name), || {
+            let ended = self.still_runs().err();
+            let answers = std::net::TcpStream::connect(("127.0.0.1", port)).is_ok();
+            ended.map(Err).or(answers.then_some(Ok(())))
+        })?
+    }
+
     /// Fails when the process has ended by itself.
-    pub fn still_runs(&mut self) -> Outcome<()> {
+    fn still_runs(&mut self) -> Outcome<()> {
         match self.child.try_wait()? {
             Some(status) => Err(format!("{} ended by itself: {status}", self.name).into()),
             None => Ok(()),

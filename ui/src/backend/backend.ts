@@ -25,6 +25,8 @@ export interface Screens {
   open: boolean
   /** Where that window is, in words such as `on the second screen, 1920 × 1080`; empty while it is closed. */
   words: string
+  /** That a window failed and was opened again, said once; empty otherwise. */
+  failed: string
 }
 
 export type EventName = keyof Events & string

@@ -27,7 +27,7 @@ export function fake(answers: Answers = {}): Fake {
   const calls: Fake['calls'] = []
   const opened: string[] = []
   const copied: string[] = []
-  let screens: Screens = { count: 2, open: true, words: 'on the second screen, 1920 × 1080' }
+  let screens: Screens = { count: 2, open: true, words: 'on the second screen, 1920 × 1080', failed: '' }
   return {
     calls,
     opened,
@@ -52,8 +52,8 @@ export function fake(answers: Answers = {}): Fake {
     copyPrivately: async (text) => void copied.push(text),
     openPaper: async (path) => void opened.push(path),
     screens: async () => screens,
-    openProjector: async () => (screens = { count: 2, open: true, words: 'on the second screen, 1920 × 1080' }),
-    closeProjector: async () => (screens = { count: 2, open: false, words: '' }),
+    openProjector: async () => (screens = { count: 2, open: true, words: 'on the second screen, 1920 × 1080', failed: '' }),
+    closeProjector: async () => (screens = { count: 2, open: false, words: '', failed: '' }),
     emit: (event, payload) => listeners.get(event)?.forEach((hear) => hear(payload as never)),
     answer: (more) => void Object.assign(table, more),
   }

@@ -49,4 +49,5 @@ pub use orders::order_entries;
 pub use papers::{RenderedPaper, render_paper};
 pub use people::find_person;
 pub use referrals::{find_referral, referral_entries};
+pub use room::blank_projector;
 pub use store::KeyPolicy;

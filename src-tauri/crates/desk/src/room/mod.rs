@@ -26,7 +26,7 @@ pub use noting::{
     withdraw_key_point, withdraw_written_update,
 };
 pub use sharing::{share_scoring, unshare_scoring};
-pub use showing::{overrule_observer, raise_child, set_projector_level, show_on_projector};
+pub use showing::{blank_projector, overrule_observer, raise_child, set_projector_level, show_on_projector};
 pub use telling::note_told;
 pub use view::get_room;
 pub use walking::{begin_meeting, conclude_meeting, go_to_item, pause_clock};

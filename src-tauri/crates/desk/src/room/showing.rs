@@ -79,6 +79,13 @@ fn put_on_projector(desk: &mut Desk, request: ShowOnProjector) -> Result<RoomVie
     })
 }
 
+/// Blanks the projector of the meeting that is running, because nobody steers it; without one it is blank already.
+pub fn blank_projector(desk: &mut Desk) -> Result<(), Failure> {
+    let running = desk.read(|reader| Ok(reader.running_room()?))?;
+    let Some(meeting) = running.map(|state| state.meeting) else { return Ok(()) };
+    show_on_projector(desk, ShowOnProjector { meeting, item: None }).map(drop)
+}
+
 pub fn set_projector_level(desk: &mut Desk, request: SetProjectorLevel) -> Result<RoomView, Failure> {
     change(desk, request.meeting, |room| {
         match request.item {

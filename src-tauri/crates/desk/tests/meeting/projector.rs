@@ -38,6 +38,20 @@ fn only_what_was_put_there_shows_and_never_the_next_item() {
 }
 
 #[test]
+fn a_projector_that_nobody_steers_is_blank_until_something_is_shown() {
+    let mut scene = Scene::new();
+    desk::blank_projector(&mut scene.place.desk).expect("without a meeting it is blank already");
+    let meeting = scene.begun();
+    let flat = scene.case_item(meeting, scene.flat);
+    scene.go_to(meeting, flat);
+    scene.show(meeting, flat);
+    desk::blank_projector(&mut scene.place.desk).unwrap();
+    assert!(scene.projector().shown.is_none());
+    let room = scene.show(meeting, flat);
+    assert_eq!(room.projector.item, Some(flat), "the room is still there");
+}
+
+#[test]
 fn the_console_tells_exactly_what_the_projector_receives() {
     let mut scene = Scene::new();
     let meeting = scene.begun();

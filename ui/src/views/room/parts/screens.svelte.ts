@@ -9,6 +9,7 @@ interface Told {
   came: () => void
   /** The screen with the projector's window went. */
   gone: () => void
+  /** Something about a window failed, in words. */
   failed: (words: string) => void
 }
 
@@ -31,7 +32,7 @@ export class RoomScreens {
   /** Opens or closes the projector's window. */
   async turn(open: boolean): Promise<void> {
     try {
-      this.found = await (open ? backend.openProjector() : backend.closeProjector())
+      this.#take(await (open ? backend.openProjector() : backend.closeProjector()))
     } catch (thrown) {
       this.#told.failed(asFailure(thrown).message)
     }
@@ -52,10 +53,15 @@ export class RoomScreens {
 
   async #look(): Promise<Screens | null> {
     try {
-      return (this.found = await backend.screens())
+      return this.#take(await backend.screens())
     } catch {
       return (this.found = null)
     }
+  }
+
+  #take(found: Screens): Screens {
+    if (found.failed) this.#told.failed(found.failed)
+    return (this.found = found)
   }
 
   async #compare(): Promise<void> {
