@@ -251,7 +251,12 @@ pub fn disclosed(
                 number: action.number.clone(),
                 light: action.light.light,
                 disagreement: match detail {
-                    true => action.light.disagreement_with_reason().map(|words| text(&words)),
+                    // Because somebody may be called Red, only what the meeting wrote is looked through for names.
+                    true => ShownLight {
+                        reason: action.light.reason.as_deref().map(&text),
+                        ..action.light.clone()
+                    }
+                    .disagreement_with_reason(),
                     false => action.light.disagreement(),
                 },
                 tags: action.tags.to_vec(),
@@ -323,7 +328,7 @@ mod tests {
     fn subject() -> Subject {
         Subject {
             name: "Tomos Rhys".into(),
-            aliases: vec!["Tiny".into()],
+            aliases: vec!["Tiny".into(), "Red".into()],
             date_of_birth: "2010-03-04".parse().ok(),
             addresses: vec!["7 Mill Lane".into()],
             telephones: vec!["07700 900123".into()],

@@ -33,8 +33,8 @@ export function announcedWords(entry: Attendance): string {
   return `said: ${[way, itemsWords(entry), entry.substitute_for && `in place of ${entry.substitute_for}`].filter(Boolean).join(', ')}`
 }
 
-/** Returns the people who are past their items and, by the record, still on the line. */
-export function stillOnTheLine(view: RoomView): { id: string; words: string }[] {
+/** Returns the people who are past their items and, by the record, still on the line; `short` is enough to call them by. */
+export function stillOnTheLine(view: RoomView): { id: string; words: string; short: string }[] {
   const here = view.current?.position ?? (view.items.some(({ state }) => state === 'done') ? Infinity : 0)
-  return view.attendance.entries.filter(({ entry }) => entry.mode === 'dialled_in' && entry.to_item !== null && here > entry.to_item).map(({ entry, agency }) => ({ id: entry.id, words: [entry.name, agency].filter(Boolean).join(', ') }))
+  return view.attendance.entries.filter(({ entry }) => entry.mode === 'dialled_in' && entry.to_item !== null && here > entry.to_item).map(({ entry, agency }) => ({ id: entry.id, words: [entry.name, agency].filter(Boolean).join(', '), short: entry.name || (agency ?? '') }))
 }

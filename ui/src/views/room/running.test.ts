@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { room } from '../../gallery/invented/room'
 import { atTheTable, calls, key, open } from './opened'
 
@@ -45,7 +45,7 @@ it('an urgent item is added without leaving the room', async () => {
   const user = userEvent.setup({ delay: null })
   const backend = await open({ get_agenda: { not_on_it: [] } as never, add_item: { not_on_it: [] } as never })
   await key('u')
-  await user.type(await screen.findByRole('textbox', { name: 'Something else' }), 'Fire at the arcade')
+  await user.type(await screen.findByRole('textbox', { name: 'What came up' }), 'Fire at the arcade')
   await user.click(screen.getByRole('button', { name: 'Add' }))
   expect(calls(backend, 'add_item')).toMatchObject([{ meeting: 'm1', about: { about: 'other' }, title: 'Fire at the arcade', minutes: 5 }])
 })
@@ -89,4 +89,36 @@ it('one key and a number copy what an agency takes into its own system', async (
   expect(calls(backend, 'copy_out')).toEqual([{ item: 'i5', agency: 'a-yjs' }])
   await key('9')
   expect(backend.copied).toHaveLength(1)
+})
+
+it('what is typed for a field on the way to another item goes into it, and is none of the room’s keys', async () => {
+  let arrive = () => {}
+  const on = new Promise<void>((go) => (arrive = go))
+  const backend = await open({ go_to_item: async () => (await on, room(5)) })
+  const here = location.hash
+  await key('PageDown')
+  await key('k', { altKey: true })
+  for (const letter of 'r a') await key(letter)
+  arrive()
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Key points')
+  await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('Key points').value).toBe('r a'))
+  expect(document.activeElement).toBe(screen.getByLabelText('Key points'))
+  expect(document.activeElement).not.toBe(field)
+  expect(location.hash).toBe(here)
+  await waitFor(() => expect(calls(backend, 'save_draft')).toEqual([{ key: 'room/i6/key_point', text: 'r a' }]))
+})
+
+it('what was just noted is brought into view, once', async () => {
+  const seen = vi.spyOn(Element.prototype, 'scrollIntoView')
+  const current = room().current!
+  const noted = { ...room(), current: { ...current, key_points: [...current.key_points, { id: 'k9', text: 'he was seen', shown: false }] } }
+  const backend = await open({ add_key_point: noted })
+  backend.answer({ get_room: noted })
+  const of = (words: string) => seen.mock.instances.filter((each) => (each as unknown as Element).textContent?.includes(words))
+  await userEvent.setup({ delay: null }).type(screen.getByLabelText('Key points'), 'he was seen{Enter}')
+  await screen.findByText('he was seen')
+  backend.emit('changed', { what: ['room'] })
+  await waitFor(() => expect(calls(backend, 'get_room').length).toBeGreaterThan(1))
+  expect(of('he was seen')).toHaveLength(1)
+  for (const { text } of current.key_points) expect(of(text)).toHaveLength(0)
 })
