@@ -12,3 +12,4 @@ mod opening;
 mod papers;
 mod projector;
 mod room;
+mod two_hours;
