@@ -52,12 +52,23 @@ async fn everybody_can_use_every_screen() -> Outcome<()> {
     application.shows("Before the pack goes out").await?;
     let agency = first_id(&application, "list_agencies", "rows").await?;
     let referral = first_id(&application, "list_referrals", "rows").await?;
+    let folder = tempfile::tempdir()?;
+    let run =
+        json!({ "meeting": past, "paper": "minutes", "folder": folder.path(), "only": [], "passphrase": "" });
+    let made = application.ask("run_issue", run).await??;
+    let copies = made["view"]["recipients"].as_array().into_iter().flatten();
+    let copy = copies.filter_map(|each| each["copy"]["id"].as_str()).next().unwrap_or_default();
+    let tick = json!({ "copy": copy, "sent": true, "how": "by hand" });
+    application.ask("set_copy_sent", tick).await??;
     let screens = [
         ("today", "/today".to_owned(), "Before the pack goes out"),
         ("meetings", "/meetings".to_owned(), "Plan a meeting"),
         ("meeting", format!("/meetings/{ahead}"), "Agenda"),
         ("agenda", format!("/meetings/{ahead}/agenda"), "Not on the agenda"),
         ("minutes", format!("/meetings/{past}/minutes"), "The meeting commenced at"),
+        ("sending", format!("/meetings/{past}/send/minutes"), "Make the copies again…"),
+        ("sending-before", format!("/meetings/{ahead}/send/agenda"), "Disclosure log"),
+        ("disclosures", "/disclosures".to_owned(), "Section 115"),
         ("room-before", format!("/room/{ahead}"), "The meeting has not begun."),
         ("cases", "/cases".to_owned(), "median open"),
         ("case", "/cases/DEMO.45".to_owned(), "Scores"),
