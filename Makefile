@@ -39,7 +39,7 @@ pictures: setup-test ui
 	@cargo build --quiet --package hub-tasking
 	@cargo run --quiet --package acceptance --example pictures
 
-bench: setup-run ui
+bench: setup-test ui
 	@cargo build --release --quiet --package hub-tasking
 	@HUB_TASKING_PROGRAM=$(CURDIR)/target/release/hub-tasking cargo run --quiet --package acceptance --example bench
 

@@ -17,7 +17,7 @@ macro_rules! adapt {
         $($(
             #[tauri::command]
             pub async fn $name(desk: State<'_, DeskThread>, request: $request) -> Result<$response, Failure> {
-                desk.ask(move |desk| desk::commands::$name(desk, request)).await?
+                desk.ask(stringify!($name), move |desk| desk::commands::$name(desk, request)).await?
             }
         )*)*
 

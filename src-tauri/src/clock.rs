@@ -32,7 +32,7 @@ pub async fn watch(desk: DeskThread) {
     let mut look = tokio::time::interval(LOOK);
     loop {
         look.tick().await;
-        if desk.ask(desk::desk::Desk::look_at_clock).await.is_err() {
+        if desk.ask("look_at_clock", desk::desk::Desk::look_at_clock).await.is_err() {
             return;
         }
     }

@@ -6,7 +6,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use desk::desk::Desk;
 use tokio::sync::{mpsc, oneshot};
 
-type Job = Box<dyn FnOnce(&mut Desk) + Send>;
+use crate::times::Times;
+
+/// One command that waits for the desk.
+struct Job {
+    command: &'static str,
+    work: Box<dyn FnOnce(&mut Desk) + Send>,
+}
 
 /// The way to the desk's thread; clones lead to the same one.
 #[derive(Clone)]
@@ -25,26 +31,31 @@ impl DeskThread {
     /// `called_off` is taken back before each job: a call that came too late for one task must not stop the next.
     pub fn start(mut desk: Desk, called_off: Arc<AtomicBool>) -> Self {
         let (jobs, mut waiting) = mpsc::unbounded_channel::<Job>();
+        let mut times = Times::asked_for();
         std::thread::spawn(move || {
-            while let Some(job) = waiting.blocking_recv() {
+            while let Some(Job { command, work }) = waiting.blocking_recv() {
                 called_off.store(false, Ordering::Relaxed);
-                job(&mut desk);
+                match &mut times {
+                    None => work(&mut desk),
+                    Some(times) => times.of(command, || work(&mut desk)),
+                }
             }
         });
         Self { jobs }
     }
 
-    /// Does `work` at the desk and returns what comes of it.
+    /// Does the `work` of a command at the desk and returns what comes of it.
     pub async fn ask<T: Send + 'static>(
         &self,
+        command: &'static str,
         work: impl FnOnce(&mut Desk) -> T + Send + 'static,
     ) -> Result<T, DeskGone> {
         let (answer, answered) = oneshot::channel();
-        let job: Job = Box::new(move |desk| {
+        let work = Box::new(move |desk: &mut Desk| {
             // A window that was closed meanwhile waits for no answer.
             let _ = answer.send(work(desk));
         });
-        self.jobs.send(job).map_err(|_| DeskGone)?;
+        self.jobs.send(Job { command, work }).map_err(|_| DeskGone)?;
         answered.await.map_err(|_| DeskGone)
     }
 }

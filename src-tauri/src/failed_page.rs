@@ -54,7 +54,7 @@ pub async fn reopen(app: AppHandle, label: String) {
     let words = if label == windows::PROJECTOR { PROJECTOR_AGAIN } else { CONSOLE_AGAIN };
     let again = app.state::<FailedPages>().note(words, Instant::now());
     // A hub that is locked shows nothing anyway.
-    let _ = app.state::<DeskThread>().ask(desk::blank_projector).await;
+    let _ = app.state::<DeskThread>().ask("blank_projector", desk::blank_projector).await;
     if !again {
         return app
             .dialog()

@@ -8,6 +8,7 @@ mod command_line;
 mod desk_thread;
 mod failed_page;
 mod folders;
+mod times;
 mod window_commands;
 mod windows;
 
@@ -60,7 +61,10 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
                 let app = window.app_handle().clone();
                 tauri::async_runtime::spawn(async move {
                     // No paper that was laid out for viewing stays behind; a desk that has ended has none to remove.
-                    let _ = app.state::<desk_thread::DeskThread>().ask(Desk::remove_papers).await;
+                    let _ = app
+                        .state::<desk_thread::DeskThread>()
+                        .ask("remove_papers", Desk::remove_papers)
+                        .await;
                     app.exit(0);
                 });
             }

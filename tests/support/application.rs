@@ -44,14 +44,22 @@ impl Application {
 
     /// Opens the application while `strace` writes every address that it speaks to into the file `trace`.
     pub async fn open_traced(display: &Display, data: &Path, trace: &Path) -> Outcome<Self> {
-        let folder = tempfile::tempdir()?;
-        let launcher = folder.path().join("traced");
-        let (program, trace) = (places::program(), trace.display());
         let calls = "connect,bind,sendto,sendmsg,sendmmsg";
-        let script = format!(
-            "#!/bin/sh\nexec strace -D -f -q -e trace={calls} -o '{trace}' '{}' \"$@\"\n",
-            program.display()
-        );
+        let around = format!("exec strace -D -f -q -e trace={calls} -o '{}'", trace.display());
+        Self::open_within(&around, display, data).await
+    }
+
+    /// Opens the application while it writes how long each command takes at the desk into the file `times`.
+    pub async fn open_timed(display: &Display, data: &Path, times: &Path) -> Outcome<Self> {
+        let around = format!("export HUB_TASKING_TIMES='{}'; exec", times.display());
+        Self::open_within(&around, display, data).await
+    }
+
+    /// Opens the application by a line of the shell that ends where the program's name comes.
+    async fn open_within(around: &str, display: &Display, data: &Path) -> Outcome<Self> {
+        let folder = tempfile::tempdir()?;
+        let launcher = folder.path().join("launcher");
+        let script = format!("#!/bin/sh\n{around} '{}' \"$@\"\n", places::program().display());
         fs::write(&launcher, script)?;
         fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755))?;
         Self::open_through(&launcher, &mut display.command(places::tauri_driver()), data).await

@@ -7,9 +7,11 @@ pub fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
-/// Returns the program under test, built by `make test` beside the test programs.
+/// Returns the program under test: the one that `HUB_TASKING_PROGRAM` names, or else the one that `make test` has built
+/// beside the test programs.
 pub fn program() -> PathBuf {
-    built().join(format!("hub-tasking{}", std::env::consts::EXE_SUFFIX))
+    let named = std::env::var_os("HUB_TASKING_PROGRAM").map(PathBuf::from);
+    named.unwrap_or_else(|| built().join(format!("hub-tasking{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// Returns the pinned `tauri-driver` in the cached tools folder.

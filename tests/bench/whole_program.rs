@@ -1,15 +1,14 @@
-//! Figures of the program as a whole process, each beside the figure it is held against; nothing fails on a clock.
+//! The program as a whole process: what the command line takes, and how large it is.
 
-// Because figures are read on a terminal.
-#![allow(clippy::print_stdout)]
-
-use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use acceptance::{Outcome, places};
+
+use super::CASES;
+
 const RUNS: usize = 5;
-const CASES: &str = "5000";
 const TODAY: &str = "2026-11-22";
 
 /// One figure: what was done, and how long a chair should wait for it at most.
@@ -19,10 +18,9 @@ struct Figure {
     arguments: Vec<String>,
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let program = std::env::var_os("HUB_TASKING_PROGRAM")
-        .map(PathBuf::from)
-        .ok_or("name the program in HUB_TASKING_PROGRAM")?;
+/// Prints what the whole process takes on a small hub and on a large one.
+pub fn print() -> Outcome<()> {
+    let program = places::program();
     let place = tempfile::tempdir()?;
     let (small, large) = (place.path().join("small"), place.path().join("large"));
     run(&program, &small, &words("hub sample"))?;
@@ -100,7 +98,7 @@ fn shown(time: Duration) -> String {
     format!("{:.2} s", time.as_secs_f64())
 }
 
-fn run(program: &Path, folder: &Path, arguments: &[String]) -> Result<Vec<u8>, Box<dyn Error>> {
+fn run(program: &Path, folder: &Path, arguments: &[String]) -> Outcome<Vec<u8>> {
     let ran = Command::new(program)
         .args(arguments)
         .arg("--data")
@@ -111,7 +109,7 @@ fn run(program: &Path, folder: &Path, arguments: &[String]) -> Result<Vec<u8>, B
     if ran.status.success() { Ok(ran.stdout) } else { Err(String::from_utf8_lossy(&ran.stderr).into()) }
 }
 
-fn median(program: &Path, folder: &Path, arguments: &[String]) -> Result<Duration, Box<dyn Error>> {
+fn median(program: &Path, folder: &Path, arguments: &[String]) -> Outcome<Duration> {
     run(program, folder, arguments)?;
     let mut times = Vec::with_capacity(RUNS);
     for _ in 0..RUNS {
@@ -123,7 +121,7 @@ fn median(program: &Path, folder: &Path, arguments: &[String]) -> Result<Duratio
     Ok(times[RUNS / 2])
 }
 
-fn next_meeting(program: &Path, folder: &Path) -> Result<String, Box<dyn Error>> {
+fn next_meeting(program: &Path, folder: &Path) -> Outcome<String> {
     let printed = run(program, folder, &words("meeting list --json"))?;
     let meetings: serde_json::Value = serde_json::from_slice(&printed)?;
     let planned = meetings.as_array().into_iter().flatten().find(|meeting| meeting["status"] == "planned");

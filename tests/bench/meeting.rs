@@ -1,0 +1,48 @@
+//! A meeting as long as the longest that is known, in a large hub.
+
+use acceptance::{Application, Outcome};
+use serde_json::{Value, json};
+
+/// The most open cases that is known of any hub, each an item of its meeting.
+pub const ITEMS: usize = 85;
+
+/// Fills the agenda of the sample's next meeting and begins it; returns its key.
+pub async fn begin(application: &Application) -> Outcome<String> {
+    let meetings = application.ask("list_meetings", json!({})).await??;
+    let rows = meetings["rows"].as_array().into_iter().flatten();
+    let ahead = rows.filter(|row| row["status"] == "planned" || row["status"] == "issued");
+    let next = ahead.min_by_key(|row| row["date"].as_str().unwrap_or_default().to_owned());
+    let meeting = next.and_then(|row| row["id"].as_str()).ok_or("the sample plans no meeting")?.to_owned();
+    let of = json!({ "meeting": meeting });
+    let mut agenda = application.ask("get_agenda", of.clone()).await??;
+    if agenda["meeting"]["status"] == "issued" {
+        agenda = application.ask("reopen_agenda", of.clone()).await??;
+    }
+    for about in candidates(&agenda) {
+        if items(&agenda) >= ITEMS {
+            break;
+        }
+        let item = json!({
+            "meeting": meeting, "about": about, "title": "", "depth": null, "minutes": null, "group": null, "fixed_at": null,
+        });
+        agenda = application.ask("add_item", item).await??;
+    }
+    if items(&agenda) < ITEMS {
+        return Err(format!("there are only {} items", items(&agenda)).into());
+    }
+    application.ask("begin_meeting", of).await??;
+    Ok(meeting)
+}
+
+fn items(agenda: &Value) -> usize {
+    let groups = agenda["groups"].as_array().into_iter().flatten();
+    groups.filter_map(|group| group["items"].as_array()).map(Vec::len).sum()
+}
+
+/// Returns what could be spoken of and is not on the agenda, cases first.
+fn candidates(agenda: &Value) -> Vec<Value> {
+    let each = agenda["not_on_it"].as_array().into_iter().flatten();
+    let mut about: Vec<Value> = each.map(|candidate| candidate["about"].clone()).collect();
+    about.sort_by_key(|about| about["about"] != "case");
+    about
+}
