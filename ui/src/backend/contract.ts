@@ -5400,7 +5400,7 @@ agency: Named<AgencyId>,
  */
 rule: PackRule, 
 /**
- * What its copy is called: `agenda pack, own items`.
+ * What its copy is called: `agenda pack (own items)`.
  */
 copy_words: string, 
 /**

@@ -178,14 +178,14 @@ impl IssuedPaper {
         }
     }
 
-    /// Returns what a recipient's copy is called: `agenda pack`, `sheet of own items`, `extract of the minutes`.
+    /// Returns what a recipient's copy is called: `agenda pack (own items)`, `agency sheet`, `extract of the minutes`.
     pub fn copy_words(self, rule: PackRule) -> &'static str {
         match (self, self.rule_of(rule)) {
             (Self::Agenda, PackRule::All) => "agenda pack",
-            (Self::Agenda, PackRule::OwnItems) => "agenda pack, own items",
+            (Self::Agenda, PackRule::OwnItems) => "agenda pack (own items)",
             (Self::Agenda, PackRule::SheetOnly) => "agency sheet",
             (Self::Minutes, PackRule::All) => "minutes",
-            (Self::Minutes, PackRule::OwnItems | PackRule::SheetOnly) => "extract of the minutes, own items",
+            (Self::Minutes, PackRule::OwnItems | PackRule::SheetOnly) => "extract of the minutes",
         }
     }
 }
@@ -193,7 +193,7 @@ impl IssuedPaper {
 /// Returns the name of a copy's file without its ending, fit for every system: `03 Youth Justice - agenda pack 2026-11-24`.
 pub fn file_name(number: u32, recipient: &str, paper: IssuedPaper, date: NaiveDate) -> String {
     let fits =
-        |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '&' | '\'' | '(' | ')');
+        |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '&' | '\'' | '’' | '(' | ')');
     let recipient: String = recipient.chars().map(|each| if fits(each) { each } else { ' ' }).collect();
     let recipient = recipient.split_whitespace().collect::<Vec<_>>().join(" ");
     format!("{number:02} {recipient} - {} {date}", paper.words())
@@ -333,6 +333,7 @@ mod tests {
         let date = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
         let named = |recipient| file_name(3, recipient, IssuedPaper::Agenda, date);
         assert_eq!(named("Youth Justice"), "03 Youth Justice - agenda pack 2026-11-24");
+        assert_eq!(named("Children’s"), "03 Children’s - agenda pack 2026-11-24");
         assert_eq!(named("A/B: Tŷ \"Glas\"  Ltd."), "03 A B Tŷ Glas Ltd - agenda pack 2026-11-24");
     }
 

@@ -13,10 +13,10 @@ const recipient = (id: string, name: string, rule: PackRule, copy_words: string,
 })
 
 const start = (): Recipient[] => [
-  recipient('housing', 'Northbridge Homes', 'own_items', 'agenda pack, own items', ['DEMO.17', 'DEMO.31', 'DEMO.45']),
+  recipient('housing', 'Northbridge Homes', 'own_items', 'agenda pack (own items)', ['DEMO.17', 'DEMO.31', 'DEMO.45']),
   recipient('police', 'Northbridge Police', 'all', 'agenda pack', ['DEMO.17', 'DEMO.21a', 'DEMO.31', 'DEMO.37', 'DEMO.45', 'DEMO.48', 'R.61', 'R.62']),
   recipient('yjs', 'Youth Justice Service', 'sheet_only', 'agency sheet', ['DEMO.45']),
-  recipient('library', 'Library Service', 'own_items', 'agenda pack, own items', [], 'no item of its own'),
+  recipient('library', 'Library Service', 'own_items', 'agenda pack (own items)', [], 'no item of its own'),
 ]
 
 let recipients = start()

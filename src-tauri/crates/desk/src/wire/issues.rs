@@ -56,7 +56,7 @@ wire! {
         pub agency: Named<AgencyId>,
         /// What it gets.
         pub rule: PackRule,
-        /// What its copy is called: `agenda pack, own items`.
+        /// What its copy is called: `agenda pack (own items)`.
         pub copy_words: String,
         /// The references that its copy holds.
         pub references: Vec<String>,
