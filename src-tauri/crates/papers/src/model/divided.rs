@@ -11,6 +11,9 @@ use super::{
 /// A row with its place in the list of the whole paper.
 pub type Placed<Row> = (usize, Row);
 
+/// Parts, each with the reference it is about.
+pub type ByReference<Part> = Vec<(String, Part)>;
+
 /// A paper that consists of a frame and of parts about one case or referral each.
 pub trait Divided: Sized {
     /// What of it is about one thing.
@@ -18,7 +21,7 @@ pub trait Divided: Sized {
 
     /// Takes the paper apart: the frame without rows, what is about nothing in particular, and a part for each reference
     /// in the order in which the paper comes to them.
-    fn divided(self) -> (Self, Self::Part, Vec<(String, Self::Part)>);
+    fn divided(self) -> (Self, Self::Part, ByReference<Self::Part>);
 
     /// Puts parts into a frame, every row at its place; figures count what is there.
     fn joined(self, parts: Vec<Self::Part>) -> Self;
@@ -101,7 +104,7 @@ fn gathered<Row>(rows: impl Iterator<Item = Placed<Row>>) -> Vec<Row> {
 impl Divided for AgendaPack {
     type Part = AgendaPart;
 
-    fn divided(mut self) -> (Self, AgendaPart, Vec<(String, AgendaPart)>) {
+    fn divided(mut self) -> (Self, AgendaPart, ByReference<AgendaPart>) {
         // Because figures count what is there, they are counted when it is put together.
         self.figures = Figures::default();
         let (mut general, mut parts) = (AgendaPart::default(), Parts(Vec::new()));
@@ -178,7 +181,7 @@ impl AgendaPack {
 impl Divided for MinutesPaper {
     type Part = MinutesPart;
 
-    fn divided(mut self) -> (Self, MinutesPart, Vec<(String, MinutesPart)>) {
+    fn divided(mut self) -> (Self, MinutesPart, ByReference<MinutesPart>) {
         let (mut general, mut parts) = (MinutesPart::default(), Parts(Vec::new()));
         let items = std::mem::take(&mut self.items);
         deal(items, &mut parts, &mut general, |item| item.reference.clone(), |part| &mut part.items);
