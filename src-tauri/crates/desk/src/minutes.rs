@@ -149,7 +149,7 @@ pub fn approve_minutes(desk: &mut Desk, request: OfMeeting) -> Result<MinutesVie
         meeting.approved_by = Some(by.clone());
         meeting.approved_at = Some(at);
         writer.put_meeting(&meeting)?;
-        Ok(freeze(writer, ids, &meeting, IssuedPaper::Minutes, &by, at)?)
+        freeze(writer, ids, &meeting, IssuedPaper::Minutes, &by, at)
     })?;
     get_minutes(desk, request)
 }

@@ -143,7 +143,7 @@ pub fn issue_agenda(desk: &mut Desk, request: OfMeeting) -> Result<AgendaView, F
         let first = writer.issues_of(meeting.id, IssuedPaper::Agenda)?.into_iter().next();
         meeting.issued_at = Some(first.map_or(now, |first| first.at));
         writer.put_meeting(&meeting)?;
-        Ok(freeze(writer, ids, &meeting, IssuedPaper::Agenda, &by, now)?)
+        freeze(writer, ids, &meeting, IssuedPaper::Agenda, &by, now)
     })?;
     get_agenda(desk, request)
 }

@@ -111,7 +111,7 @@ fn freeze_when_missing(desk: &mut Desk, request: &RunIssue) -> Result<(), Failur
     if frozen {
         return Ok(());
     }
-    desk.write(&["issue"], |writer, ids| Ok(freeze(writer, ids, &meeting, request.paper, &by, at)?)).map(drop)
+    desk.write(&["issue"], |writer, ids| freeze(writer, ids, &meeting, request.paper, &by, at)).map(drop)
 }
 
 fn draw_all(desk: &Desk, request: &RunIssue) -> Result<Vec<Drawn>, Failure> {

@@ -127,7 +127,7 @@ impl<'a> Recipients<'a> {
             have_earlier.extend(reader.copies_of(issue.id)?.into_iter().map(|copy| copy.agency));
         }
         let is_agenda = frozen.issue.paper == IssuedPaper::Agenda;
-        let before = earlier.into_iter().last().filter(|_| is_agenda);
+        let before = earlier.into_iter().next_back().filter(|_| is_agenda);
         let before = before.map(|issue| Frozen::of(reader, issue)).transpose()?;
         let everybody_alike = match &before {
             Some(before) => frozen.concerns_everybody_alike(before)?,
