@@ -108,15 +108,11 @@ impl Record for Action {
         Ok(action)
     }
 
-    fn complete(records: &mut [Self], reader: &Reader<'_>, only: Option<Uuid>) -> Result<(), StoreError> {
-        if records.iter().all(|action| action.light_set.is_none()) {
-            return Ok(());
-        }
-        let lights = reader.held_lights(only)?;
+    fn complete(records: &mut [Self], reader: &Reader<'_>, _only: Option<Uuid>) -> Result<(), StoreError> {
+        // One by one, because few actions have a light that was set, and looking through all of them takes longer.
         for action in records {
-            if let Some(set) = action.light_set.take() {
-                let held = lights.get(&set.id).ok_or(StoreError::NotThere("light setting"))?;
-                action.light_set = Some(held.clone());
+            if let Some(set) = &mut action.light_set {
+                *set = reader.get_light(set.id)?.ok_or(StoreError::NotThere("light setting"))?;
             }
         }
         Ok(())

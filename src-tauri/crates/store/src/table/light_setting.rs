@@ -1,12 +1,9 @@
 //! Lights that meetings set, never changed once written; the action names the one that holds.
 
-use std::collections::HashMap;
-
 use domain::action::{Action, LightSetting};
 use domain::ids::{ActionId, LightSettingId};
 use rusqlite::types::Value;
 use rusqlite::{Row, params};
-use uuid::Uuid;
 
 use crate::column::{Column, Columns};
 use crate::error::StoreError;
@@ -29,17 +26,9 @@ impl Reader<'_> {
         self.settings_where("WHERE action = ?1 ORDER BY at, id", [action.to_value()])
     }
 
-    /// Returns the lights that hold, of all actions or of one, by their key.
-    pub(crate) fn held_lights(
-        &self,
-        only: Option<Uuid>,
-    ) -> Result<HashMap<LightSettingId, LightSetting>, StoreError> {
-        let condition = match only {
-            Some(_) => "WHERE action = ?1",
-            None => "WHERE id IN (SELECT light_set FROM action WHERE light_set IS NOT NULL)",
-        };
-        let settings = self.settings_where(condition, only.map(|id| id.to_value()))?;
-        Ok(settings.into_iter().map(|setting| (setting.id, setting)).collect())
+    /// Returns a light that was set; absent when there is none.
+    pub(crate) fn get_light(&self, id: LightSettingId) -> Result<Option<LightSetting>, StoreError> {
+        Ok(self.settings_where("WHERE id = ?1", [id.to_value()])?.pop())
     }
 
     fn settings_where(
@@ -62,9 +51,8 @@ impl Writer<'_> {
     /// Adds the light that holds for an action, if it is new; the audit row is the action's.
     pub(crate) fn keep_light(&self, action: &Action) -> Result<(), StoreError> {
         let Some(set) = &action.light_set else { return Ok(()) };
-        let known = self.settings_where("WHERE id = ?1", [set.id.to_value()])?;
-        match known.first() {
-            Some(known) if known == set => Ok(()),
+        match self.get_light(set.id)? {
+            Some(known) if known == *set => Ok(()),
             Some(_) => Err(StoreError::AppendOnly { table: "light_setting" }),
             None => {
                 self.connection
