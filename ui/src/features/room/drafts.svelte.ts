@@ -6,6 +6,9 @@ const wait = 400
 
 export class Drafts {
   #texts = $state<Record<string, string>>({})
+  /** The keys under which something is typed, a line each: one text, so that another letter under the same keys is no change. */
+  readonly #lines = $derived(Object.keys(this.#texts).filter((key) => this.#texts[key]?.trim()).join('\n'))
+  readonly #typed = $derived(this.#lines ? this.#lines.split('\n') : [])
   #timers = new Map<string, ReturnType<typeof setTimeout>>()
   #last = new Map<string, Promise<void>>()
   /** Why the newest text could not be kept; null while all are. */
@@ -34,7 +37,7 @@ export class Drafts {
 
   /** Returns whether something is typed under a beginning of keys and not yet stored. */
   any(beginning: string): boolean {
-    return Object.entries(this.#texts).some(([key, text]) => key.startsWith(beginning) && text.trim() !== '')
+    return this.#typed.some((key) => key.startsWith(beginning))
   }
 
   /** Takes what is typed so far. */
