@@ -13,6 +13,8 @@ use domain::rights::Right;
 use store::{Author, KeyPolicy, Reader, SignedIn, Store, Writer};
 
 use crate::failure::{Code, Failure};
+use crate::kept_facts::KeptFacts;
+use crate::known::KnownPeople;
 use crate::london;
 
 /// Gives out identifiers for the desk, which may live on a thread of its own.
@@ -89,6 +91,10 @@ pub struct OpenHub {
     pub store: Store,
     /// Who opened it.
     pub user: SignedIn,
+    /// Whom it knows.
+    pub(crate) known: KnownPeople,
+    /// What the items of the meeting are about.
+    pub(crate) facts: KeptFacts,
 }
 
 impl Desk {
@@ -160,7 +166,7 @@ impl Desk {
 
     /// Puts an opened hub on the desk.
     pub fn put(&mut self, store: Store, user: SignedIn) {
-        self.hub = Some(OpenHub { store, user });
+        self.hub = Some(OpenHub { store, user, known: KnownPeople::default(), facts: KeptFacts::default() });
     }
 
     /// Looks at the clock, as the shell does several times a minute; tells every window when it did not go on as it should.

@@ -17,6 +17,7 @@ use crate::failure::Failure;
 use crate::names::Names;
 
 /// An item with what it is about.
+#[derive(Clone)]
 pub struct ItemFacts {
     /// The item.
     pub item: Item,
@@ -31,6 +32,7 @@ pub struct ItemFacts {
 }
 
 /// A case with what an item tells of it.
+#[derive(Clone)]
 pub struct CaseFacts {
     /// The case.
     pub case: Case,

@@ -21,6 +21,8 @@ mod hub;
 mod imports;
 mod issues;
 mod item_facts;
+mod kept_facts;
+mod known;
 pub mod london;
 mod matrices;
 mod meetings;

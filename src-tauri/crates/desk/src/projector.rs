@@ -28,14 +28,14 @@ pub fn get_projector(desk: &mut Desk, _request: Nothing) -> Result<ProjectorView
     if desk.opened().is_none() {
         return Ok(blank(String::new()));
     }
-    let today = desk.today();
+    let (today, known) = (desk.today(), desk.known()?);
     let withheld = desk.withholds_projector();
     desk.read(|reader| {
         let Some(state) = reader.running_room()?.filter(|_| !withheld) else {
             return Ok(blank(reader.settings()?.shown_marking()));
         };
-        let loaded = Loaded::load(reader, crate::meetings::kept(reader, state.meeting)?)?;
-        view(reader, &loaded, &state, today)
+        let loaded = Loaded::load_kept(desk, reader, crate::meetings::kept(reader, state.meeting)?)?;
+        view(reader, &known, &loaded, &state, today)
     })
 }
 
@@ -46,6 +46,7 @@ fn blank(marking: String) -> ProjectorView {
 /// Returns what the projector receives while the room stands as `state` says; lights are read on `today`, as on the console.
 pub fn view(
     reader: &Reader<'_>,
+    known: &Known,
     loaded: &Loaded,
     state: &RoomState,
     today: NaiveDate,
@@ -64,13 +65,15 @@ pub fn view(
         marking,
         foot: format!("Hub Tasking · {}{sample}", long_date(loaded.meeting.date)),
         level_words: domain::room::level_words(level, limit),
-        shown: Some(Projecting { reader, loaded, state, facts, level, today }.item(&settings)?),
+        shown: Some(Projecting { reader, known, loaded, state, facts, level, today }.item(&settings)?),
     })
 }
 
 /// What is being put on the projector.
 struct Projecting<'a, 'store> {
     reader: &'a Reader<'store>,
+    /// Everybody the hub knows, whose names are replaced below full wherever they stand.
+    known: &'a Known,
     loaded: &'a Loaded,
     state: &'a RoomState,
     facts: &'a ItemFacts,
@@ -81,42 +84,32 @@ struct Projecting<'a, 'store> {
 impl Projecting<'_, '_> {
     fn item(&self, settings: &Settings) -> Result<ProjectedItem, Failure> {
         let Self { loaded, facts, .. } = *self;
-        let known = self.known()?;
         let slots = slots(&loaded.meeting, &loaded.items);
         let place = loaded.items.iter().position(|each| each.item.id == facts.item.id).unwrap_or(0);
         let starts = slots.get(place).map_or(loaded.meeting.starts, |slot| slot.starts);
         let length = count(facts.item.minutes as usize, "minute", "minutes");
         let case = match &facts.case {
-            Some(of_case) => self.case(of_case, &known)?,
+            Some(of_case) => self.case(of_case)?,
             None => None,
         };
         Ok(ProjectedItem {
             position_words: format!("item {} of {}", place + 1, loaded.items.len()),
             time_words: format!("{}, {length}", starts.words()),
-            heading: self.heading(&known),
+            heading: self.heading(),
             line: match (&facts.case, &facts.referral) {
                 (Some(of_case), _) => of_case.case.kind.words().to_owned(),
                 (None, Some(_)) => "Referral".to_owned(),
                 (None, None) => String::new(),
             },
-            lines: self.lines(settings, &known)?,
-            scoring: self.scoring(&known)?,
+            lines: self.lines(settings)?,
+            scoring: self.scoring()?,
             case,
         })
     }
 
-    /// Returns everybody the hub knows, whose names are replaced below full wherever they stand.
-    fn known(&self) -> Result<Known, Failure> {
-        if self.level < Level::Initials {
-            return Ok(Known::default());
-        }
-        let officers = self.reader.list_officers()?.into_iter().map(|officer| officer.name).collect();
-        Ok(Known { people: self.reader.list_subjects()?, officers })
-    }
-
     /// Returns the heading: a reference, or the title as far as the level lets it out.
-    fn heading(&self, known: &Known) -> String {
-        let Self { facts, level, .. } = *self;
+    fn heading(&self) -> String {
+        let Self { known, facts, level, .. } = *self;
         match facts.reference() {
             Some(reference) => reference,
             None if level >= Level::Initials => {
@@ -126,8 +119,8 @@ impl Projecting<'_, '_> {
         }
     }
 
-    fn case(&self, of_case: &CaseFacts, known: &Known) -> Result<Option<DisclosedCase>, Failure> {
-        let Self { reader, loaded, facts, .. } = *self;
+    fn case(&self, of_case: &CaseFacts) -> Result<Option<DisclosedCase>, Failure> {
+        let Self { reader, known, loaded, facts, .. } = *self;
         let rows = RowMaker::load(reader, self.today)?;
         let case = &of_case.case;
         let scores = reader.scores_of(case.id)?;
@@ -167,23 +160,23 @@ impl Projecting<'_, '_> {
     }
 
     /// Returns the scoring that is shared beside the item; answers that fit no version show nothing.
-    fn scoring(&self, known: &Known) -> Result<Option<DisclosedScoring>, Failure> {
+    fn scoring(&self) -> Result<Option<DisclosedScoring>, Failure> {
         let Some(shared) = self.state.shared_scoring() else { return Ok(None) };
         let matrices = crate::matrices::load(self.reader)?;
         let version = matrices.get(shared.version);
         let shown = version.map(|version| {
-            disclosed_scoring(version, &shared.answers, self.level, self.loaded.meeting.date, known)
+            disclosed_scoring(version, &shared.answers, self.level, self.loaded.meeting.date, self.known)
         });
         Ok(shown.and_then(|shown| shown.unwrap_or_default()))
     }
 
     /// Returns the lines of an item about no case.
-    fn lines(&self, settings: &Settings, known: &Known) -> Result<Vec<String>, Failure> {
+    fn lines(&self, settings: &Settings) -> Result<Vec<String>, Failure> {
         match (self.facts.item.about, &self.facts.referral) {
             (About::Welcome, _) => Ok(vec![settings.declaration.clone()]),
             (About::MattersArising, _) => self.arising(),
             (About::OrdersDue, _) => self.orders_due(),
-            (_, Some(referral)) => self.referral(referral, known),
+            (_, Some(referral)) => self.referral(referral),
             _ => Ok(Vec::new()),
         }
     }
@@ -238,7 +231,7 @@ impl Projecting<'_, '_> {
         Ok((reference, self.state.level_of(shown).0))
     }
 
-    fn referral(&self, referral: &Referral, known: &Known) -> Result<Vec<String>, Failure> {
+    fn referral(&self, referral: &Referral) -> Result<Vec<String>, Failure> {
         let names = Names::load(self.reader)?;
         let record = ReferralRecord {
             referrer_agency: names.short(referral.referrer_agency),
@@ -247,7 +240,7 @@ impl Projecting<'_, '_> {
             problem: &referral.problem,
             subjects: self.facts.subjects.iter().map(|(subject, role)| (subject, *role)).collect(),
         };
-        Ok(disclosed_referral(&record, self.level, self.loaded.meeting.date, known))
+        Ok(disclosed_referral(&record, self.level, self.loaded.meeting.date, self.known))
     }
 }
 

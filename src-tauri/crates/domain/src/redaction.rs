@@ -3,19 +3,25 @@
 //! Whole words are found without case, accents, doubled spaces and what nobody sees; telephone numbers by their digits,
 //! dates of birth however they are written.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::disclosure::Level;
 use crate::subject::Subject;
+use births::Births;
 use chrono::NaiveDate;
 use folding::{Folded, fold};
+use numbers::Numbers;
+use phrases::Phrases;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 mod births;
 mod folding;
 mod learning;
+mod numbers;
+mod phrases;
 mod references;
 #[cfg(test)]
 mod tests;
@@ -25,13 +31,18 @@ pub use references::ForeignReferences;
 /// Everybody whom the hub knows, and whose names must not leave below full.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
-    /// The people of cases and referrals.
-    pub people: Vec<Subject>,
-    /// The agencies' officers, by name.
-    pub officers: Vec<String>,
+    people: Vec<Subject>,
+    officers: Vec<String>,
+    /// What is replaced below full, once it was asked for: getting thousands of names ready takes its time.
+    ready: OnceLock<Redaction>,
 }
 
 impl Known {
+    /// Knows the people of cases and referrals, and the agencies' officers by name.
+    pub fn new(people: Vec<Subject>, officers: Vec<String>) -> Self {
+        Self { people, officers, ready: OnceLock::new() }
+    }
+
     /// Returns what has to be replaced at `level` on `day` in texts about `subjects`, whom the hub knows too.
     ///
     /// At full a text stands as written, save for a child's date of birth, which never leaves.
@@ -40,38 +51,30 @@ impl Known {
         level: Level,
         day: NaiveDate,
         subjects: impl IntoIterator<Item = &'a Subject>,
-    ) -> Redaction {
-        let besides = subjects.into_iter().filter(|subject| !self.people.contains(subject));
+    ) -> Cow<'a, Redaction> {
+        let mut besides = subjects.into_iter().filter(|subject| !self.people.contains(subject)).peekable();
+        let alone = besides.peek().is_none();
         let people = besides.chain(&self.people);
         match level {
-            Level::Blank | Level::Reference => Redaction::none(),
-            Level::Initials => Redaction::of(people).and_officers(&self.officers),
-            Level::Full => Redaction::of_children_born(people, day),
+            Level::Blank | Level::Reference => Cow::Owned(Redaction::none()),
+            Level::Initials if alone => Cow::Borrowed(self.below_full()),
+            Level::Initials => Cow::Owned(Redaction::of(people).and_officers(&self.officers)),
+            Level::Full => Cow::Owned(Redaction::of_children_born(people, day)),
         }
+    }
+
+    /// Returns what has to be replaced below full in texts about nobody but these.
+    pub fn below_full(&self) -> &Redaction {
+        self.ready.get_or_init(|| Redaction::of(&self.people).and_officers(&self.officers))
     }
 }
 
 /// What has to be replaced, ready for use on many texts.
 #[derive(Clone, Debug, Default)]
 pub struct Redaction {
-    /// By their first letter, the longest first.
-    phrases: BTreeMap<char, Vec<Phrase>>,
-    numbers: Vec<Number>,
-    births: Vec<NaiveDate>,
-}
-
-/// A number that is told by its digits.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Number {
-    digits: Vec<char>,
-    replacement: &'static str,
-}
-
-#[derive(Clone, Debug)]
-struct Phrase {
-    folded: Vec<char>,
-    replacement: String,
-    what: What,
+    phrases: Phrases,
+    numbers: Numbers,
+    births: Births,
 }
 
 /// What of a person a text says.
@@ -121,32 +124,31 @@ impl Redaction {
     pub fn of<'a>(people: impl IntoIterator<Item = &'a Subject>) -> Self {
         let mut redaction = Self::default();
         people.into_iter().for_each(|person| redaction.learn(person));
-        redaction.put_in_order();
+        redaction.phrases.put_in_order();
         redaction
     }
 
     /// Returns a redaction of the dates of birth of those among `people` who are children on `day`.
     pub fn of_children_born<'a>(people: impl IntoIterator<Item = &'a Subject>, day: NaiveDate) -> Self {
         let children = people.into_iter().filter(|person| person.is_child_on(day));
-        Self { births: children.filter_map(|child| child.date_of_birth).collect(), ..Self::default() }
+        let mut births = Births::default();
+        children.filter_map(|child| child.date_of_birth).for_each(|birth| births.add(birth));
+        Self { births, ..Self::default() }
     }
 
     /// Replaces officers' names too, as a whole: a part of one is often a rank or a common word.
     pub fn and_officers(mut self, officers: &[String]) -> Self {
         officers.iter().for_each(|officer| self.add_with_variants(officer, OFFICER, What::Officer));
-        self.put_in_order();
+        self.phrases.put_in_order();
         self
     }
 
     /// Leaves in place what is known of `person` too, such as a family name or an address that others share.
     pub fn sparing(mut self, person: &Subject) -> Self {
         let own = Self::of([person]);
-        for (first, phrases) in &mut self.phrases {
-            let kept = own.phrases.get(first).map_or(&[][..], Vec::as_slice);
-            phrases.retain(|phrase| kept.iter().all(|kept| kept.folded != phrase.folded));
-        }
-        self.numbers.retain(|number| !own.numbers.contains(number));
-        self.births.retain(|birth| !own.births.contains(birth));
+        self.phrases.spare(&own.phrases);
+        self.numbers.spare(&own.numbers);
+        self.births.spare(&own.births);
         self
     }
 
@@ -193,53 +195,17 @@ impl Redaction {
         if at > 0 && goes_on(text[at - 1].letter, first) {
             return None;
         }
-        let ends_word =
-            |end: usize| text.get(end).is_none_or(|next| !goes_on(text[end - 1].letter, next.letter));
-        let phrase = self.phrases.get(&first).into_iter().flatten().find(|phrase| {
-            let end = at + phrase.folded.len();
-            end <= text.len()
-                && ends_word(end)
-                && text[at..end].iter().map(|each| each.letter).eq(phrase.folded.iter().copied())
-        });
-        if let Some(phrase) = phrase {
-            return Some((phrase.folded.len(), &phrase.replacement, phrase.what));
-        }
-        let birth =
-            births::birth_at(text, at, &self.births).map(|length| (length, DATE_OF_BIRTH, What::DateOfBirth));
-        birth.or_else(|| self.number_at(text, at))
+        let birth = || {
+            self.births.birth_at(text, at).map(|length| (length, DATE_OF_BIRTH, What::DateOfBirth))
+        };
+        self.phrases.phrase_at(text, at).or_else(birth).or_else(|| self.number_at(text, at))
     }
 
     fn number_at(&self, text: &[Folded], at: usize) -> Option<(usize, &str, What)> {
-        if !(text[at].letter.is_ascii_digit() || matches!(text[at].letter, '(' | '+')) {
-            return None;
-        }
-        let found =
-            self.numbers.iter().filter_map(|number| Some((digits_at(text, at, &number.digits)?, number)));
-        found.max_by_key(|(length, _)| *length).map(|(length, number)| {
-            let what = if number.replacement == TELEPHONE { What::Telephone } else { What::OwnReference };
-            (length, number.replacement, what)
-        })
+        let (length, replacement) = self.numbers.number_at(text, at)?;
+        let what = if replacement == TELEPHONE { What::Telephone } else { What::OwnReference };
+        Some((length, replacement, what))
     }
-}
-
-/// Returns how many letters at `at` write `digits`, with what people put between them.
-fn digits_at(text: &[Folded], at: usize, digits: &[char]) -> Option<usize> {
-    let mut wanted = digits.iter();
-    for (length, each) in text[at..].iter().enumerate() {
-        match each.letter {
-            letter if letter.is_ascii_digit() => {
-                if wanted.next() != Some(&letter) {
-                    return None;
-                }
-                if wanted.as_slice().is_empty() {
-                    return Some(length + 1);
-                }
-            }
-            ' ' | '-' | '(' | ')' | '+' | '.' | '/' | '_' => {}
-            _ => return None,
-        }
-    }
-    None
 }
 
 /// Tells whether a word or a number goes on from one letter to the next.

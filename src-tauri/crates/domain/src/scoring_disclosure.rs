@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn a_name_that_a_hub_wrote_into_its_matrix_is_replaced_below_full() {
         let people = vec![Subject { name: "Tomos Rhys".into(), ..Subject::unknown(SubjectId(Uuid::nil())) }];
-        let known = Known { people, officers: Vec::new() };
+        let known = Known::new(people, Vec::new());
         let mut version = MatrixVersion::shipped(MatrixKind::Person);
         version.matrix.factors[0].title = "Calls about Tomos".into();
         let title = |level| {

@@ -1,5 +1,6 @@
 //! The open hub: created, opened, read, written, closed.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use domain::ids::UserId;
@@ -61,6 +62,8 @@ pub struct Store {
     pub(crate) key: DataKey,
     hub_id: Uuid,
     device_id: Uuid,
+    /// In how many transactions records of a kind were changed since the hub was opened.
+    changes: HashMap<String, u64>,
     // Last, so that the database is closed before others may open it.
     _lock: Lock,
 }
@@ -90,7 +93,8 @@ impl Store {
         key_file.save(folder)?;
         let connection = connection::open(&path, &key)?;
         let (folder, hub_id, device_id) = (folder.to_owned(), hub.hub_id, hub.device_id);
-        Ok((Self { connection, folder, key, hub_id, device_id, _lock: lock }, recovery))
+        let changes = HashMap::new();
+        Ok((Self { connection, folder, key, hub_id, device_id, changes, _lock: lock }, recovery))
     }
 
     /// Opens the hub in `folder` with one of its passphrases.
@@ -139,12 +143,13 @@ impl Store {
         }
         let connection = connection::open(&path, &key)?;
         let (hub_id, device_id) = (key_file.hub_id, key_file.device_id);
-        let mut store = Self { connection, folder: folder.to_owned(), key, hub_id, device_id, _lock: lock };
+        let (folder, changes) = (folder.to_owned(), HashMap::new());
+        let mut store = Self { connection, folder, key, hub_id, device_id, changes, _lock: lock };
         if found < SCHEMA {
             store.back_up(&store.backup_folder(), now)?;
             // The key file first, because it keeps an older program from the database from here on.
             key_file.schema_version = SCHEMA;
-            key_file.save(folder)?;
+            key_file.save(&store.folder)?;
             migration::migrate(&mut store.connection)?;
         }
         Ok(store)
@@ -205,12 +210,20 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::from)?;
-        let written = {
-            let mut writer = Writer::begin(&transaction, self.device_id, by, now)?;
-            write(&mut writer)?
-        };
+        let mut writer = Writer::begin(&transaction, self.device_id, by, now)?;
+        let written = write(&mut writer)?;
+        let changed = writer.into_changed();
         transaction.commit().map_err(StoreError::from)?;
+        for kind in changed {
+            *self.changes.entry(kind).or_default() += 1;
+        }
         Ok(written)
+    }
+
+    /// Returns how often records of these kinds were changed since the hub was opened: what was made of them and kept holds
+    /// while the number stays.
+    pub fn changes_of(&self, kinds: &[&str]) -> u64 {
+        kinds.iter().filter_map(|kind| self.changes.get(*kind)).sum()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Writing the record: a `Writer` lives as long as one transaction, and each change leaves exactly one audit row.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use domain::ids::UserId;
@@ -37,6 +38,7 @@ pub struct Writer<'store> {
     reader: Reader<'store>,
     pub(crate) now: Moment,
     trail: RefCell<Trail>,
+    changed: RefCell<BTreeSet<String>>,
 }
 
 impl<'store> Deref for Writer<'store> {
@@ -55,7 +57,12 @@ impl<'store> Writer<'store> {
         now: Moment,
     ) -> Result<Self, StoreError> {
         let trail = RefCell::new(Trail::at_end(connection, device, by, now)?);
-        Ok(Self { reader: Reader { connection }, now, trail })
+        Ok(Self { reader: Reader { connection }, now, trail, changed: RefCell::default() })
+    }
+
+    /// Returns the kinds of records that were changed.
+    pub(crate) fn into_changed(self) -> BTreeSet<String> {
+        self.changed.into_inner()
     }
 
     /// Notes in the audit what is not a change of a row: a view, a projection, a print, an export, an unlock.
@@ -167,7 +174,11 @@ impl<'store> Writer<'store> {
     /// Appends one audit row.
     pub(crate) fn audit(&self, kind: &str, row_id: &[u8], values: &impl Serialize) -> Result<(), StoreError> {
         let value = serde_json::to_string(values).map_err(StoreError::unwritable)?;
-        self.trail.borrow_mut().append(self.connection, Written { kind, row_id, value })
+        self.trail.borrow_mut().append(self.connection, Written { kind, row_id, value })?;
+        if !self.changed.borrow().contains(kind) {
+            self.changed.borrow_mut().insert(kind.to_owned());
+        }
+        Ok(())
     }
 }
 

@@ -8,6 +8,7 @@ use domain::meeting::{Attendance, Decision, KeyPoint, Meeting, RoomState, Writte
 use domain::room::Shown;
 use store::Reader;
 
+use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::item_facts::{self, ItemFacts};
 
@@ -30,8 +31,20 @@ pub struct Loaded {
 impl Loaded {
     /// Loads a meeting.
     pub fn load(reader: &Reader<'_>, meeting: Meeting) -> Result<Self, Failure> {
+        let items = item_facts::all(reader, reader.items_of(meeting.id)?)?;
+        Self::with(reader, meeting, items)
+    }
+
+    /// Loads a meeting for a key of the room, which is in a hurry.
+    pub fn load_kept(desk: &Desk, reader: &Reader<'_>, meeting: Meeting) -> Result<Self, Failure> {
+        let items = desk.facts(reader, reader.items_of(meeting.id)?)?;
+        Self::with(reader, meeting, items)
+    }
+
+    /// Loads a meeting of which only some items matter.
+    pub fn with(reader: &Reader<'_>, meeting: Meeting, items: Vec<ItemFacts>) -> Result<Self, Failure> {
         Ok(Self {
-            items: item_facts::all(reader, reader.items_of(meeting.id)?)?,
+            items,
             key_points: reader.key_points_of(meeting.id)?,
             decisions: reader.decisions_of(meeting.id)?,
             updates: reader.written_updates_of(meeting.id)?,

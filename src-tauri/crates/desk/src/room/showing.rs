@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{Loaded, Room, change};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::item_facts::ItemFacts;
 use crate::wire::everything::*;
 
 /// What the audit holds of a projection: showing is disclosing.
@@ -23,7 +24,10 @@ struct Projection {
 /// Notes what the projector shows now; nothing while it is blank.
 pub(super) fn note_projection(room: &mut Room<'_, '_>) -> Result<(), Failure> {
     let Some(item) = room.state.projected.filter(|_| !room.state.blank) else { return Ok(()) };
-    let loaded = Loaded::load(room.writer, room.meeting.clone())?;
+    let shown = room.writer.get_item(item)?.filter(|item| item.meeting == room.meeting.id);
+    let Some(shown) = shown else { return Ok(()) };
+    let only = vec![ItemFacts::load(room.writer, shown)?];
+    let loaded = Loaded::with(room.writer, room.meeting.clone(), only)?;
     let Some(facts) = loaded.facts(item) else { return Ok(()) };
     let (level, _) = loaded.level_of(&room.state, facts);
     let note = Projection {

@@ -8,6 +8,7 @@ use domain::ids::{AgencyId, ItemId};
 use domain::meeting::{Meeting, MeetingStatus, RoomState};
 use domain::minutes::{OpenEnd as Unsettled, open_ends_of};
 use domain::moment::Moment;
+use domain::redaction::Known;
 use domain::room::level_words;
 use store::Reader;
 
@@ -25,8 +26,10 @@ use crate::wire::everything::*;
 pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure> {
     let (now, today, clock) = (desk.now(), desk.today(), desk.clock());
     let (interruptions, withheld) = (desk.interruptions(), desk.withholds_projector());
+    // Also while the projector is blank, so that the first item that is put there need not wait for it.
+    let known = desk.known()?;
     desk.read(|reader| {
-        let loaded = Loaded::load(reader, meetings::kept(reader, request.meeting)?)?;
+        let loaded = Loaded::load_kept(desk, reader, meetings::kept(reader, request.meeting)?)?;
         let mut state = state_of(reader, &loaded.meeting)?;
         if withheld {
             state.blank_projector();
@@ -72,7 +75,7 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
             )?,
             declaration: settings.declaration.clone(),
             declaration_read_at: loaded.meeting.declaration_read_at,
-            projector: projector(reader, &loaded, &state, at, today)?,
+            projector: projector(reader, &known, &loaded, &state, at, today)?,
             undecided: ends.iter().filter(left).cloned().collect(),
             open_ends: ends,
             single_letter_keys: settings.single_letter_keys,
@@ -190,6 +193,7 @@ fn open_ends(loaded: &Loaded, raised: &[Action], names: &Names) -> Vec<OpenEnd> 
 /// Returns what the projector shows; the level is told of the item that is on it, or else of the current one.
 fn projector(
     reader: &Reader<'_>,
+    known: &Known,
     loaded: &Loaded,
     state: &RoomState,
     at: Option<&ItemFacts>,
@@ -206,6 +210,6 @@ fn projector(
         limit,
         words: level_words(level, limit),
         scoring: state.shared_scoring().is_some(),
-        view: crate::projector::view(reader, loaded, state, today)?,
+        view: crate::projector::view(reader, known, loaded, state, today)?,
     })
 }

@@ -6,7 +6,7 @@ use desk::wire::everything::*;
 use domain::disclosure::{Level, LevelLimit};
 use domain::meeting::AttendanceMode;
 
-use crate::scene::Scene;
+use crate::scene::{Scene, officer, subject};
 
 fn text(view: &ProjectorView) -> String {
     serde_json::to_string(view).unwrap()
@@ -126,6 +126,26 @@ fn texts_at_initials_hold_no_known_name_or_address() {
     for hidden in ["Tomos", "Tiny", "Mill Lane", "J Bell"] {
         assert!(!shown.contains(hidden), "{hidden} in {shown}");
     }
+}
+
+#[test]
+fn whom_the_hub_comes_to_know_amid_the_meeting_is_replaced_at_once() {
+    let mut scene = Scene::new();
+    let meeting = scene.begun();
+    let flat = scene.case_item(meeting, scene.flat);
+    scene.go_to(meeting, flat);
+    let add = AddKeyPoint { item: flat, text: "Marta Quill let PC Oduya in".into() };
+    let room = commands::add_key_point(&mut scene.place.desk, add).unwrap();
+    let id = room.current.unwrap().key_points[0].id;
+    commands::show_key_point(&mut scene.place.desk, ShowKeyPoint { id, shown: true }).unwrap();
+    scene.show(meeting, flat);
+    assert!(text(&scene.projector()).contains("Marta Quill let PC Oduya in"), "nobody knows them yet");
+    let add = AddCaseSubject { case: scene.child, subject: subject("Marta Quill", "1970-01-02") };
+    commands::add_case_subject(&mut scene.place.desk, add).unwrap();
+    assert!(text(&scene.projector()).contains("M.Q. let PC Oduya in"), "a person of another case");
+    officer(&mut scene.place, scene.housing, "PC Oduya");
+    assert!(text(&scene.projector()).contains("M.Q. let [officer] in"), "an officer");
+    assert_eq!(scene.room(meeting).projector.view, scene.projector(), "the console sees the same");
 }
 
 #[test]

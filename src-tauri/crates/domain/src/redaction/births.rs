@@ -1,5 +1,7 @@
 //! Finds a date of birth in a text, in any way that people write dates.
 
+use std::collections::HashSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::Folded;
@@ -15,24 +17,52 @@ struct Written {
     short_year: bool,
 }
 
-impl Written {
-    fn is(self, date: NaiveDate) -> bool {
-        let year = if self.short_year { date.year().rem_euclid(100) } else { date.year() };
-        (self.day, self.month, self.year) == (date.day(), date.month(), year)
+/// Dates of birth, ready to be found in a text however many there are.
+#[derive(Clone, Debug, Default)]
+pub struct Births {
+    days: HashSet<NaiveDate>,
+    /// Day, month and the last two figures of the year.
+    short: HashSet<(u32, u32, i32)>,
+}
+
+impl Births {
+    /// Tells whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.days.is_empty()
+    }
+
+    /// Adds a date.
+    pub fn add(&mut self, birth: NaiveDate) {
+        self.days.insert(birth);
+        self.short.insert(short(birth));
+    }
+
+    /// Takes those away that stand in `others` too.
+    pub fn spare(&mut self, others: &Self) {
+        self.days.retain(|birth| !others.days.contains(birth));
+        self.short = self.days.iter().copied().map(short).collect();
+    }
+
+    /// Returns how many letters at `at` write one of the dates; absent when none does.
+    pub fn birth_at(&self, text: &[Folded], at: usize) -> Option<usize> {
+        let first = text.get(at)?.letter;
+        if self.is_empty() || !first.is_alphanumeric() {
+            return None;
+        }
+        let found = readings(text, at).into_iter().flatten().find(|(_, written)| self.holds(*written));
+        found.map(|(end, _)| end - at)
+    }
+
+    fn holds(&self, Written { day, month, year, short_year }: Written) -> bool {
+        if short_year {
+            return self.short.contains(&(day, month, year));
+        }
+        NaiveDate::from_ymd_opt(year, month, day).is_some_and(|day| self.days.contains(&day))
     }
 }
 
-/// Returns how many letters at `at` write one of `births`; absent when none does.
-pub fn birth_at(text: &[Folded], at: usize, births: &[NaiveDate]) -> Option<usize> {
-    let first = text.get(at)?.letter;
-    if births.is_empty() || !first.is_alphanumeric() {
-        return None;
-    }
-    readings(text, at)
-        .into_iter()
-        .flatten()
-        .find(|(_, written)| births.iter().any(|birth| written.is(*birth)))
-        .map(|(end, _)| end - at)
+fn short(birth: NaiveDate) -> (u32, u32, i32) {
+    (birth.day(), birth.month(), birth.year().rem_euclid(100))
 }
 
 /// Returns each way to read a date from `at`, with where it ends.

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::folding::fold;
-use super::{ADDRESS, Number, Phrase, REFERENCE, Redaction, TELEPHONE, What};
+use super::{ADDRESS, REFERENCE, Redaction, TELEPHONE, What};
 use crate::subject::Subject;
 
 /// A part of a name shorter than this many letters is no name by itself.
@@ -13,21 +13,6 @@ const SHORTEST_NAME: usize = 2;
 const SHORTEST_TELEPHONE: usize = 6;
 
 impl Redaction {
-    pub(super) fn put_in_order(&mut self) {
-        for phrases in self.phrases.values_mut() {
-            // Longest first, because a full name must go before its parts are looked for; and of the same words the gravest
-            // meaning, which the others give way to.
-            phrases.sort_by(|one, other| {
-                (other.folded.len(), &one.folded, one.what).cmp(&(
-                    one.folded.len(),
-                    &other.folded,
-                    other.what,
-                ))
-            });
-            phrases.dedup_by(|one, other| one.folded == other.folded);
-        }
-    }
-
     pub(super) fn learn(&mut self, person: &Subject) {
         let initials = match person.initials() {
             initials if initials.is_empty() => "[name]".to_owned(),
@@ -66,7 +51,9 @@ impl Redaction {
                 self.add_number(each, TELEPHONE);
             }
         }
-        self.births.extend(person.date_of_birth);
+        if let Some(birth) = person.date_of_birth {
+            self.births.add(birth);
+        }
     }
 
     /// Learns a number by its digits, and a telephone both as dialled at home and from abroad.
@@ -81,12 +68,7 @@ impl Redaction {
         if let Some(rest) = national.filter(|rest| replacement == TELEPHONE && rest.len() >= 9) {
             ways.extend(["0", "44", "440", "0044", "00440"].map(|lead| format!("{lead}{rest}")));
         }
-        for way in ways {
-            let number = Number { digits: way.chars().collect(), replacement };
-            if !self.numbers.contains(&number) {
-                self.numbers.push(number);
-            }
-        }
+        ways.into_iter().for_each(|way| self.numbers.add(way, replacement));
     }
 
     /// Learns the postcodes in an address, with and without their space: they say where somebody lives by themselves.
@@ -122,11 +104,8 @@ impl Redaction {
     }
 
     fn add(&mut self, phrase: &str, replacement: &str, what: What) {
-        let folded: Vec<char> = fold(phrase.trim()).into_iter().map(|each| each.letter).collect();
-        if let Some(first) = folded.first() {
-            let phrases = self.phrases.entry(*first).or_default();
-            phrases.push(Phrase { folded, replacement: replacement.to_owned(), what });
-        }
+        let folded = fold(phrase.trim()).into_iter().map(|each| each.letter).collect();
+        self.phrases.add(folded, replacement, what);
     }
 }
 

@@ -114,7 +114,7 @@ impl World {
             .collect();
         let stranger = planter.person(day, false);
         let people = subjects.iter().map(|(subject, _)| subject.clone()).chain([stranger]).collect();
-        let known = Known { people, officers: officers.clone() };
+        let known = Known::new(people, officers.clone());
 
         let case = Some("case");
         let word = |planter: &mut Planter<'_>, kind, from, view| planter.word(kind, Some(from), view);
