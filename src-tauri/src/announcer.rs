@@ -17,6 +17,7 @@ pub struct Announcer {
 #[derive(Clone, Serialize)]
 struct Changed<'a> {
     what: &'a [&'a str],
+    changes: u32,
 }
 
 #[derive(Clone, Serialize)]
@@ -35,9 +36,9 @@ impl Announcer {
 }
 
 impl Listener for Announcer {
-    fn changed(&self, what: &[&str]) {
+    fn changed(&self, what: &[&str], changes: u32) {
         // A window that is just closing hears nothing, and misses nothing.
-        let _ = self.app.emit("changed", Changed { what });
+        let _ = self.app.emit("changed", Changed { what, changes });
         let _ = self.app.emit("projector", ());
         if what.contains(&"locked") {
             let _ = self.app.emit("locked", ());

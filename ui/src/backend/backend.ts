@@ -7,13 +7,13 @@ export type Response<C extends CommandName> = Commands[C]['response']
 
 /** What the program tells every open window, without being asked. */
 export interface Events {
-  /** Rows changed: the nouns that did, such as `["case", "action"]`. */
-  changed: { what: string[] }
+  /** Rows changed: the nouns that did, such as `["case", "action"]`, and how many changes there were since the program began. */
+  changed: { what: string[]; changes: number }
   /** Long work moved on; `total` null when it is not known. */
   progress: { task: string; done: number; total: number | null; words: string }
   /** The hub was locked, here or in another window. */
   locked: null
-  /** What the projector shows changed, or a screen was plugged in or out. */
+  /** What the projector shows may have changed, or a screen was plugged in or out. */
   projector: null
 }
 

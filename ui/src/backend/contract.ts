@@ -6709,6 +6709,10 @@ shown: boolean,
 at: Moment, };
 export type RoomView = { 
 /**
+ * How many changes there were since the program began when this view was made: it holds them all.
+ */
+changes: number, 
+/**
  * The meeting.
  */
 meeting: MeetingRow, 

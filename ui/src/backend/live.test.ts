@@ -13,9 +13,9 @@ it('a changed row behind the screen is fetched again, another noun is not', asyn
   render(LiveProbe, { text: 'a' })
   await screen.findByText('first')
   backend.answer({ search: hit('second') })
-  backend.emit('changed', { what: ['order'] })
+  backend.emit('changed', { what: ['order'], changes: 1 })
   expect(backend.calls).toHaveLength(1)
-  backend.emit('changed', { what: ['case', 'action'] })
+  backend.emit('changed', { what: ['case', 'action'], changes: 2 })
   await screen.findByText('second')
 })
 
@@ -43,7 +43,7 @@ it('a failure shows beside the data that was there', async () => {
       throw { code: 'locked', message: 'The hub is locked.', hint: null }
     },
   })
-  backend.emit('changed', { what: ['case'] })
+  backend.emit('changed', { what: ['case'], changes: 3 })
   await screen.findByText('The hub is locked.')
   expect(screen.getByText('kept')).toBeTruthy()
 })
@@ -54,6 +54,6 @@ it('a screen that went hears nothing more', async () => {
   const { unmount } = render(LiveProbe, { text: 'a' })
   await screen.findByText('first')
   unmount()
-  backend.emit('changed', { what: ['case'] })
+  backend.emit('changed', { what: ['case'], changes: 4 })
   expect(backend.calls).toHaveLength(1)
 })

@@ -22,8 +22,9 @@ pub type Identifiers = Box<dyn IdSource + Send>;
 
 /// Hears what happens at the desk; the shell passes it on to every open window.
 pub trait Listener: Send + Sync {
-    /// Says which kinds of records changed, such as `case` and `action`.
-    fn changed(&self, what: &[&str]);
+    /// Says which kinds of records changed, such as `case` and `action`, and how many changes there were since the program
+    /// began: a view that holds as many holds this one.
+    fn changed(&self, what: &[&str], changes: u32);
 
     /// Says how far a long task has come; breaking calls it off where that is still possible.
     fn progress(&self, step: Progress<'_>) -> ControlFlow<()>;
@@ -46,7 +47,7 @@ pub struct Progress<'a> {
 pub struct NoListener;
 
 impl Listener for NoListener {
-    fn changed(&self, _what: &[&str]) {}
+    fn changed(&self, _what: &[&str], _changes: u32) {}
 
     fn progress(&self, _step: Progress<'_>) -> ControlFlow<()> {
         ControlFlow::Continue(())
@@ -77,6 +78,8 @@ pub struct Desk {
     /// The folder that the desk was set up on, to which the way from the sample hub leads back.
     own_folder: PathBuf,
     hub: Option<OpenHub>,
+    /// How many changes every window was told of.
+    changes: u32,
     watch: ClockWatch,
     /// What interrupted the program's time, until the room settles it.
     interruptions: Vec<Interruption>,
@@ -106,6 +109,7 @@ impl Desk {
             own_folder,
             surroundings,
             hub: None,
+            changes: 0,
             watch,
             interruptions: Vec::new(),
             projector_withheld: false,
@@ -153,6 +157,17 @@ impl Desk {
         &mut self.surroundings.ids
     }
 
+    /// Returns how many changes every window was told of.
+    pub fn changes(&self) -> u32 {
+        self.changes
+    }
+
+    /// Tells every window which kinds of records changed.
+    pub fn tell(&mut self, what: &[&str]) {
+        self.changes += 1;
+        self.surroundings.listener.changed(what, self.changes);
+    }
+
     /// Returns who listens.
     pub fn listener(&self) -> Arc<dyn Listener> {
         Arc::clone(&self.surroundings.listener)
@@ -184,7 +199,7 @@ impl Desk {
     fn interrupted(&mut self, found: Option<Interruption>) {
         if let Some(found) = found {
             self.interruptions.push(found);
-            self.surroundings.listener.changed(&["clock"]);
+            self.tell(&["clock"]);
         }
     }
 
@@ -272,7 +287,7 @@ impl Desk {
         let ids = &mut surroundings.ids;
         let written = hub.store.write(&author, now, |writer| work(writer, ids))?;
         if !what.is_empty() {
-            surroundings.listener.changed(what);
+            self.tell(what);
         }
         Ok(written)
     }

@@ -140,7 +140,7 @@ fn create(desk: &mut Desk, settings: Settings, users: Vec<NewUser>) -> Result<St
     if let Some(user) = signed_in {
         desk.put(store, user);
     }
-    desk.listener().changed(&["hub"]);
+    desk.tell(&["hub"]);
     Ok(recovery.shown().to_owned())
 }
 
@@ -180,7 +180,7 @@ fn first_user(store: &Store) -> Result<SignedIn, Failure> {
 pub fn lock(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
     desk.remove_papers();
     desk.close();
-    desk.listener().changed(&["hub", "locked"]);
+    desk.tell(&["hub", "locked"]);
     hub_status(desk, Nothing {})
 }
 
@@ -195,14 +195,14 @@ pub fn open_sample(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Fail
         }
         desk.close();
     }
-    desk.listener().changed(&["hub"]);
+    desk.tell(&["hub"]);
     hub_status(desk, Nothing {})
 }
 
 pub fn leave_sample(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
     desk.remove_papers();
     desk.move_to(desk.own_folder().to_owned());
-    desk.listener().changed(&["hub", "locked"]);
+    desk.tell(&["hub", "locked"]);
     hub_status(desk, Nothing {})
 }
 
@@ -220,7 +220,7 @@ pub(crate) fn create_sample(desk: &mut Desk, settings: Settings, person: &str) -
 
 pub fn back_up_now(desk: &mut Desk, _request: Nothing) -> Result<BackupMade, Failure> {
     let made = back_up(desk)?;
-    desk.listener().changed(&["settings"]);
+    desk.tell(&["settings"]);
     Ok(made)
 }
 

@@ -1,5 +1,5 @@
 /** A meeting on the console: the newest view of the room, and the one way to change it. */
-import { asFailure, backend, type Failure, type MeetingId, type Request, type Response, type RoomView } from '$backend'
+import { asFailure, backend, type Events, type Failure, type MeetingId, type Request, type Response, type RoomView } from '$backend'
 import type { CommandName } from '$backend/contract'
 
 /** The commands that answer the whole room. */
@@ -17,60 +17,90 @@ export class RoomSession {
   #asked = 0
   #applied = 0
   #busy = 0
-  #stale = false
+  /** The newest change that was told, and the newest that the view holds. */
+  #told = 0
+  #held = 0
+  /** The question for the room that is under way; null when none is. */
+  #looking: { asked: number; told: number; done: Promise<void> } | null = null
 
   constructor(readonly meeting: MeetingId) {}
 
   /** Asks for the room anew. */
-  async refresh(): Promise<void> {
-    const mine = ++this.#asked
-    try {
-      this.#take(await backend.call('get_room', { meeting: this.meeting }), mine)
-      if (this.view && this.failure?.code === 'locked') this.failure = null
-    } catch (thrown) {
-      this.failure = asFailure(thrown)
-    }
+  refresh(): Promise<void> {
+    // Because nothing was sent or told since, the answer that is under way will do.
+    if (this.#looking?.asked === this.#asked && this.#looking.told === this.#told) return this.#looking.done
+    const [asked, told] = [++this.#asked, this.#told]
+    const done = this.#look(asked, told)
+    this.#looking = { asked, told, done }
+    return done
   }
 
-  /** Hears that rows changed; while something of its own is under way its answer will say. */
-  changed(what: string[] = []): void {
-    // Because the journal is written at every pause of typing and shows nowhere else.
-    if (what.length && what.every((noun) => noun === 'draft')) return
-    if (this.#busy) this.#stale = true
-    else void this.refresh()
-  }
-
-  /** Changes the room; returns whether the program says that it is on disk. */
-  async change<C extends RoomCommand>(command: C, request: Request<C>): Promise<boolean> {
-    const mine = ++this.#asked
-    const answer = await this.record(command, request, false)
-    if (answer === null) return false
-    this.#take(answer as RoomView, mine)
-    return true
-  }
-
-  /** Records something that answers otherwise, and looks at the room again; null when it could not be done. */
-  async record<C extends CommandName>(command: C, request: Request<C>, look = true): Promise<Response<C> | null> {
+  async #look(asked: number, told: number): Promise<void> {
     this.#busy++
-    let answer: Response<C> | null = null
+    let answered = false
     try {
-      answer = await backend.call(command, request)
-      this.savedAt = Date.now()
-      this.failure = null
+      this.#take(await backend.call('get_room', { meeting: this.meeting }), asked, told)
+      if (this.failure?.code === 'locked') this.failure = null
+      answered = true
     } catch (thrown) {
       this.failure = asFailure(thrown)
     }
     this.#busy--
-    if ((answer !== null && look) || (this.#stale && !this.#busy)) {
-      this.#stale = false
-      await this.refresh()
-    }
+    if (this.#looking?.asked === asked) this.#looking = null
+    if (answered) await this.#catchUp()
+  }
+
+  /** Hears that rows changed; while something is under way its answer may hold the change already. */
+  changed({ what, changes }: Events['changed']): void {
+    // Because the journal is written at every pause of typing and shows nowhere else.
+    if (what.every((noun) => noun === 'draft')) return
+    this.#told = Math.max(this.#told, changes)
+    void this.#catchUp()
+  }
+
+  /** Changes the room; returns whether the program says that it is on disk. */
+  async change<C extends RoomCommand>(command: C, request: Request<C>): Promise<boolean> {
+    const [asked, told] = [++this.#asked, this.#told]
+    const answer = await this.#send(command, request)
+    if (answer !== null) this.#take(answer as RoomView, asked, told)
+    void this.#catchUp()
+    return answer !== null
+  }
+
+  /** Records something that answers otherwise, and looks at the room again; null when it could not be done. */
+  async record<C extends CommandName>(command: C, request: Request<C>, look = true): Promise<Response<C> | null> {
+    this.#asked++
+    const answer = await this.#send(command, request)
+    if (answer !== null && look) await this.refresh()
+    else void this.#catchUp()
     return answer
   }
 
+  async #send<C extends CommandName>(command: C, request: Request<C>): Promise<Response<C> | null> {
+    this.#busy++
+    try {
+      const answer = await backend.call(command, request)
+      this.savedAt = Date.now()
+      this.failure = null
+      return answer
+    } catch (thrown) {
+      this.failure = asFailure(thrown)
+      return null
+    } finally {
+      this.#busy--
+    }
+  }
+
+  /** Looks at the room again when something changed that its view does not hold. */
+  async #catchUp(): Promise<void> {
+    if (!this.#busy && this.#told > this.#held) await this.refresh()
+  }
+
   /** Because a late answer to an old question must not undo a newer one. */
-  #take(view: RoomView, asked: number) {
+  #take(view: RoomView, asked: number, told: number) {
     if (asked < this.#applied) return
+    // Because what was told before somebody asked is in the answer, and its own change may be told before it comes.
+    this.#held = Math.max(this.#held, told, view.changes)
     this.#applied = asked
     this.view = view
     this.arrivedAt = Date.now()

@@ -143,7 +143,7 @@ export const blank: ProjectorView = { marking: 'OFFICIAL-SENSITIVE', foot: '', l
 /** Returns the room at a place, counted from nought. */
 export function room(at = 4): RoomView {
   return {
-    meeting, marking: 'OFFICIAL-SENSITIVE · SAMPLE', clock: '14:34', items: items(at), behind_minutes: 3, ends: '15:39', current: current(at), attendance,
+    changes: 0, meeting, marking: 'OFFICIAL-SENSITIVE · SAMPLE', clock: '14:34', items: items(at), behind_minutes: 3, ends: '15:39', current: current(at), attendance,
     declaration: 'What is shared here is shared under section 115 of the Crime and Disorder Act 1998, for the purpose of this meeting only, and is not to be passed on without the agreement of the agency that gave it.',
     declaration_read_at: Date.parse('2026-11-24T14:02Z'),
     projector: { blank: false, item: 'i5', chosen: 'initials', level: 'reference', limit: 'observer', words: 'reference only, observer present', scoring: false, view: shown },

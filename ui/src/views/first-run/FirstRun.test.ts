@@ -17,7 +17,7 @@ beforeEach(() => {
     hub_status: statuses.absent,
     create_hub: () => {
       backend.answer({ hub_status: statuses.open })
-      backend.emit('changed', { what: ['hub'] })
+      backend.emit('changed', { what: ['hub'], changes: 1 })
       return { recovery_key: key }
     },
     open_sample: statuses.open,

@@ -53,7 +53,7 @@ it('goes blank at once when the hub is locked, and when the program does not ans
       throw { code: 'locked', message: 'The hub is locked.', hint: null, field: null }
     },
   })
-  backend.emit('changed', { what: ['room'] })
+  backend.emit('projector', null)
   await waitFor(() => expect(screen.queryByText('DEMO.45')).toBeNull())
 })
 

@@ -46,7 +46,7 @@ it('one press stores how somebody takes part, and Ctrl+Z takes it back', async (
   expect(asked(backend, 'add_attendance')).toEqual([entry])
   const stands = { ...entry, id: 'new', serial: 1, heard_declaration: false, at: 0, withdrawn: false }
   backend.answer({ get_replies: having({ people: [{ officer: 'bell', name: 'J Bell', entry: stands, words: 'apologies' }] }) })
-  backend.emit('changed', { what: ['room'] })
+  backend.emit('changed', { what: ['room'], changes: 1 })
   await waitFor(() => expect(screen.getByRole('button', { name: 'Apologies' }).getAttribute('aria-pressed')).toBe('true'))
   await user.keyboard('{Control>}z{/Control}')
   await waitFor(() => expect(asked(backend, 'withdraw_attendance')).toEqual([{ id: 'new' }]))

@@ -117,7 +117,7 @@ it('what was just noted is brought into view, once', async () => {
   const of = (words: string) => seen.mock.instances.filter((each) => (each as unknown as Element).textContent?.includes(words))
   await userEvent.setup({ delay: null }).type(screen.getByLabelText('Key points'), 'he was seen{Enter}')
   await screen.findByText('he was seen')
-  backend.emit('changed', { what: ['room'] })
+  backend.emit('changed', { what: ['room'], changes: 1 })
   await waitFor(() => expect(calls(backend, 'get_room').length).toBeGreaterThan(1))
   expect(of('he was seen')).toHaveLength(1)
   for (const { text } of current.key_points) expect(of(text)).toHaveLength(0)

@@ -62,7 +62,7 @@ it('saving changes this part only, and keeps what another window saved', async (
   await user.clear(field)
   await user.type(field, 'OFFICIAL')
   view = { ...view, settings: { ...view.settings, mid_point_weeks: 12 } }
-  backend.emit('changed', { what: ['settings'] })
+  backend.emit('changed', { what: ['settings'], changes: 1 })
   await waitFor(() => expect(backend.calls.filter(({ command }) => command === 'get_settings')).toHaveLength(2))
   expect(screen.getByLabelText<HTMLInputElement>('Marking').value).toBe('OFFICIAL')
   await user.click(screen.getByRole('button', { name: 'Save changes' }))

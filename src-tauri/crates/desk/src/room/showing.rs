@@ -4,7 +4,7 @@ use domain::disclosure::Level;
 use domain::ids::ItemId;
 use serde::Serialize;
 
-use super::{Loaded, Room, change};
+use super::{Loaded, Room, change, get_room};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::item_facts::ItemFacts;
@@ -55,11 +55,18 @@ pub fn show_on_projector(desk: &mut Desk, request: ShowOnProjector) -> Result<Ro
     if blanks {
         desk.withhold_projector(true);
     }
-    let shown = put_on_projector(desk, request);
+    let meeting = request.meeting;
+    let mut shown = put_on_projector(desk, request);
     match &shown {
-        Ok(_) => desk.withhold_projector(false),
-        Err(_) if blanks => desk.listener().changed(&["room"]),
-        Err(_) => {}
+        Ok(_) if desk.withholds_projector() => {
+            desk.withhold_projector(false);
+            // Because the view that came back still withholds what is shown now.
+            if !blanks {
+                shown = get_room(desk, OfMeeting { meeting });
+            }
+        }
+        Err(_) if blanks => desk.tell(&["room"]),
+        Ok(_) | Err(_) => {}
     }
     shown.map_err(|failure| match blanks {
         true => failure.with_hint("The projector is blank all the same, until something is shown again"),

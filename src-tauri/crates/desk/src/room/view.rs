@@ -53,6 +53,7 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
                 && loaded.decision(end.item).is_none()
         };
         Ok(RoomView {
+            changes: desk.changes(),
             meeting: meetings::row(reader, &loaded.meeting)?,
             marking: settings.shown_marking(),
             clock,

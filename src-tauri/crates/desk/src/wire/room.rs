@@ -21,6 +21,8 @@ use super::referrals::ReferralView;
 wire! {
     /// The room as the console shows it.
     pub struct RoomView {
+        /// How many changes there were since the program began when this view was made: it holds them all.
+        pub changes: u32,
         /// The meeting.
         pub meeting: MeetingRow,
         /// The marking.

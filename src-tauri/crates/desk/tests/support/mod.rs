@@ -31,7 +31,7 @@ impl IdSource for Counted {
 struct CallsOff(AtomicUsize);
 
 impl Listener for CallsOff {
-    fn changed(&self, _what: &[&str]) {}
+    fn changed(&self, _what: &[&str], _changes: u32) {}
 
     fn progress(&self, _step: Progress<'_>) -> ControlFlow<()> {
         match self.0.load(Ordering::Relaxed) {

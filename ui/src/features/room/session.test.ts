@@ -1,0 +1,89 @@
+import { beforeEach, expect, it } from 'vitest'
+import { useBackend, type RoomView } from '$backend'
+import { fake, type Answers, type Fake } from '$backend/fake'
+import { room } from '../../gallery/invented/room'
+import { RoomSession } from './session.svelte'
+
+let backend: Fake
+let session: RoomSession
+const at = (changes: number): RoomView => ({ ...room(), changes })
+const asked = () => backend.calls.map(({ command }) => command)
+const told = (changes: number, what = ['room']) => session.changed({ what, changes })
+/** Lets what is under way come to its end. */
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+function open(answers: Answers): void {
+  backend = fake(answers)
+  useBackend(backend)
+  session = new RoomSession('m1')
+}
+
+beforeEach(() => open({ get_room: at(3) }))
+
+it('a change that was told before its own answer came asks for nothing more', async () => {
+  open({
+    pause_clock: () => {
+      told(4)
+      return at(4)
+    },
+  })
+  expect(await session.change('pause_clock', { meeting: 'm1', paused: true })).toBe(true)
+  await settled()
+  expect(asked()).toEqual(['pause_clock'])
+  expect(session.view?.changes).toBe(4)
+})
+
+it('a change that is told after its answer came asks for nothing more either', async () => {
+  open({ pause_clock: at(4) })
+  await session.change('pause_clock', { meeting: 'm1', paused: true })
+  told(4)
+  await settled()
+  expect(asked()).toEqual(['pause_clock'])
+})
+
+it('what somebody else changed meanwhile is asked for once, after the answer', async () => {
+  open({
+    get_room: at(6),
+    pause_clock: () => {
+      for (const changes of [4, 5, 6]) told(changes)
+      return at(4)
+    },
+  })
+  await session.change('pause_clock', { meeting: 'm1', paused: true })
+  expect(session.view?.changes, 'the own change is seen first').toBe(4)
+  await settled()
+  expect(asked()).toEqual(['pause_clock', 'get_room'])
+  expect(session.view?.changes).toBe(6)
+})
+
+it('what answers otherwise is looked at once, whoever asks for the look', async () => {
+  open({
+    get_room: at(4),
+    set_light: () => {
+      told(4)
+      return {} as never
+    },
+  })
+  await session.record('set_light', { id: 'a1', light: 'red', reason: 'late' }, false)
+  await session.refresh()
+  await settled()
+  expect(asked()).toEqual(['set_light', 'get_room'])
+})
+
+it('a view that cannot be had is not asked for again and again', async () => {
+  open({
+    get_room: () => {
+      throw { code: 'locked', message: 'The hub is locked.', hint: null, field: null }
+    },
+  })
+  told(1)
+  await settled()
+  expect(asked()).toEqual(['get_room'])
+  expect(session.failure?.code).toBe('locked')
+})
+
+it('the journal shows nowhere in the room', async () => {
+  told(1, ['draft'])
+  await settled()
+  expect(asked()).toEqual([])
+})
