@@ -19,6 +19,7 @@ mod forbidden;
 mod hub;
 #[path = "../support/inventing.rs"]
 mod inventing;
+mod leading;
 mod story;
 #[path = "../support/mod.rs"]
 mod support;

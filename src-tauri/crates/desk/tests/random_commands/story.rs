@@ -4,15 +4,14 @@ use std::collections::{HashMap, VecDeque};
 
 use desk::commands::{COMMANDS, Command};
 use domain::case::{Case, survivor_of};
-use domain::ids::{CaseId, ItemId};
-use domain::meeting::MeetingStatus;
-use domain::referral::{Referral, ReferralStatus};
+use domain::ids::CaseId;
 use domain::rights::{Right, Role};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::contract::Contract;
 use crate::hub::Hub;
 use crate::inventing::{Dice, Inventor, Known};
+use crate::leading::Leading;
 
 /// Commands that leave the hub or make files: they change no record, and each takes longer than a thousand others.
 const LEFT_OUT: [&str; 10] = [
@@ -35,6 +34,7 @@ pub struct Story {
     seed: u64,
     contract: Contract,
     known: Known,
+    leading: Leading,
     /// The commands, each as often as it weighs.
     lots: Vec<Command>,
     last: VecDeque<String>,
@@ -49,9 +49,9 @@ fn weight(command: &Command) -> usize {
         name if LEFT_OUT.contains(&name) || name.starts_with("make_") || name.starts_with("export_") => 0,
         "decide" => 90,
         "begin_meeting" | "move_order" | "table_referral" => 24,
-        "go_to_item" | "propose_agenda" | "add_order" => 16,
+        "go_to_item" | "propose_agenda" | "add_order" | "add_item" => 16,
         "add_referral" | "reopen_case" | "close_case" => 8,
-        "add_case" | "add_action" | "add_item" => 6,
+        "add_case" | "add_action" => 6,
         "conclude_meeting" | "add_meeting" | "amend_settings" | "cancel_meeting" => 2,
         "add_agency" | "add_officer" | "get_projector" | "search" => 1,
         name if name.contains("combin") || name.contains("split") || name.contains("hand_over") => 10,
@@ -61,36 +61,6 @@ fn weight(command: &Command) -> usize {
     }
 }
 
-/// Returns an item of the running meeting at which a referral waits to be adopted or not: by chance alone a decision
-/// seldom finds one, and then nothing is learnt about what follows.
-fn referral_to_decide(hub: &Hub) -> Option<ItemId> {
-    hub.read(|reader| {
-        for meeting in reader.list_meetings()? {
-            if meeting.status != MeetingStatus::Running {
-                continue;
-            }
-            for item in reader.items_of(meeting.id)? {
-                let Some(id) = item.about.referral() else { continue };
-                let waits = |referral: &Referral| referral.status == ReferralStatus::Tabled;
-                if reader.get_referral(id)?.is_some_and(|referral| waits(&referral)) {
-                    return Ok(Some(item.id));
-                }
-            }
-        }
-        Ok(None)
-    })
-}
-
-fn at_the_gate(item: ItemId, dice: &mut Dice) -> Value {
-    let choice = match dice.chance(50) {
-        true => json!({ "decided": "adopt", "kind": "person", "lead_agency": null }),
-        false => {
-            json!({ "decided": "not_adopt", "main_outcome": "mediation", "further_outcomes": ["signposted"] })
-        }
-    };
-    json!({ "item": item, "choice": choice, "text": "" })
-}
-
 impl Story {
     pub fn new(seed: u64) -> Self {
         let lots = COMMANDS.iter().flat_map(|command| std::iter::repeat_n(*command, weight(command)));
@@ -98,6 +68,7 @@ impl Story {
             seed,
             contract: Contract::read(),
             known: Known::default(),
+            leading: Leading::default(),
             lots: lots.collect(),
             last: VecDeque::new(),
             signposts: HashMap::new(),
@@ -109,12 +80,12 @@ impl Story {
         *dice.one(&self.lots)
     }
 
-    pub fn request(&self, hub: &Hub, command: &str, dice: &mut Dice) -> Value {
+    pub fn request(&mut self, hub: &Hub, command: &str, dice: &mut Dice) -> Value {
         let absurd = if dice.chance(30) { 12 } else { 1 };
         let today = hub.today();
-        let gate = (command == "decide" && dice.chance(40)).then(|| referral_to_decide(hub)).flatten();
-        if let Some(item) = gate {
-            return at_the_gate(item, dice);
+        let led = if dice.chance(40) { self.leading.request(hub, command) } else { None };
+        if let Some(request) = led {
+            return request;
         }
         Inventor { contract: &self.contract, known: &self.known, dice, today, absurd }.request(command)
     }

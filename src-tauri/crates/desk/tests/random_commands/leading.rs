@@ -1,0 +1,69 @@
+//! Requests that chance alone seldom makes: what leads a referral to the gate, and over it both ways.
+
+use domain::ids::MeetingId;
+use domain::meeting::{About, Item, MeetingStatus};
+use domain::referral::{Referral, ReferralStatus};
+use serde_json::{Value, json};
+use store::Reader;
+
+use crate::hub::Hub;
+
+/// Leads the walk where nothing would be learnt about what follows if chance never came there.
+#[derive(Default)]
+pub struct Leading {
+    /// Whether the last referral was adopted: the next one is not.
+    adopted: bool,
+}
+
+/// The meeting that runs, with its items; absent while none does.
+fn running(reader: &Reader<'_>) -> Option<(MeetingId, Vec<Item>)> {
+    let mut meetings = reader.list_meetings().unwrap().into_iter();
+    let running = meetings.find(|meeting| meeting.status == MeetingStatus::Running)?;
+    Some((running.id, reader.items_of(running.id).unwrap()))
+}
+
+fn waits(referral: &Referral) -> bool {
+    referral.status == ReferralStatus::Tabled
+}
+
+impl Leading {
+    /// Returns a request that leads on; absent where the hub has nothing that this command would lead.
+    pub fn request(&mut self, hub: &Hub, command: &str) -> Option<Value> {
+        match command {
+            "add_item" => hub.read(|reader| Ok(brought_up(reader))),
+            "decide" => {
+                let item = hub.read(|reader| Ok(at_the_gate(reader)))?;
+                self.adopted = !self.adopted;
+                let choice = match self.adopted {
+                    true => json!({ "decided": "adopt", "kind": "person", "lead_agency": null }),
+                    false => json!({
+                        "decided": "not_adopt", "main_outcome": "mediation", "further_outcomes": ["signposted"],
+                    }),
+                };
+                Some(json!({ "item": item.id, "choice": choice, "text": "" }))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Brings a tabled referral before the running meeting.
+fn brought_up(reader: &Reader<'_>) -> Option<Value> {
+    let (meeting, items) = running(reader)?;
+    let there = |referral: &Referral| items.iter().any(|item| item.about.referral() == Some(referral.id));
+    let referrals = reader.list_referrals().unwrap();
+    let referral = referrals.into_iter().find(|referral| waits(referral) && !there(referral))?;
+    let about = About::Referral { referral: referral.id };
+    Some(json!({
+        "meeting": meeting, "about": about, "group": null, "title": "", "depth": null, "minutes": null, "fixed_at": null,
+    }))
+}
+
+/// Returns an item of the running meeting at which a referral waits to be adopted or not.
+fn at_the_gate(reader: &Reader<'_>) -> Option<Item> {
+    let (_, items) = running(reader)?;
+    items.into_iter().find(|item| {
+        let referral = item.about.referral().and_then(|id| reader.get_referral(id).unwrap());
+        referral.is_some_and(|referral| waits(&referral))
+    })
+}
