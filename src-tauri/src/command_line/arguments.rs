@@ -208,6 +208,14 @@ pub enum CaseCommand {
 
 #[derive(Debug, Subcommand)]
 pub enum PaperCommand {
+    /// The open actions, agency by agency
+    Actions {
+        /// Only those of one agency, by its short name
+        #[arg(long, value_name = "NAME")]
+        agency: Option<String>,
+        #[command(flatten)]
+        target: PaperTarget,
+    },
     /// The agenda pack of a meeting
     Agenda {
         #[command(flatten)]
@@ -223,10 +231,50 @@ pub enum PaperCommand {
         #[command(flatten)]
         target: PaperTarget,
     },
+    /// Who is meant by the initials in the papers of a meeting
+    Key {
+        #[command(flatten)]
+        meeting: MeetingArgument,
+        #[command(flatten)]
+        target: PaperTarget,
+    },
     /// The minutes of a meeting
     Minutes {
         #[command(flatten)]
         meeting: MeetingArgument,
+        /// In numbered paragraphs, which run on through the municipal year
+        #[arg(long)]
+        formal: bool,
+        #[command(flatten)]
+        target: PaperTarget,
+    },
+    /// The case register: open cases, an episode a line
+    Register {
+        /// Closed cases too
+        #[arg(long)]
+        closed: bool,
+        #[command(flatten)]
+        target: PaperTarget,
+    },
+    /// The report of a period, beside the same days a year before
+    Report {
+        /// The first day
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        from: NaiveDate,
+        /// The last day, counted too
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        to: NaiveDate,
+        /// For publication: counts from 1 to 4 are not told
+        #[arg(long)]
+        published: bool,
+        #[command(flatten)]
+        target: PaperTarget,
+    },
+    /// The case study of a closed case, in which nobody is to be recognised
+    Study {
+        /// The reference, such as CSH.12
+        #[arg(value_name = "REF")]
+        reference: String,
         #[command(flatten)]
         target: PaperTarget,
     },

@@ -11,6 +11,10 @@ use super::{case, printing, work};
 /// Makes the paper that was asked for.
 pub fn run(desk: &mut Desk, command: PaperCommand) -> Result<(), Failure> {
     match command {
+        PaperCommand::Actions { agency, target } => make(desk, target, |desk| {
+            let agency = agency.map(|name| desk::find_agency(desk, &name)).transpose()?;
+            Ok(WantedPaper::ActionList { agency })
+        }),
         PaperCommand::Agenda { meeting, target } => make(desk, target, |desk| {
             let meeting = found(desk, &meeting)?;
             Ok(WantedPaper::Agenda { meeting })
@@ -19,9 +23,23 @@ pub fn run(desk: &mut Desk, command: PaperCommand) -> Result<(), Failure> {
             let reference = case::reference(&reference)?;
             Ok(WantedPaper::CaseSummary { reference })
         }),
-        PaperCommand::Minutes { meeting, target } => make(desk, target, |desk| {
+        PaperCommand::Key { meeting, target } => make(desk, target, |desk| {
             let meeting = found(desk, &meeting)?;
-            Ok(WantedPaper::Minutes { meeting })
+            Ok(WantedPaper::NameKey { meeting })
+        }),
+        PaperCommand::Minutes { meeting, formal, target } => make(desk, target, |desk| {
+            let meeting = found(desk, &meeting)?;
+            Ok(if formal { WantedPaper::FormalMinutes { meeting } } else { WantedPaper::Minutes { meeting } })
+        }),
+        PaperCommand::Register { closed, target } => {
+            make(desk, target, |_| Ok(WantedPaper::Register { closed }))
+        }
+        PaperCommand::Report { from, to, published, target } => {
+            make(desk, target, |_| Ok(WantedPaper::YearReport { from, to, published }))
+        }
+        PaperCommand::Study { reference, target } => make(desk, target, |_| {
+            let reference = case::reference(&reference)?;
+            Ok(WantedPaper::CaseStudy { reference })
         }),
         PaperCommand::Render { model, out } => {
             let made = desk::render_paper(&model, &out)?;

@@ -148,3 +148,14 @@ fn put_officer(writer: &mut Writer<'_>, officer: Officer) -> Result<(), Failure>
     writer.put_officer(&Officer { name, email, ..officer })?;
     Ok(())
 }
+
+/// Returns the agency that a person names: by its short name or its name, in any case.
+pub fn find_agency(desk: &Desk, named: &str) -> Result<AgencyId, Failure> {
+    let named = named.trim().to_lowercase();
+    let is_meant =
+        |agency: &Agency| agency.short_name.to_lowercase() == named || agency.name.to_lowercase() == named;
+    desk.read(|reader| {
+        let found = reader.list_agencies()?.into_iter().find(is_meant);
+        found.map(|agency| agency.id).ok_or_else(|| Failure::refused(format!("There is no agency “{named}”")))
+    })
+}

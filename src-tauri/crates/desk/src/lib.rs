@@ -44,6 +44,7 @@ mod search;
 mod settings;
 mod today;
 
+pub use agencies::find_agency;
 pub use cases::{case_entry, register_entries};
 pub use imports::{DryRun, dry_run};
 pub use meetings::{find_meeting, meeting_entries};

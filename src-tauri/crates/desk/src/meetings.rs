@@ -128,6 +128,9 @@ pub fn add_meeting(desk: &mut Desk, request: AddMeeting) -> Result<MeetingRow, F
             declaration_read_at: None,
             approved_by: None,
             approved_at: None,
+            confirmed_by: None,
+            confirmed_at: None,
+            confirmed_in: None,
             presences: Vec::new(),
             order_before: Vec::new(),
         };

@@ -3,7 +3,7 @@
 use domain::ids::{ItemId, MinutesRevisionId};
 use domain::issue::IssuedPaper;
 use domain::meeting::{Meeting, MeetingStatus, MinutesRevision, Outcome};
-use domain::minutes::text_of;
+use domain::minutes::{confirming, text_of};
 use store::Reader;
 
 use crate::action_rows::RowMaker;
@@ -155,9 +155,13 @@ pub fn approve_minutes(desk: &mut Desk, request: OfMeeting) -> Result<MinutesVie
 }
 
 pub fn confirm_minutes(desk: &mut Desk, request: OfMeeting) -> Result<MinutesView, Failure> {
+    let (at, by) = (desk.now(), desk.hub()?.user.name.clone());
     desk.write(CHANGED, |writer, _| {
         let mut meeting = kept(writer, request.meeting)?;
         meeting.become_status(MeetingStatus::Confirmed)?;
+        meeting.confirmed_in = confirming(&meeting, &writer.list_meetings()?).map(|other| other.id);
+        meeting.confirmed_by = Some(by);
+        meeting.confirmed_at = Some(at);
         Ok(writer.put_meeting(&meeting)?)
     })?;
     get_minutes(desk, request)

@@ -19,7 +19,7 @@ use crate::orders::OrderPlaces;
 use crate::wire::everything::*;
 
 /// The figures to begin with: their words, and section, table, line and column of each.
-const HEADLINES: [(&str, [&str; 4]); 7] = [
+pub(crate) const HEADLINES: [(&str, [&str; 4]); 7] = [
     ("cases open at the end", ["cases", "by_kind", "all", "open_at_end"]),
     ("new cases", ["cases", "by_kind", "all", "new"]),
     ("cases closed", ["cases", "by_kind", "all", "closed"]),
@@ -37,6 +37,11 @@ pub fn get_report(desk: &mut Desk, request: GetReport) -> Result<ReportView, Fai
         let names = Naming::of(&loaded, OrderPlaces::load(reader)?, period);
         Ok(view(&report, &names, reader.settings()?.hub))
     })
+}
+
+/// Returns the report of a period, without the names of its rows.
+pub(crate) fn counted(reader: &Reader<'_>, period: Period) -> Result<Report, Failure> {
+    Ok(report::report(&Loaded::load(reader, period)?.records(), period))
 }
 
 /// All records that a report is made of.

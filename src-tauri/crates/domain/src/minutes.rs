@@ -106,6 +106,14 @@ pub fn heading(reference: Option<&str>, title: &str, about: About) -> String {
     }
 }
 
+/// Returns the meeting that confirms the minutes of `meeting`: the latest one after it that has begun, because minutes are
+/// agreed at the next meeting (published practice); absent while none has.
+pub fn confirming<'a>(meeting: &Meeting, all: &'a [Meeting]) -> Option<&'a Meeting> {
+    let later = |other: &&Meeting| (other.date, other.number) > (meeting.date, meeting.number);
+    let begun = all.iter().filter(later).filter(|other| other.began_at.is_some());
+    begun.max_by_key(|other| (other.date, other.number))
+}
+
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
@@ -161,6 +169,9 @@ mod tests {
             declaration_read_at: None,
             approved_by: None,
             approved_at: None,
+            confirmed_by: None,
+            confirmed_at: None,
+            confirmed_in: None,
             presences: Vec::new(),
             order_before: Vec::new(),
         }
@@ -226,6 +237,22 @@ mod tests {
         ];
         assert_eq!(previous_of(&all[2], &all).map(|each| each.number), Some(44));
         assert_eq!(previous_of(&all[0], &all), None);
+    }
+
+    #[test]
+    fn the_latest_meeting_that_has_begun_confirms_the_minutes_of_those_before() {
+        let begun = |number, date| Meeting {
+            began_at: Some(Moment(0)),
+            ..meeting(number, date, MeetingStatus::Concluded)
+        };
+        let all = [
+            begun(44, "2026-11-10"),
+            begun(45, "2026-11-17"),
+            begun(46, "2026-11-24"),
+            meeting(47, "2026-12-01", MeetingStatus::Planned),
+        ];
+        assert_eq!(confirming(&all[0], &all).map(|each| each.number), Some(46));
+        assert_eq!(confirming(&all[2], &all), None, "the next one has not begun");
     }
 
     #[test]

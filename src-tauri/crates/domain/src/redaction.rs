@@ -99,6 +99,20 @@ pub enum What {
     SingleName,
 }
 
+impl What {
+    /// Returns what stands in its place where nobody is to be recognised.
+    pub fn stand_in(self) -> &'static str {
+        match self {
+            Self::FullName | Self::LongAlias | Self::SingleName => "[name]",
+            Self::Address => ADDRESS,
+            Self::Telephone => TELEPHONE,
+            Self::DateOfBirth => DATE_OF_BIRTH,
+            Self::OwnReference => REFERENCE,
+            Self::Officer => OFFICER,
+        }
+    }
+}
+
 /// Something that a text says of a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
@@ -143,6 +157,13 @@ impl Redaction {
         self
     }
 
+    /// Replaces places too, as a whole.
+    pub fn and_places(mut self, places: &[String]) -> Self {
+        places.iter().for_each(|place| self.add_with_variants(place, ADDRESS, What::Address));
+        self.phrases.put_in_order();
+        self
+    }
+
     /// Leaves in place what is known of `person` too, such as a family name or an address that others share.
     pub fn sparing(mut self, person: &Subject) -> Self {
         let own = Self::of([person]);
@@ -161,6 +182,19 @@ impl Redaction {
             out.push_str(replacement);
             copied = range.end;
         });
+        out.push_str(&text[copied..]);
+        out
+    }
+
+    /// Returns `text` with all that is known and `chosen` replaced by what it is, so that no initials are left.
+    pub fn anonymised(&self, text: &str, chosen: impl Fn(What) -> bool) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut copied = 0;
+        for found in self.found(text).into_iter().filter(|found| chosen(found.what)) {
+            out.push_str(&text[copied..found.range.start]);
+            out.push_str(found.what.stand_in());
+            copied = found.range.end;
+        }
         out.push_str(&text[copied..]);
         out
     }
@@ -195,9 +229,8 @@ impl Redaction {
         if at > 0 && goes_on(text[at - 1].letter, first) {
             return None;
         }
-        let birth = || {
-            self.births.birth_at(text, at).map(|length| (length, DATE_OF_BIRTH, What::DateOfBirth))
-        };
+        let birth =
+            || self.births.birth_at(text, at).map(|length| (length, DATE_OF_BIRTH, What::DateOfBirth));
         self.phrases.phrase_at(text, at).or_else(birth).or_else(|| self.number_at(text, at))
     }
 

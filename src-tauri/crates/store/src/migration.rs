@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0008_slots.sql"),
     include_str!("migrations/0009_told.sql"),
     include_str!("migrations/0010_issues.sql"),
+    include_str!("migrations/0011_confirmed.sql"),
 ];
 
 /// The schema that this program writes.

@@ -232,6 +232,9 @@ fn filled() -> Hub {
             declaration_read_at: None,
             approved_by: Some("Wren Alder".into()),
             approved_at: Some(NOW),
+            confirmed_by: None,
+            confirmed_at: None,
+            confirmed_in: None,
             presences: Vec::new(),
             order_before: Vec::new(),
         })?;

@@ -26,7 +26,7 @@ pub use people::{
     add_case_subject, add_known_case_subject, amend_case_subject, filled, known_part, remove_case_subject,
     subject_view, with_new_subject,
 };
-pub use register::{list_cases, register_entries};
+pub use register::{entries, list_cases, register_entries};
 pub use view::get_case;
 
 pub(crate) use checklist::unsettle;

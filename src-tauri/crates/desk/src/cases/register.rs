@@ -173,12 +173,15 @@ fn figures(rows: &[RegisterRow], ledger: &Ledger) -> RegisterFigures {
 /// Returns the register as `register list --json` prints it.
 pub fn register_entries(desk: &Desk) -> Result<Vec<RegisterEntry>, Failure> {
     let today = desk.today();
-    desk.read(|reader| {
-        let mut cases = reader.list_cases()?;
-        cases.sort_by(|one, other| one.reference.cmp(&other.reference));
-        let ledger = Ledger::load(reader, &cases, today)?;
-        Ok(cases.into_iter().map(|case| entry(case, &ledger)).collect())
-    })
+    desk.read(|reader| entries(reader, today))
+}
+
+/// Returns every case with all its episodes, by reference.
+pub fn entries(reader: &Reader<'_>, today: NaiveDate) -> Result<Vec<RegisterEntry>, Failure> {
+    let mut cases = reader.list_cases()?;
+    cases.sort_by(|one, other| one.reference.cmp(&other.reference));
+    let ledger = Ledger::load(reader, &cases, today)?;
+    Ok(cases.into_iter().map(|case| entry(case, &ledger)).collect())
 }
 
 fn entry(case: Case, ledger: &Ledger) -> RegisterEntry {

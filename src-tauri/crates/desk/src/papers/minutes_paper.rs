@@ -4,8 +4,10 @@ use ::papers::model as paper;
 use chrono::NaiveDate;
 use domain::action::Action;
 use domain::attendance::standing;
+use domain::issue::IssuedPaper;
 use domain::meeting::{About, Attendance, AttendanceMode, Meeting, MeetingStatus, MinutesRevision};
 use domain::minutes::{previous_of, text_of};
+use domain::report::Period;
 use domain::score::{Score, ScoreStage, ScoreState};
 use domain::words::listed;
 use store::Reader;
@@ -13,6 +15,7 @@ use store::Reader;
 use super::{abbreviations, parts};
 use crate::action_rows::RowMaker;
 use crate::failure::Failure;
+use crate::issues::Frozen;
 use crate::item_facts::{CaseFacts, ItemFacts};
 use crate::london;
 use crate::minutes::{closing_lines, raised_at, raised_under};
@@ -65,9 +68,32 @@ pub fn status(reader: &Reader<'_>, meeting: &Meeting) -> Result<paper::MinutesSt
     if meeting.status != MeetingStatus::Confirmed {
         return Ok(paper::MinutesStatus::Approved { by, on });
     }
-    // Minutes are confirmed at the next meeting (published practice).
-    let confirmed = next_of(meeting, &reader.list_meetings()?).map_or(on, |next| next.date);
-    Ok(paper::MinutesStatus::Confirmed { by, on, confirmed })
+    let at_meeting = meeting.confirmed_in.map(|id| reader.get_meeting(id)).transpose()?.flatten();
+    let (confirmed, confirmed_by) = match (at_meeting, meeting.confirmed_at) {
+        (Some(meeting), _) => (meeting.date, None),
+        (None, Some(at)) => (london::date(at), meeting.confirmed_by.clone()),
+        // Minutes that were confirmed before it was kept when: they are confirmed at the next meeting (published practice).
+        (None, None) => (next_of(meeting, &reader.list_meetings()?).map_or(on, |next| next.date), None),
+    };
+    Ok(paper::MinutesStatus::Confirmed { by, on, confirmed, confirmed_by })
+}
+
+/// Returns the number of the first paragraph of a meeting's minutes in the formal style: they run on through the municipal
+/// year (published practice). Minutes that were approved keep theirs, and the next ones to be approved go on after the
+/// highest, because a number that was given is given once.
+fn first_paragraph(reader: &Reader<'_>, meeting: &Meeting) -> Result<u32, Failure> {
+    if let Some(frozen) = Frozen::first(reader, meeting.id, IssuedPaper::Minutes)? {
+        return Ok(frozen.minutes(|_| false)?.first_paragraph.max(1));
+    }
+    let Some(year) = Period::municipal_year_of(meeting.date) else { return Ok(1) };
+    let mut next = 1;
+    for other in reader.list_meetings()?.into_iter().filter(|other| year.holds(other.date)) {
+        if let Some(frozen) = Frozen::first(reader, other.id, IssuedPaper::Minutes)? {
+            let minutes = frozen.minutes(|_| true)?;
+            next = next.max(minutes.first_paragraph.max(1) + ::papers::formal_paragraphs(&minutes));
+        }
+    }
+    Ok(next)
 }
 
 impl Gathering<'_, '_> {
@@ -94,7 +120,7 @@ impl Gathering<'_, '_> {
             extract_of: None,
             notice: String::new(),
             style: paper::MinutesStyle::Tasking,
-            first_paragraph: 0,
+            first_paragraph: first_paragraph(self.reader, meeting)?,
             chair: meeting.chair.clone(),
             declaration: self.declaration(),
             attendance: self.attendance(),
@@ -154,7 +180,10 @@ impl Gathering<'_, '_> {
             headline: if line.is_empty() { facts.heading() } else { line },
             paragraph: None,
             taken: facts.item.began_at.map(london::time),
-            purpose: String::new(),
+            purpose: match facts.reference() {
+                Some(_) => facts.item.title.clone(),
+                None => String::new(),
+            },
             key_points: text.lines().map(str::to_owned).filter(|point| !point.trim().is_empty()).collect(),
             decision: decision.or_else(noted),
             closing: closing_lines(facts, &self.loaded),

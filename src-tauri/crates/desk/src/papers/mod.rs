@@ -1,34 +1,34 @@
 //! Papers: gathered from the record, made, saved, and noted in the audit.
 
 mod abbreviations;
+mod action_list;
 mod agenda_pack;
+mod case_study;
 mod case_summary;
+mod gathering;
 mod minutes_paper;
+mod name_key;
 mod parts;
 mod referral_form;
+mod register;
 mod rendering;
 mod saving;
+mod year_report;
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use ::papers::model::{AgendaPack, MinutesPaper, Written};
 use ::papers::style::Style;
 use ::papers::{MadePaper, MissingCharacter, Paper, PaperError, Step};
-use domain::issue::IssuedPaper;
-use domain::meeting::{Meeting, MeetingStatus};
-use domain::publishing::unmarked;
 use serde::Serialize;
-use store::Reader;
-use uuid::Uuid;
 
 use crate::desk::{Desk, Listener, Progress};
 use crate::failure::{Code, Failure};
-use crate::issues::Frozen;
-use crate::meetings::kept;
 use crate::wire::everything::*;
 
 pub(crate) use agenda_pack::gathered as agenda;
+use gathering::gathered;
+pub(crate) use gathering::issued_minutes;
 pub(crate) use minutes_paper::{gathered as minutes, status as minutes_status};
 pub(crate) use parts::{action as action_row, marking};
 pub use rendering::{RenderedPaper, render_paper};
@@ -41,15 +41,6 @@ struct Printed<'a> {
     wanted: &'a WantedPaper,
     file_name: &'a str,
     pages: u32,
-}
-
-/// What a paper says, gathered from the record.
-struct Gathered {
-    paper: Paper,
-    /// The file name that it usually gets.
-    file_name: String,
-    /// The record it is about, for the audit; absent when it is about none.
-    about: Option<Uuid>,
 }
 
 pub fn make_paper(desk: &mut Desk, request: MakePaper) -> Result<PaperMade, Failure> {
@@ -101,78 +92,6 @@ pub(crate) fn saved(
         kib: (bytes.len() as u64).div_ceil(1024),
         missing_characters: Vec::new(),
     })
-}
-
-fn gathered(
-    reader: &Reader<'_>,
-    wanted: &WantedPaper,
-    today: chrono::NaiveDate,
-) -> Result<Gathered, Failure> {
-    match wanted {
-        WantedPaper::Agenda { meeting } => {
-            let meeting = kept(reader, *meeting)?;
-            Ok(of_meeting("agenda", &meeting, Paper::Agenda(issued_agenda(reader, &meeting)?)))
-        }
-        WantedPaper::Minutes { meeting } => {
-            let meeting = kept(reader, *meeting)?;
-            Ok(of_meeting("minutes", &meeting, Paper::Minutes(whole_minutes(reader, &meeting)?)))
-        }
-        WantedPaper::Referral { referral } => {
-            let referral = referral.map(|id| crate::referrals::kept(reader, id)).transpose()?;
-            let file_name = match &referral {
-                Some(referral) => format!("Referral {}.pdf", referral.number),
-                None => "Referral form.pdf".to_owned(),
-            };
-            let about = referral.as_ref().map(|referral| referral.id.0);
-            let paper = Paper::ReferralForm(referral_form::gathered(reader, referral.as_ref())?);
-            Ok(Gathered { paper, file_name, about })
-        }
-        WantedPaper::Certificate { disposal } => {
-            let sheet = crate::retention::certificate(reader, *disposal)?;
-            let file_name = format!("{} {}.pdf", sheet.title, sheet.date);
-            Ok(Gathered { paper: Paper::Sheet(sheet), file_name, about: Some(disposal.0) })
-        }
-        WantedPaper::CaseSummary { reference } => {
-            let (case, summary) = case_summary::gathered(reader, reference, today)?;
-            let file_name = format!("Hub Tasking {reference} {today}.pdf");
-            Ok(Gathered { paper: Paper::CaseSummary(summary), file_name, about: Some(case.0) })
-        }
-    }
-}
-
-/// Returns the agenda pack as it was issued first, because its page numbers never change; a draft until then.
-fn issued_agenda(reader: &Reader<'_>, meeting: &Meeting) -> Result<AgendaPack, Failure> {
-    if meeting.status == MeetingStatus::Planned {
-        return agenda(reader, meeting.clone());
-    }
-    match Frozen::first(reader, meeting.id, IssuedPaper::Agenda)? {
-        Some(frozen) => frozen.agenda(|_| true),
-        None => agenda(reader, meeting.clone()),
-    }
-}
-
-/// Returns the minutes as they were approved, or corrected last; as drafted until then. What is marked as exempt stands in
-/// them as it was written.
-pub(crate) fn issued_minutes(reader: &Reader<'_>, meeting: &Meeting) -> Result<MinutesPaper, Failure> {
-    match Frozen::last(reader, meeting.id, IssuedPaper::Minutes)? {
-        Some(frozen) => {
-            let status = minutes_status(reader, meeting)?;
-            Ok(MinutesPaper { status, ..frozen.minutes(|_| true)? })
-        }
-        None => minutes(reader, meeting.clone()),
-    }
-}
-
-/// Returns the minutes for those who may see everything: what is marked as exempt without its marks.
-fn whole_minutes(reader: &Reader<'_>, meeting: &Meeting) -> Result<MinutesPaper, Failure> {
-    let mut minutes = issued_minutes(reader, meeting)?;
-    minutes.change_texts(&mut |text| *text = unmarked(text));
-    Ok(minutes)
-}
-
-fn of_meeting(name: &str, meeting: &Meeting, paper: Paper) -> Gathered {
-    let file_name = format!("Hub Tasking {} {name} {}.pdf", meeting.number, meeting.date);
-    Gathered { paper, file_name, about: Some(meeting.id.0) }
 }
 
 /// Returns a character that no bundled face has, with where it stands.

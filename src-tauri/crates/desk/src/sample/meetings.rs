@@ -48,6 +48,9 @@ impl Maker<'_, '_> {
             declaration_read_at: None,
             approved_by: None,
             approved_at: None,
+            confirmed_by: None,
+            confirmed_at: None,
+            confirmed_in: None,
             presences: Vec::new(),
             order_before: Vec::new(),
         }
@@ -81,13 +84,17 @@ impl Maker<'_, '_> {
         let began = Moment(starts.0 + 2 * MINUTE_MS);
         let issued = domain::calendar::agenda_day(planned.date);
         let approved_day = moved(planned.date, 1);
+        let confirmed = words.back > 1;
         let meeting = Meeting {
-            status: if words.back > 1 { MeetingStatus::Confirmed } else { MeetingStatus::Approved },
+            status: if confirmed { MeetingStatus::Confirmed } else { MeetingStatus::Approved },
             issued_at: Some(calendar.at(issued, settings.agenda_freezes)),
             began_at: Some(began),
             declaration_read_at: Some(Moment(began.0 + MINUTE_MS)),
             approved_by: Some(CHAIR.to_owned()),
             approved_at: Some(calendar.at(approved_day, ClockTime::from_minutes(9 * 60 + 40))),
+            confirmed_by: confirmed.then(|| CHAIR.to_owned()),
+            confirmed_at: confirmed.then(|| Moment(began.0 + 7 * 24 * 60 * MINUTE_MS + 6 * MINUTE_MS)),
+            confirmed_in: self.made.meetings.get(&(words.back - 1)).copied().filter(|_| confirmed),
             ..planned
         };
         self.writer.put_meeting(&meeting)?;

@@ -1,6 +1,7 @@
 //! Papers: making and saving them.
 
-use domain::ids::{DisposalId, MeetingId, ReferralId};
+use chrono::NaiveDate;
+use domain::ids::{AgencyId, DisposalId, MeetingId, ReferralId};
 use domain::reference::CaseReference;
 
 wire! {
@@ -29,6 +30,40 @@ wire! {
         },
         /// The summary of a case.
         CaseSummary {
+            /// The case.
+            reference: CaseReference,
+        },
+        /// The minutes of a meeting in numbered paragraphs, which run on through the municipal year.
+        FormalMinutes {
+            /// The meeting.
+            meeting: MeetingId,
+        },
+        /// Who is meant by the initials in the papers of a meeting.
+        NameKey {
+            /// The meeting.
+            meeting: MeetingId,
+        },
+        /// The open actions, agency by agency.
+        ActionList {
+            /// The agency that owes them; absent for all.
+            agency: Option<AgencyId>,
+        },
+        /// The case register.
+        Register {
+            /// Whether closed cases stand in it too.
+            closed: bool,
+        },
+        /// The report of a period, beside the same days a year before.
+        YearReport {
+            /// The first day.
+            from: NaiveDate,
+            /// The last day, counted too.
+            to: NaiveDate,
+            /// Whether it is for publication: small counts are not told.
+            published: bool,
+        },
+        /// The case study of a closed case, in which nobody is to be recognised.
+        CaseStudy {
             /// The case.
             reference: CaseReference,
         },

@@ -11,6 +11,7 @@ mod issues;
 mod life_of_a_case;
 mod moving;
 mod need;
+mod other_papers;
 mod papers;
 mod planning;
 mod projector;

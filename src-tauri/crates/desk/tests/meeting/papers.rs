@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::scene::{Scene, day};
 
-fn held(scene: &mut Scene) -> MeetingId {
+pub fn held(scene: &mut Scene) -> MeetingId {
     let meeting = scene.begun();
     scene.attend(meeting, "R Hale", AttendanceMode::InRoom);
     commands::read_declaration(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
@@ -82,7 +82,7 @@ fn only_the_chair_approves_minutes() {
     assert_eq!(refused.message, "A coordinator may not approve minutes");
 }
 
-fn make(scene: &mut Scene, wanted: WantedPaper, name: &str) -> (PathBuf, PaperMade) {
+pub fn make(scene: &mut Scene, wanted: WantedPaper, name: &str) -> (PathBuf, PaperMade) {
     let path = scene.place.folder.path().join(name);
     let save_as = Some(path.display().to_string());
     let made = commands::make_paper(&mut scene.place.desk, MakePaper { wanted, save_as }).unwrap();
@@ -152,7 +152,7 @@ fn a_meeting_that_never_began_has_no_minutes_to_print() {
     assert_eq!(refused.message, "The meeting has not begun; there are no minutes yet");
 }
 
-fn text_of(path: &std::path::Path) -> String {
+pub fn text_of(path: &std::path::Path) -> String {
     let read = std::process::Command::new("pdftotext").arg("-raw").arg(path).arg("-").output().unwrap();
     assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
     String::from_utf8(read.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")

@@ -235,6 +235,9 @@ mod tests {
             declaration_read_at: None,
             approved_by: None,
             approved_at: None,
+            confirmed_by: None,
+            confirmed_at: None,
+            confirmed_in: None,
             presences: Vec::new(),
             order_before: Vec::new(),
         };

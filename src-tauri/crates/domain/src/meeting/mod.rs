@@ -122,6 +122,12 @@ pub struct Meeting {
     pub approved_by: Option<String>,
     /// When they were approved; absent until then.
     pub approved_at: Option<Moment>,
+    /// Who confirmed the minutes, which locks them; absent until then.
+    pub confirmed_by: Option<String>,
+    /// When they were confirmed; absent until then.
+    pub confirmed_at: Option<Moment>,
+    /// The meeting that agreed them; absent until then, and when they were confirmed before another one had begun.
+    pub confirmed_in: Option<MeetingId>,
     /// The agencies that take part otherwise than by their rule.
     pub presences: Vec<PresenceHere>,
     /// The running order before the planner changed it; empty when there is nothing to take back.
@@ -208,6 +214,9 @@ mod tests {
             declaration_read_at: None,
             approved_by: None,
             approved_at: None,
+            confirmed_by: None,
+            confirmed_at: None,
+            confirmed_in: None,
             presences: Vec::new(),
             order_before: Vec::new(),
         }

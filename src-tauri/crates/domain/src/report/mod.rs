@@ -8,11 +8,13 @@ mod figure;
 mod meetings;
 mod orders;
 mod period;
+mod publishing;
 mod referrals;
 mod scores;
 
 pub use figure::{Figure, Line, Named, Parts, Row, Section, Table, Value, mean, median};
 pub use period::{NoPeriod, Period};
+pub use publishing::published;
 pub use referrals::minutes_spent;
 
 use crate::agency::Area;

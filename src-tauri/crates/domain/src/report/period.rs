@@ -1,6 +1,6 @@
 //! The period of a report: from one day to another, both counted.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -39,6 +39,12 @@ impl Period {
         let first = if day.month() >= 4 { day.year() } else { day.year() - 1 };
         let from = NaiveDate::from_ymd_opt(first, 4, 1)?;
         Some(Self { from, to: NaiveDate::from_ymd_opt(first + 1, 3, 31)? })
+    }
+
+    /// Returns the same days a year before; 29 February becomes the 28th. Absent before the calendar begins.
+    pub fn year_before(&self) -> Option<Self> {
+        let before = |day: NaiveDate| day.checked_sub_months(Months::new(12));
+        Some(Self { from: before(self.from)?, to: before(self.to)? })
     }
 
     /// Tells whether `day` lies in the period.

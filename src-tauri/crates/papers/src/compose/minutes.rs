@@ -120,14 +120,16 @@ pub fn status_words(status: &MinutesStatus) -> (String, String) {
             format!("approved {}", long_date(*on)),
             format!("Approved by {by} on {}; to be confirmed at the next meeting.", long_date(*on)),
         ),
-        MinutesStatus::Confirmed { by, on, confirmed } => (
-            format!("confirmed {}", long_date(*confirmed)),
-            format!(
-                "Approved by {by} on {}, confirmed at the meeting on {}.",
-                long_date(*on),
-                long_date(*confirmed)
-            ),
-        ),
+        MinutesStatus::Confirmed { by, on, confirmed, confirmed_by } => {
+            let how = match confirmed_by {
+                Some(person) => format!("confirmed by {person} on {}", long_date(*confirmed)),
+                None => format!("confirmed at the meeting on {}", long_date(*confirmed)),
+            };
+            (
+                format!("confirmed {}", long_date(*confirmed)),
+                format!("Approved by {by} on {}, {how}.", long_date(*on)),
+            )
+        }
     }
 }
 

@@ -93,8 +93,11 @@ pub enum MinutesStatus {
         by: String,
         /// On which day they were approved.
         on: NaiveDate,
-        /// The day of the meeting that confirmed them.
+        /// The day of the meeting that confirmed them, or the day on which somebody did.
         confirmed: NaiveDate,
+        /// Who confirmed them where no meeting had begun since; absent when a meeting did.
+        #[serde(default)]
+        confirmed_by: Option<String>,
     },
 }
 

@@ -21,7 +21,8 @@ record! {
     key id,
     {
         id, number, kind, date, starts, minutes, room, chair, status, cancelled_because, issued_at, began_at,
-        concluded_at, declaration_read_at, approved_by, approved_at, presences, order_before,
+        concluded_at, declaration_read_at, approved_by, approved_at, confirmed_by,
+        confirmed_at, confirmed_in, presences, order_before,
     }
 }
 

@@ -29,6 +29,9 @@ pub fn meeting(dice: &mut Dice, id: MeetingId, number: u32) -> Meeting {
         declaration_read_at: dice.maybe(Dice::moment),
         approved_by: dice.maybe(Dice::text),
         approved_at: dice.maybe(Dice::moment),
+        confirmed_by: dice.maybe(Dice::text),
+        confirmed_at: dice.maybe(Dice::moment),
+        confirmed_in: None,
         presences: vec![PresenceHere { agency: AgencyId(dice.uuid()), presence: Presence::Throughout }],
         order_before: vec![ItemId(dice.uuid()); dice.below(3) as usize],
     }
