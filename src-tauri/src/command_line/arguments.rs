@@ -220,6 +220,9 @@ pub enum PaperCommand {
     Agenda {
         #[command(flatten)]
         meeting: MeetingArgument,
+        /// Part 1, for publication: no page of any case
+        #[arg(long)]
+        part_1: bool,
         #[command(flatten)]
         target: PaperTarget,
     },

@@ -15,9 +15,9 @@ pub fn run(desk: &mut Desk, command: PaperCommand) -> Result<(), Failure> {
             let agency = agency.map(|name| desk::find_agency(desk, &name)).transpose()?;
             Ok(WantedPaper::ActionList { agency })
         }),
-        PaperCommand::Agenda { meeting, target } => make(desk, target, |desk| {
+        PaperCommand::Agenda { meeting, part_1, target } => make(desk, target, |desk| {
             let meeting = found(desk, &meeting)?;
-            Ok(WantedPaper::Agenda { meeting })
+            Ok(if part_1 { WantedPaper::PublicAgenda { meeting } } else { WantedPaper::Agenda { meeting } })
         }),
         PaperCommand::Case { reference, target } => make(desk, target, |_| {
             let reference = case::reference(&reference)?;

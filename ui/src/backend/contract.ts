@@ -3807,6 +3807,10 @@ chair: string,
  */
 status: MeetingStatus, 
 /**
+ * Why it was cancelled; empty otherwise.
+ */
+cancelled_because: string, 
+/**
  * How many items.
  */
 items: number, 
@@ -7806,6 +7810,42 @@ referral: ReferralId | null, } | { "paper": "certificate",
  * The disposal.
  */
 disposal: DisposalId, } | { "paper": "case_summary", 
+/**
+ * The case.
+ */
+reference: CaseReference, } | { "paper": "formal_minutes", 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, } | { "paper": "public_agenda", 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, } | { "paper": "name_key", 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, } | { "paper": "action_list", 
+/**
+ * The agency that owes them; absent for all.
+ */
+agency: AgencyId | null, } | { "paper": "register", 
+/**
+ * Whether closed cases stand in it too.
+ */
+closed: boolean, } | { "paper": "year_report", 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, counted too.
+ */
+to: string, 
+/**
+ * Whether it is for publication: small counts are not told.
+ */
+published: boolean, } | { "paper": "case_study", 
 /**
  * The case.
  */

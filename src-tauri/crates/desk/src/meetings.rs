@@ -57,6 +57,7 @@ pub fn row(reader: &Reader<'_>, meeting: &Meeting) -> Result<MeetingRow, Failure
         room: meeting.room.clone(),
         chair: meeting.chair.clone(),
         status: meeting.status,
+        cancelled_because: meeting.cancelled_because.clone(),
         items: items.len() as u32,
         planned_minutes: items.iter().map(|item| item.minutes).sum(),
     })

@@ -91,6 +91,8 @@ fn part_one(reader: &Reader<'_>, meeting: &Meeting, paragraph: u8) -> Result<Min
     let mut minutes = papers::issued_minutes(reader, meeting)?;
     minutes.title = format!("{}, Part 1", minutes.title);
     minutes.notice = exemption(paragraph);
+    // A paper for the public is not marked as one for partners.
+    minutes.marking.text = String::new();
     minutes.corrections = Vec::new();
     for item in &mut minutes.items {
         let of = |facts: &&ItemFacts| item.reference.is_some() && facts.reference() == item.reference;
@@ -102,7 +104,8 @@ fn part_one(reader: &Reader<'_>, meeting: &Meeting, paragraph: u8) -> Result<Min
     Ok(minutes)
 }
 
-fn public_headline(facts: &ItemFacts, meeting: &Meeting) -> String {
+/// Returns what is told of a case or referral in public: its kind, and the age band of a person.
+pub fn public_headline(facts: &ItemFacts, meeting: &Meeting) -> String {
     match &facts.case {
         Some(of_case) if of_case.case.kind == CaseKind::Person => {
             case_words(of_case, &facts.subjects, meeting.date)

@@ -21,7 +21,7 @@ const status: HubStatus = {
 
 const next: MeetingRow = {
   id: 'm1', number: 14, kind: 'tasking', date: '2026-11-24', starts: '14:00', minutes: 120, room: 'Fire station community room',
-  chair: 'R Dale', status: 'planned', items: 11, planned_minutes: 96,
+  chair: 'R Dale', status: 'planned', cancelled_because: '', items: 11, planned_minutes: 96,
 }
 
 const shut: HubStatus = { ...status, state: 'locked', hub: null, user: null, rights: [], marking: null }

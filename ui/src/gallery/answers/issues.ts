@@ -5,7 +5,7 @@ import type { Answers } from '$backend/fake'
 const instant = Date.UTC(2026, 10, 20, 15, 4)
 const meeting: IssueView['meeting'] = {
   id: 'm1', number: 14, kind: 'tasking', date: '2026-11-24', starts: '14:00', minutes: 120, room: 'Fire station community room',
-  chair: 'R Dale', status: 'issued', items: 11, planned_minutes: 96,
+  chair: 'R Dale', status: 'issued', cancelled_because: '', items: 11, planned_minutes: 96,
 }
 
 const recipient = (id: string, name: string, rule: PackRule, copy_words: string, references: string[], nothing: string | null = null): Recipient => ({

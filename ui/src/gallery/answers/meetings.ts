@@ -5,14 +5,14 @@ import { action } from '../invented/case45'
 import { attendance } from '../invented/room'
 
 const meeting = (id: string, number: number, date: string, status: MeetingRow['status'], more: Partial<MeetingRow> = {}): MeetingRow => ({
-  id, number, kind: 'tasking', date, starts: '14:00', minutes: 120, room: 'Fire station community room', chair: 'R Dale', status, items: 11, planned_minutes: 96, ...more,
+  id, number, kind: 'tasking', date, starts: '14:00', minutes: 120, room: 'Fire station community room', chair: 'R Dale', status, cancelled_because: '', items: 11, planned_minutes: 96, ...more,
 })
 
 let rows: MeetingRow[] = [
   meeting('m1', 14, '2026-11-24', 'planned'),
   meeting('m0', 13, '2026-11-17', 'concluded', { items: 9, planned_minutes: 84 }),
   meeting('m-1', 12, '2026-11-10', 'confirmed', { items: 12, planned_minutes: 118, room: 'Town hall, committee room 2' }),
-  meeting('m-2', 11, '2026-11-03', 'cancelled', { items: 0, planned_minutes: 0, chair: '' }),
+  meeting('m-2', 11, '2026-11-03', 'cancelled', { cancelled_because: 'Nothing is due and no referral came', items: 0, planned_minutes: 0, chair: '' }),
 ]
 
 type Sketch = [group: Group, reference: string | null, title: string, why: string, depth: AgendaItem['depth'], minutes: number, lights?: Light[]]

@@ -10,8 +10,8 @@ use store::Reader;
 use uuid::Uuid;
 
 use super::{
-    action_list, agenda, case_study, case_summary, minutes, minutes_status, name_key, referral_form,
-    register, year_report,
+    action_list, agenda, case_study, case_summary, minutes, minutes_status, name_key, public_agenda,
+    referral_form, register, year_report,
 };
 use crate::failure::Failure;
 use crate::issues::Frozen;
@@ -42,6 +42,11 @@ pub fn gathered(reader: &Reader<'_>, wanted: &WantedPaper, today: NaiveDate) -> 
             let meeting = kept(reader, *meeting)?;
             let minutes = MinutesPaper { style: MinutesStyle::Formal, ..whole_minutes(reader, &meeting)? };
             Ok(of_meeting("formal minutes", &meeting, Paper::Minutes(minutes)))
+        }
+        WantedPaper::PublicAgenda { meeting } => {
+            let meeting = kept(reader, *meeting)?;
+            let agenda = Paper::Agenda(public_agenda::gathered(reader, &meeting)?);
+            Ok(of_meeting("agenda Part 1", &meeting, agenda))
         }
         WantedPaper::NameKey { meeting } => {
             let meeting = kept(reader, *meeting)?;
@@ -94,7 +99,7 @@ pub fn gathered(reader: &Reader<'_>, wanted: &WantedPaper, today: NaiveDate) -> 
 }
 
 /// Returns the agenda pack as it was issued first, because its page numbers never change; a draft until then.
-fn issued_agenda(reader: &Reader<'_>, meeting: &Meeting) -> Result<AgendaPack, Failure> {
+pub fn issued_agenda(reader: &Reader<'_>, meeting: &Meeting) -> Result<AgendaPack, Failure> {
     if meeting.status == MeetingStatus::Planned {
         return agenda(reader, meeting.clone());
     }

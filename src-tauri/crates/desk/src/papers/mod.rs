@@ -9,6 +9,7 @@ mod gathering;
 mod minutes_paper;
 mod name_key;
 mod parts;
+mod public_agenda;
 mod referral_form;
 mod register;
 mod rendering;

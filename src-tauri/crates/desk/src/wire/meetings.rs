@@ -39,6 +39,8 @@ wire! {
         pub chair: String,
         /// Where it stands.
         pub status: MeetingStatus,
+        /// Why it was cancelled; empty otherwise.
+        pub cancelled_because: String,
         /// How many items.
         pub items: u32,
         /// How long they take together, in minutes.

@@ -38,6 +38,11 @@ wire! {
             /// The meeting.
             meeting: MeetingId,
         },
+        /// Part 1 of the agenda of a meeting, for publication.
+        PublicAgenda {
+            /// The meeting.
+            meeting: MeetingId,
+        },
         /// Who is meant by the initials in the papers of a meeting.
         NameKey {
             /// The meeting.

@@ -100,6 +100,37 @@ fn the_key_names_those_whom_the_minutes_call_by_initials() {
 }
 
 #[test]
+fn part_1_of_the_agenda_says_what_kinds_of_matters_are_taken_and_of_nobody() {
+    let mut scene = Scene::new();
+    let meeting = scene.proposed();
+    let public = printed(&mut scene, WantedPaper::PublicAgenda { meeting });
+    for told in [
+        "Part 1",
+        "CSH.1 Person, 16–17",
+        "CSH.2 Property",
+        "R.1 Referral",
+        "paragraph 1 of Part 1 of Schedule 12A",
+    ] {
+        assert!(public.contains(told), "{told}: {public}");
+    }
+    for told in ["Mill Lane", "T.R.", "Rhys", "Canal Street", "red", "ASB"] {
+        assert!(!public.contains(told), "{told}: {public}");
+    }
+    let urgent = AddItem {
+        meeting,
+        about: domain::meeting::About::Other,
+        group: None,
+        title: "Petra Lund moves".into(),
+        depth: None,
+        minutes: None,
+        fixed_at: None,
+    };
+    commands::add_item(&mut scene.place.desk, urgent).unwrap();
+    let words = refused(&mut scene, WantedPaper::PublicAgenda { meeting });
+    assert!(words.contains("in “Petra Lund moves” stands “Petra Lund”, full name"), "{words}");
+}
+
+#[test]
 fn formal_paragraphs_run_on_through_the_year_and_begin_anew_with_the_next() {
     let mut scene = Scene::new();
     let first = held(&mut scene);

@@ -59,6 +59,7 @@ fn what_is_marked_is_left_out_of_part_1_and_stands_in_the_whole_minutes() {
         text.contains("paragraph 1 of Part 1 of Schedule 12A") && text.contains("Person, 16–17"),
         "{text}"
     );
+    assert!(!text.contains("OFFICIAL"), "{text}");
     for hidden in ["Rhys", "Tomos", "7 Mill Lane", "TR", "T R"] {
         let words: Vec<_> = text.split(|letter: char| !letter.is_alphanumeric()).collect();
         assert!(!words.contains(&hidden), "{hidden} in {text}");

@@ -103,7 +103,9 @@ fn the_room_opens_where_it_was() {
     assert!(blank.shown.is_none() && blank.marking.is_empty(), "a locked hub shows nothing");
     commands::unlock(&mut scene.place.desk, Unlock { passphrase: crate::support::PASSPHRASE.into() })
         .unwrap();
-    assert_eq!(scene.room(meeting), before);
+    // Everything but how often the windows were told of a change, and locking is one.
+    let after = scene.room(meeting);
+    assert_eq!(RoomView { changes: before.changes, ..after }, before);
 }
 
 #[test]

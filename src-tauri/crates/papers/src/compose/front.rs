@@ -19,7 +19,10 @@ pub fn blocks(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) -> bo
         when.push_str(&pack.place);
     }
     let mut blocks = vec![Block::Paragraph(set.title(&pack.title, 1)), Block::Paragraph(set.subtitle(when))];
-    blocks.extend(strip(set, &figures(pack.figures)));
+    // A paper for publication counts nothing, because small counts could point to somebody.
+    if pack.figures != Figures::default() || pack.running_order.is_empty() {
+        blocks.extend(strip(set, &figures(pack.figures)));
+    }
     blocks.push(Block::Columns(Columns {
         left: running_order(set, pack, leads),
         left_width: COLUMNS.0,

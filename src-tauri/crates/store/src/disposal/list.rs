@@ -225,7 +225,7 @@ pub(crate) const PLACES: &[Place] = &[
         table: "meeting",
         key: Some("id"),
         hangs: &[],
-        stays: &[],
+        stays: &[("confirmed_in", COUNTED)],
         fate: Fate::Thinned {
             keeps: &[
                 "id",
