@@ -5,7 +5,7 @@ import { earlier, label, matrix, reckoned, summed } from './matrices'
 
 export const meeting: MeetingRow = {
   id: 'm1', number: 14, kind: 'tasking', date: '2026-11-24', starts: '14:00', minutes: 120, room: 'Fire station community room',
-  chair: 'R Dale', status: 'running', items: 11, planned_minutes: 96,
+  chair: 'R Dale', status: 'running', cancelled_because: '', items: 11, planned_minutes: 96,
 }
 
 const rows: [RoomItem['group'], string, string | null, string, string, number][] = [

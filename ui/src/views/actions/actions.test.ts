@@ -61,3 +61,14 @@ it('the list holds nothing that axe minds', async () => {
   await screen.findByRole('grid', { name: 'Actions' })
   expect(await axeFindings()).toEqual([])
 })
+
+it('prints what one agency owes, or all by agency', async () => {
+  const backend = atDesk({ list_actions, make_paper: { path: '/private/paper.pdf', file_name: 'paper.pdf', pages: 2, kib: 40, missing_characters: [] } })
+  const user = userEvent.setup()
+  render(Actions)
+  await user.click(await screen.findByRole('button', { name: 'Print by agency' }))
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Agency' }), 'a-homes')
+  const ower = rows.find((row) => row.agency.id === 'a-homes')?.agency.name
+  await user.click(await screen.findByRole('button', { name: `Print what ${ower} owes` }))
+  await waitFor(() => expect(asked(backend, 'make_paper')).toEqual([null, 'a-homes'].map((agency) => ({ wanted: { paper: 'action_list', agency }, save_as: null }))))
+})

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { axeFindings } from '../../axe'
 import { answers } from '../../gallery/answers/reports'
 import { asked, atDesk } from '../../gallery/at-desk'
@@ -69,4 +69,12 @@ it('the municipal year turns on the first of April', () => {
 it('holds nothing that axe minds, with a list opened', async () => {
   await shown('#/reports?from=2026-04-01&to=2027-03-31&figure=cases|by_kind|all|new')
   expect(await axeFindings()).toEqual([])
+})
+
+it('prints the period whole, and for publication', async () => {
+  at('#/reports')
+  const backend = atDesk({ get_report, make_paper: { path: '/private/paper.pdf', file_name: 'paper.pdf', pages: 2, kib: 40, missing_characters: [] } })
+  render(Reports)
+  await fireEvent.click(await screen.findByRole('button', { name: 'Print for publication' }))
+  await vi.waitFor(() => expect(asked(backend, 'make_paper')).toEqual([{ wanted: { paper: 'year_report', from: '2026-04-01', to: '2027-03-31', published: true }, save_as: null }]))
 })

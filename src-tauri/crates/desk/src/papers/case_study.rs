@@ -31,6 +31,9 @@ pub fn gathered(
             .with_hint("Close it at a meeting first"));
     };
     let closed = latest.episode.closed.as_ref().map_or(today, |closure| closure.on);
+    if let Some(to) = &view.signpost_to {
+        return Err(Failure::refused(format!("{reference} was combined with {to}: the study is told of that case")));
+    }
     let study = Study {
         view: &view,
         latest,
