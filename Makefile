@@ -42,6 +42,8 @@ pictures: setup-test ui
 bench: setup-test ui
 	@cargo build --release --quiet --package hub-tasking
 	@HUB_TASKING_PROGRAM=$(CURDIR)/target/release/hub-tasking cargo run --quiet --package acceptance --example bench
+	@tests/setup/peers.sh
+	@python3 tests/peers/measure.py target/release/hub-tasking
 
 soak: setup-test
 	@HUB_TASKING_KILLS=1000 cargo nextest run --test kills --success-output final

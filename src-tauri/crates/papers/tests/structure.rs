@@ -35,7 +35,11 @@ fn headings_tables_and_cells_are_what_they_look_like() {
     assert_eq!(count(&structure, "H2"), 3 + 1 + 4 + 1 + 1, "front sheet, minutes, cases, referral, orders");
     assert_eq!(count(&structure, "Table"), 2 + 2 + 2 + 1);
     assert_eq!(count(&structure, "Figure"), 1, "the one line of scores with two points");
-    assert_eq!(count(&structure, "Link"), 7, "one per item that leads somewhere");
+    assert_eq!(
+        count(&structure, "Link"),
+        7 + 3,
+        "one per item, decision, matter and review that leads somewhere"
+    );
     assert!(structure.contains("Scope /Column") && structure.contains("Scope /Row"));
 }
 

@@ -104,6 +104,6 @@ fn of_agency(set: Setter<'_>, agency: &AgencyActions) -> Vec<Block> {
     vec![
         Block::Paragraph(heading),
         lights::strip(set, &agency.actions),
-        actions::of_one_agency(set, &agency.actions),
+        actions::of_one_agency(set, &agency.agency, &agency.actions),
     ]
 }

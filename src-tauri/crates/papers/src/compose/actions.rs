@@ -46,7 +46,7 @@ fn light_cell(set: Setter<'_>, shown: &ShownLight) -> Cell {
 /// Returns what is to be said about a light: why it has this colour, and that the facts suggest another one.
 fn light_words(shown: &ShownLight) -> Option<String> {
     let reason = shown.reason.as_deref().filter(|reason| !reason.is_empty());
-    match (shown.suggested, reason) {
+    match (shown.suggested.filter(|suggested| *suggested != shown.light), reason) {
         (Some(suggested), reason) => {
             let reason = reason.map(str::to_owned);
             domain::light::ShownLight { light: shown.light, suggested, reason }.disagreement_with_reason()
@@ -103,8 +103,8 @@ fn due(set: Setter<'_>, action: &ActionRow) -> Cell {
     cell
 }
 
-/// Returns the table of actions of one agency, which need not be named in every row.
-pub fn of_one_agency(set: Setter<'_>, actions: &[ActionRow]) -> Block {
+/// Returns the table of actions of one agency, which need not be named in every row; `agency` names it on further pages.
+pub fn of_one_agency(set: Setter<'_>, agency: &str, actions: &[ActionRow]) -> Block {
     let columns = vec![
         fixed("Light", 64.0),
         fixed("No.", 46.0),
@@ -117,5 +117,5 @@ pub fn of_one_agency(set: Setter<'_>, actions: &[ActionRow]) -> Block {
         let person = set.cell(action.person.clone().unwrap_or_default());
         set.row(vec![light, number(set, action), what(set, action), person, due(set, action)])
     });
-    set.table(columns, rows.collect())
+    set.table_of(agency, columns, rows.collect())
 }

@@ -28,7 +28,7 @@ pub fn agency_sheet<'paper>(paper: &'paper AgencySheet, style: &Style) -> Compos
     blocks.push(if paper.actions.is_empty() {
         Block::Paragraph(set.sentence("No action of yours is open."))
     } else {
-        actions::of_one_agency(set, &paper.actions)
+        actions::of_one_agency(set, "Your actions", &paper.actions)
     });
     if !paper.checks.is_empty() {
         blocks.push(bookmark("Checks asked of you"));
@@ -60,7 +60,7 @@ fn chapter(paper: &AgencySheet) -> Block {
     let furniture = Furniture {
         head_left: format!("Agency sheet · {}, {}", paper.title, long_date(paper.date)),
         head_right: right.join(" · "),
-        foot: String::new(),
+        foot: paper.hub.clone(),
     };
     Block::Chapter(Chapter { furniture, place: paper.agency.clone() })
 }

@@ -15,12 +15,13 @@ use crate::style::Style;
 /// Composes the agenda pack.
 pub fn agenda<'paper>(pack: &'paper AgendaPack, style: &Style) -> Composed<'paper> {
     let set = Setter { style };
+    let leads = |reference: &str| page_of(pack, reference);
     let mut blocks = vec![front_chapter(pack), bookmark(None, 0, "Front sheet")];
     blocks.extend(front::blocks(set, pack, &|section| has(pack, section)));
     if let Some(minutes) = &pack.previous_minutes {
         blocks.push(chapter(pack, Some(&Section::PreviousMinutes), "previous minutes"));
         blocks.push(bookmark(Some(Section::PreviousMinutes), 0, "Previous minutes"));
-        blocks.extend(previous(set, minutes));
+        blocks.extend(previous(set, minutes, &leads));
     }
     if !pack.matters_arising.is_empty() {
         if pack.previous_minutes.is_none() {
@@ -29,7 +30,7 @@ pub fn agenda<'paper>(pack: &'paper AgendaPack, style: &Style) -> Composed<'pape
         blocks.push(bookmark(Some(Section::MattersArising), 0, "Matters arising"));
         let level = if pack.previous_minutes.is_some() { 3 } else { 2 };
         blocks.push(Block::Paragraph(set.heading("Matters arising", level)));
-        blocks.push(arising(set, &pack.matters_arising));
+        blocks.push(arising(set, &pack.matters_arising, &leads));
     }
     blocks.extend(items(set, pack));
     if !pack.reviews_due.is_empty() {
@@ -37,7 +38,7 @@ pub fn agenda<'paper>(pack: &'paper AgendaPack, style: &Style) -> Composed<'pape
         blocks.push(bookmark(Some(Section::ReviewsDue), 0, "Orders and reviews due"));
         blocks.push(Block::Paragraph(set.title("Orders and reviews due", 2)));
         blocks.push(Block::Space(8.0));
-        blocks.push(reviews(set, &pack.reviews_due));
+        blocks.push(reviews(set, &pack.reviews_due, &leads));
     }
     let title = format!("Agenda pack: {}, {}", pack.title, full_date(pack.date));
     let frame = Frame::new(&pack.marking, &pack.abbreviations);
@@ -53,6 +54,15 @@ fn has(pack: &AgendaPack, section: &Section) -> bool {
         Section::Referral(reference) => pack.referrals.iter().any(|one| &one.reference == reference),
         Section::ReviewsDue => !pack.reviews_due.is_empty(),
     }
+}
+
+/// Finds where the page of a case or referral is by its reference; absent when the paper has none.
+pub type Leads<'paper> = dyn Fn(&str) -> Option<Target> + 'paper;
+
+/// Returns where the page of a case or referral is, if the pack has one.
+fn page_of(pack: &AgendaPack, reference: &str) -> Option<Target> {
+    let sections = [Section::Case(reference.to_owned()), Section::Referral(reference.to_owned())];
+    sections.iter().find(|section| has(pack, section)).map(target)
 }
 
 /// Returns the pages of cases and referrals in the running order; those without an item come last.
@@ -74,7 +84,7 @@ fn items(set: Setter<'_>, pack: &AgendaPack) -> Vec<Block> {
                 .cases
                 .iter()
                 .find(|case| &case.reference == reference)
-                .map(|found| (reference, case::blocks(set, found))),
+                .map(|found| (reference, case::blocks(set, found, &|one| page_of(pack, one)))),
             Section::Referral(reference) => pack
                 .referrals
                 .iter()
@@ -151,7 +161,7 @@ fn chapter(pack: &AgendaPack, section: Option<&Section>, place: &str) -> Block {
     Block::Chapter(Chapter { furniture, place: place.to_owned() })
 }
 
-fn previous(set: Setter<'_>, minutes: &PreviousMinutes) -> Vec<Block> {
+fn previous(set: Setter<'_>, minutes: &PreviousMinutes, leads: &Leads<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(set.title("Previous minutes", 2))];
     let mut under = full_date(minutes.date);
     if !minutes.status.is_empty() {
@@ -164,17 +174,18 @@ fn previous(set: Setter<'_>, minutes: &PreviousMinutes) -> Vec<Block> {
         return blocks;
     }
     let rows = minutes.decisions.iter().map(|(reference, decision)| {
-        let reference = Cell::of(set.strong_text(reference)).heading_its_row();
-        set.row(vec![reference, set.cell(decision)])
+        let linked = set.strong_text(reference).leading_to(leads(reference));
+        set.row(vec![Cell::of(linked).heading_its_row(), set.cell(decision)])
     });
     blocks.push(set.table(vec![fixed("Item", 90.0), sharing("Decided", 1.0)], rows.collect()));
     blocks
 }
 
 /// Returns the table of matters arising.
-pub fn arising(set: Setter<'_>, matters: &[ArisingRow]) -> Block {
+pub fn arising(set: Setter<'_>, matters: &[ArisingRow], leads: &Leads<'_>) -> Block {
     let rows = matters.iter().map(|row| {
-        let reference = set.strong_text(row.reference.clone().unwrap_or_default());
+        let reference = row.reference.as_deref().unwrap_or_default();
+        let reference = set.strong_text(reference).leading_to(leads(reference));
         let outcome = match &row.outcome {
             Some(outcome) => set.text(outcome),
             None => set.sentence("nothing heard yet"),
@@ -186,7 +197,7 @@ pub fn arising(set: Setter<'_>, matters: &[ArisingRow]) -> Block {
     set.table(columns, rows.collect())
 }
 
-fn reviews(set: Setter<'_>, due: &[ReviewDue]) -> Block {
+fn reviews(set: Setter<'_>, due: &[ReviewDue], leads: &Leads<'_>) -> Block {
     let columns = vec![
         fixed("Item", 76.0),
         sharing("Order", 0.9),
@@ -196,7 +207,8 @@ fn reviews(set: Setter<'_>, due: &[ReviewDue]) -> Block {
     ];
     let rows = due.iter().map(|review| {
         set.row(vec![
-            Cell::of(set.strong_text(&review.reference)).heading_its_row(),
+            Cell::of(set.strong_text(&review.reference).leading_to(leads(&review.reference)))
+                .heading_its_row(),
             set.cell(&review.order),
             set.cell(&review.what),
             set.figures(review.date.map_or_else(String::new, table_date), Align::Left),

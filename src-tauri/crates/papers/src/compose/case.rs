@@ -2,20 +2,21 @@
 
 use domain::words::{capital, table_date};
 
+use super::agenda::Leads;
 use super::setter::{Setter, fixed, sharing};
 use super::{actions, scores};
 use crate::layout::block::{Block, Cell, Columns, Row};
 use crate::layout::faces::Weight;
 use crate::layout::page::MEASURE;
-use crate::layout::text::{Align, Paragraph, Span, TextStyle};
+use crate::layout::text::{Align, Paragraph, TextStyle};
 use crate::model::{CasePage, OrderRow, WrittenUpdate};
 
 /// The room for the number of a condition, in points.
 const CONDITION: f32 = 15.0;
 
-/// Returns the blocks of a case's page.
-pub fn blocks(set: Setter<'_>, case: &CasePage) -> Vec<Block> {
-    let mut blocks = head(set, case);
+/// Returns the blocks of a case's page; `leads` finds the pages of the cases it is linked with.
+pub fn blocks(set: Setter<'_>, case: &CasePage, leads: &Leads<'_>) -> Vec<Block> {
+    let mut blocks = head(set, case, leads);
     if !case.outline.is_empty() {
         blocks.push(Block::Paragraph(set.text(&case.outline).spaced(8.0, 0.0)));
     }
@@ -53,7 +54,7 @@ pub fn notes(set: Setter<'_>, lines: u8) -> Vec<Block> {
     vec![Block::Paragraph(set.heading("Notes", 3)), Block::Notes { lines }]
 }
 
-fn head(set: Setter<'_>, case: &CasePage) -> Vec<Block> {
+fn head(set: Setter<'_>, case: &CasePage, leads: &Leads<'_>) -> Vec<Block> {
     let title = Block::Paragraph(set.title(&case.reference, 2));
     let mut left = vec![title];
     if !case.headline.is_empty() {
@@ -68,19 +69,25 @@ fn head(set: Setter<'_>, case: &CasePage) -> Vec<Block> {
         None => left,
     };
     let parts = [
-        ("Key issues", case.key_issues.join(" · ")),
-        ("X-Ref", case.cross_references.join(", ")),
-        ("In place", case.orders_in_place.join(", ")),
-        ("Considered", case.orders_considered.join(", ")),
+        ("Key issues", &case.key_issues, " · "),
+        ("X-Ref", &case.cross_references, ", "),
+        ("In place", &case.orders_in_place, ", "),
+        ("Considered", &case.orders_considered, ", "),
     ];
-    let mut spans: Vec<Span> = Vec::new();
-    for (name, value) in parts.into_iter().filter(|(_, value)| !value.is_empty()) {
-        let gap = if spans.is_empty() { "" } else { "    " };
-        spans.push(set.span(format!("{gap}{}  ", name), set.strong()));
-        spans.push(set.span(value, set.body()));
+    let mut line = Paragraph::of(Vec::new(), set.style.leading);
+    for (name, values, between) in parts.into_iter().filter(|(_, values, _)| !values.is_empty()) {
+        let gap = if line.spans.is_empty() { "" } else { "    " };
+        line.spans.push(set.span(format!("{gap}{name}  "), set.strong()));
+        for (at, value) in values.iter().enumerate() {
+            if at > 0 {
+                line.spans.push(set.span(between, set.body()));
+            }
+            let to = Some(value).filter(|_| name == "X-Ref").and_then(|reference| leads(reference));
+            line = line.then_leading(value, set.body(), to);
+        }
     }
-    if !spans.is_empty() {
-        blocks.push(Block::Paragraph(Paragraph::of(spans, set.style.leading)));
+    if !line.spans.is_empty() {
+        blocks.push(Block::Paragraph(line));
     }
     blocks
 }

@@ -25,14 +25,14 @@ pub fn case_summary<'paper>(paper: &'paper CaseSummary, style: &Style) -> Compos
         outline => set.text(outline),
     }));
     if !paper.people.is_empty() {
-        blocks.push(heading(set, "People"));
+        blocks.extend([bookmark(1, "People"), heading(set, "People")]);
         blocks.extend(paper.people.iter().map(|person| Block::Paragraph(set.text(person))));
     }
     if paper.facts.iter().any(|(_, words)| !words.is_empty()) {
-        blocks.push(heading(set, "Facts"));
+        blocks.extend([bookmark(1, "Facts"), heading(set, "Facts")]);
         blocks.push(pairs(set, &paper.facts, 118.0));
     }
-    blocks.push(heading(set, "Actions"));
+    blocks.extend([bookmark(1, "Actions"), heading(set, "Actions")]);
     blocks.push(if paper.actions.is_empty() {
         Block::Paragraph(set.sentence("Nobody has an action on this case."))
     } else {

@@ -5,6 +5,7 @@ use domain::words::{capital, full_date, listed};
 use super::setter::Setter;
 use super::{actions, minutes};
 use crate::layout::block::{Anchor, Block, Cell, Row};
+use crate::layout::page::Target;
 use crate::layout::tags::Tag;
 use crate::layout::text::{Paragraph, Span};
 use crate::model::{AttendanceRow, MinuteItem, MinutesPaper, Presence};
@@ -18,6 +19,8 @@ struct Numbered {
     number: Option<u32>,
     title: String,
     outline: String,
+    /// The case or referral that it is about; absent for general ones.
+    about: Option<String>,
     says: Vec<Block>,
 }
 
@@ -37,7 +40,8 @@ pub fn blocks(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
         let number = numbered.number.unwrap_or(next);
         next = number.saturating_add(1);
         let bookmark = Some((0, format!("{number}. {}", numbered.outline)));
-        blocks.push(Block::Anchor(Anchor { target: None, bookmark }));
+        let target = numbered.about.map(Target::of);
+        blocks.push(Block::Anchor(Anchor { target, bookmark }));
         let heading = set.strong_text(numbered.title).spaced(14.0, 2.0).tagged(Tag::Heading(2));
         blocks.push(Block::Paragraph(heading.labelled(format!("{number}. "), NUMBERS)));
         blocks.extend(numbered.says);
@@ -107,6 +111,7 @@ fn numbered(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Numbered> {
         number: None,
         title: "APOLOGIES FOR ABSENCE".to_owned(),
         outline: "Apologies for absence".to_owned(),
+        about: None,
         says: apologies(set, &paper.attendance),
     }];
     if let Some(declaration) = &paper.declaration {
@@ -114,6 +119,7 @@ fn numbered(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Numbered> {
             number: None,
             title: "CONFIDENTIALITY".to_owned(),
             outline: "Confidentiality".to_owned(),
+            about: None,
             says: vec![indented(set, vec![set.text(declaration).spaced(3.0, 0.0)])],
         });
     }
@@ -121,16 +127,17 @@ fn numbered(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Numbered> {
         let matters = paper.matters_arising.iter().map(|row| {
             let from = row.reference.as_ref().map(|reference| format!("{reference} – "));
             let outcome = row.outcome.as_deref().unwrap_or("Nothing has been heard yet.");
-            let spans = vec![
-                set.span(from.unwrap_or_default(), set.strong()),
-                set.span(format!("{}: {outcome}", row.matter), set.body()),
-            ];
-            Paragraph::of(spans, set.style.leading).spaced(4.0, 0.0)
+            let to = row.reference.as_deref().and_then(|reference| minutes::item_named(paper, reference));
+            let mut said = Paragraph::of(Vec::new(), set.style.leading).spaced(4.0, 0.0);
+            said = said.then_leading(from.unwrap_or_default(), set.strong(), to);
+            said.spans.push(set.span(format!("{}: {outcome}", row.matter), set.body()));
+            said
         });
         all.push(Numbered {
             number: None,
             title: "MATTERS ARISING".to_owned(),
             outline: "Matters arising".to_owned(),
+            about: None,
             says: vec![indented(set, matters.collect())],
         });
     }
@@ -208,7 +215,7 @@ fn of_item(set: Setter<'_>, item: &MinuteItem) -> Numbered {
         says.push(Block::Paragraph(label.spaced(8.0, 3.0).kept_with_next()));
         says.push(actions::with_lights(set, &item.reviewed_actions));
     }
-    Numbered { number: item.paragraph, title, outline, says }
+    Numbered { number: item.paragraph, title, outline, about: item.reference.clone(), says }
 }
 
 /// Returns paragraphs that stand under the titles and not under the numbers.

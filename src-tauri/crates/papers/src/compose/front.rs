@@ -23,12 +23,14 @@ pub fn blocks(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) -> bo
     if pack.figures != Figures::default() || pack.running_order.is_empty() {
         blocks.extend(strip(set, &figures(pack.figures)));
     }
-    blocks.push(Block::Columns(Columns {
-        left: running_order(set, pack, leads),
-        left_width: COLUMNS.0,
-        right: beside(set, pack),
-        right_width: COLUMNS.1,
-    }));
+    let left = running_order(set, pack, leads);
+    let right = beside(set, pack);
+    if right.is_empty() {
+        blocks.extend(left);
+    } else {
+        let (left_width, right_width) = COLUMNS;
+        blocks.push(Block::Columns(Columns { left, left_width, right, right_width }));
+    }
     blocks
 }
 
@@ -47,43 +49,45 @@ fn figures(figures: Figures) -> [Figure; 4] {
 
 fn running_order(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) -> bool) -> Vec<Block> {
     let heading = Block::Paragraph(set.heading("Running order", 2));
+    let items = || pack.running_order.iter().flat_map(|group| &group.items);
+    let named = items().any(|item| item.reference.is_some());
     let mut rows: Vec<Row> = Vec::new();
     for group in pack.running_order.iter().filter(|group| !group.items.is_empty()) {
         rows.extend(group.label.as_deref().map(|label| set.group(label)));
-        rows.extend(group.items.iter().map(|item| running_row(set, item, leads)));
+        rows.extend(group.items.iter().map(|item| running_row(set, item, named, leads)));
     }
     if rows.is_empty() {
         let nothing = "Nothing is on this agenda yet.";
         return vec![heading, Block::Paragraph(set.sentence(nothing))];
     }
-    let columns = vec![
-        fixed("Time", 36.0),
-        fixed("Item", 62.0),
-        sharing("What is needed", 1.0),
-        right(fixed("Page", 28.0)),
-    ];
+    let mut columns = vec![fixed("Time", 36.0)];
+    if named {
+        columns.extend([fixed("Item", 62.0), sharing("What is needed", 1.0)]);
+    } else {
+        columns.push(sharing("Item", 1.0));
+    }
+    columns.push(right(fixed("Page", 28.0)));
     vec![heading, set.table(columns, rows)]
 }
 
-fn running_row(set: Setter<'_>, item: &RunningItem, leads: &dyn Fn(&Section) -> bool) -> Row {
+/// Returns the row of an item; `named` tells whether any item has a reference, for which there is then a column.
+fn running_row(set: Setter<'_>, item: &RunningItem, named: bool, leads: &dyn Fn(&Section) -> bool) -> Row {
     let target = item.section.as_ref().filter(|section| leads(section)).map(super::agenda::target);
     let linked = |text: Paragraph| Cell::of(text.leading_to(target.clone())).heading_its_row();
-    // An item without a reference has only its title, which needs the width of the text beside it.
-    let (name, needed) = match &item.reference {
-        Some(reference) => (linked(set.strong_text(reference)), set.cell(&item.needed)),
+    let mut cells = vec![set.figures(item.starts.short(), Align::Left)];
+    match &item.reference {
+        Some(reference) => cells.extend([linked(set.strong_text(reference)), set.cell(&item.needed)]),
         None => {
+            // An item without a reference has only its title, which needs the width of the text beside it.
+            cells.extend(named.then(|| set.cell("")));
             let parts = [item.title.as_str(), item.needed.as_str()];
             let words: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            (set.cell(""), linked(set.text(words.join(" · "))))
+            cells.push(linked(set.text(words.join(" · "))));
         }
-    };
+    }
     let page = Paragraph { page_of: target, ..Paragraph::new("", set.body().tabular(), set.style.leading) };
-    set.row(vec![
-        set.figures(item.starts.short(), Align::Left),
-        name,
-        needed,
-        Cell::of(page.aligned(Align::Right)),
-    ])
+    cells.push(Cell::of(page.aligned(Align::Right)));
+    set.row(cells)
 }
 
 fn beside(set: Setter<'_>, pack: &AgendaPack) -> Vec<Block> {

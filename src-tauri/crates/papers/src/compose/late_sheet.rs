@@ -16,7 +16,9 @@ use crate::style::Style;
 /// Composes a late sheet.
 pub fn late_sheet<'paper>(paper: &'paper LateSheet, style: &Style) -> Composed<'paper> {
     let set = Setter { style };
-    let mut blocks = vec![chapter(paper, "late sheet"), bookmark(None, "Late sheet")];
+    let meeting = format!("{}, {}", paper.title, long_date(paper.date));
+    // The first page names the meeting in its title, and the hub above it.
+    let mut blocks = vec![chapter(paper, &paper.hub, "late sheet"), bookmark(None, "Late sheet")];
     blocks.extend(head(set, paper));
     if !paper.changed.is_empty() {
         blocks.push(Block::Paragraph(set.heading("Changed", 2)));
@@ -31,12 +33,12 @@ pub fn late_sheet<'paper>(paper: &'paper LateSheet, style: &Style) -> Composed<'
         blocks.push(dropped(set, &paper.dropped));
     }
     for one in &paper.cases {
-        blocks.push(chapter(paper, &one.reference));
+        blocks.push(chapter(paper, &meeting, &one.reference));
         blocks.push(bookmark(Some(Target::of(&one.reference)), &one.reference));
-        blocks.extend(case::blocks(set, one));
+        blocks.extend(case::blocks(set, one, &|reference| here(paper, reference)));
     }
     for one in &paper.referrals {
-        blocks.push(chapter(paper, &one.reference));
+        blocks.push(chapter(paper, &meeting, &one.reference));
         blocks.push(bookmark(Some(Target::of(&one.reference)), &one.reference));
         blocks.extend(referral::blocks(set, one));
     }
@@ -50,17 +52,14 @@ fn bookmark(target: Option<Target>, title: &str) -> Block {
     Block::Anchor(Anchor { target, bookmark: Some((0, title.to_owned())) })
 }
 
-fn chapter(paper: &LateSheet, place: &str) -> Block {
+fn chapter(paper: &LateSheet, left: &str, place: &str) -> Block {
     let mut right = vec![format!("Late sheet {}", paper.number)];
     if !paper.status.is_empty() {
         right.push(paper.status.clone());
     }
     right.extend(paper.copy.as_ref().map(copy_words));
-    let furniture = Furniture {
-        head_left: format!("{}, {}", paper.title, long_date(paper.date)),
-        head_right: right.join(" · "),
-        foot: String::new(),
-    };
+    let furniture =
+        Furniture { head_left: left.to_owned(), head_right: right.join(" · "), foot: String::new() };
     Block::Chapter(Chapter { furniture, place: place.to_owned() })
 }
 
@@ -135,11 +134,16 @@ fn added(set: Setter<'_>, paper: &LateSheet) -> Block {
     set.table(columns, rows.collect())
 }
 
+/// Returns where the page of a case or referral is, if it is in this late sheet.
+fn here(paper: &LateSheet, reference: &str) -> Option<Target> {
+    let case = paper.cases.iter().any(|one| one.reference == reference);
+    let referral = || paper.referrals.iter().any(|one| one.reference == reference);
+    (case || referral()).then(|| Target::of(reference))
+}
+
 fn row(set: Setter<'_>, paper: &LateSheet, item: &RunningItem) -> crate::layout::block::Row {
     let reference = item.reference.clone().unwrap_or_default();
-    let here = paper.cases.iter().any(|one| one.reference == reference)
-        || paper.referrals.iter().any(|one| one.reference == reference);
-    let target = here.then(|| Target::of(&reference));
+    let target = here(paper, &reference);
     let page = Paragraph { page_of: target.clone(), ..set.figures_text("") };
     let name = if reference.is_empty() { &item.title } else { &reference };
     set.row(vec![

@@ -7,7 +7,7 @@ use super::{actions, agenda, formal_minutes};
 use crate::Composed;
 use crate::layout::Frame;
 use crate::layout::block::{Anchor, Block, Cell, Chapter};
-use crate::layout::page::Furniture;
+use crate::layout::page::{Furniture, Target};
 use crate::layout::text::Paragraph;
 use crate::model::{
     AttendanceRow, Correction, MinuteItem, MinutesPaper, MinutesStatus, MinutesStyle, Presence,
@@ -39,7 +39,7 @@ fn by_item(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
     if !paper.matters_arising.is_empty() {
         blocks.push(bookmark(0, "Matters arising"));
         blocks.push(Block::Paragraph(set.heading("Matters arising", 2)));
-        blocks.push(agenda::arising(set, &paper.matters_arising));
+        blocks.push(agenda::arising(set, &paper.matters_arising, &|reference| item_named(paper, reference)));
     }
     blocks.push(bookmark(0, "Items"));
     if paper.items.is_empty() {
@@ -47,7 +47,7 @@ fn by_item(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
         blocks.push(Block::Paragraph(set.sentence("No item was taken.")));
     }
     for item in &paper.items {
-        blocks.push(bookmark(1, item.reference.as_deref().unwrap_or(&item.headline)));
+        blocks.push(bookmark_of(item, 1, item.reference.as_deref().unwrap_or(&item.headline)));
         blocks.extend(item_blocks(set, item));
     }
     blocks
@@ -55,6 +55,18 @@ fn by_item(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
 
 fn bookmark(depth: usize, title: &str) -> Block {
     Block::Anchor(Anchor { target: None, bookmark: Some((depth, title.to_owned())) })
+}
+
+/// Returns the entry of the outline for an item, to which links with its reference lead.
+fn bookmark_of(item: &MinuteItem, depth: usize, title: impl Into<String>) -> Block {
+    let target = item.reference.as_ref().map(Target::of);
+    Block::Anchor(Anchor { target, bookmark: Some((depth, title.into())) })
+}
+
+/// Returns where the item on a case or referral is, if the minutes have one.
+pub fn item_named(paper: &MinutesPaper, reference: &str) -> Option<Target> {
+    let named = paper.items.iter().any(|item| item.reference.as_deref() == Some(reference));
+    named.then(|| Target::of(reference))
 }
 
 fn head(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
@@ -217,12 +229,12 @@ fn close(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
     if !paper.corrections.is_empty() {
         blocks.push(bookmark(0, "Corrections after approval"));
         blocks.push(Block::Paragraph(set.heading("Corrections after approval", 2)));
-        blocks.push(corrections(set, &paper.corrections));
+        blocks.push(corrections(set, paper));
     }
     blocks
 }
 
-fn corrections(set: Setter<'_>, corrections: &[Correction]) -> Block {
+fn corrections(set: Setter<'_>, paper: &MinutesPaper) -> Block {
     let columns = vec![
         fixed("Date", 72.0),
         sharing("Where", 0.8),
@@ -233,10 +245,11 @@ fn corrections(set: Setter<'_>, corrections: &[Correction]) -> Block {
     let said = |text: &str, otherwise: &str| {
         Cell::of(if text.is_empty() { set.sentence(otherwise) } else { set.text(text) })
     };
-    let rows = corrections.iter().map(|one| {
+    let rows = paper.corrections.iter().map(|one: &Correction| {
+        let place = one.place.split(',').next().and_then(|reference| item_named(paper, reference));
         set.row(vec![
             set.cell(table_date(one.date)).heading_its_row(),
-            set.cell(&one.place),
+            Cell::of(set.text(&one.place).leading_to(place)),
             said(&one.was, "nothing"),
             said(&one.now, "taken out"),
             set.cell(&one.by),

@@ -99,7 +99,7 @@ impl Setter<'_> {
 
     /// A row with the usual space, closed by a hairline.
     pub fn row(self, cells: Vec<Cell>) -> Row {
-        Row { cells, pad_above: 4.6, pad_below: 5.2, ruled: true, keep_with_next: false }
+        Row { cells, pad_above: 4.6, pad_below: 5.2, ruled: true, keep_with_next: false, target: None }
     }
 
     /// A row that names the group of the rows after it.
@@ -107,17 +107,22 @@ impl Setter<'_> {
         let style = TextStyle::new(Weight::Semibold, self.style.table_head, self.style.soft).tracked(0.7);
         let label = Paragraph::new(label.to_uppercase(), style, self.style.table_head * 1.3);
         let cells = vec![Cell::of(label)];
-        Row { cells, pad_above: 9.0, pad_below: 1.5, ruled: false, keep_with_next: true }
+        Row { cells, pad_above: 9.0, pad_below: 1.5, ruled: false, keep_with_next: true, target: None }
     }
 
     /// A table.
     pub fn table(self, columns: Vec<Column>, rows: Vec<Row>) -> Block {
-        Block::Table(Table { columns, rows, below: 4.0, grid: false })
+        self.table_of(String::new(), columns, rows)
+    }
+
+    /// A table whose rows belong to somebody or something that is named again on further pages.
+    pub fn table_of(self, name: impl Into<String>, columns: Vec<Column>, rows: Vec<Row>) -> Block {
+        Block::Table(Table { columns, rows, below: 4.0, grid: false, name: name.into() })
     }
 
     /// Things beside each other without heads: no table to whoever has it read out.
     pub fn grid(self, columns: Vec<Column>, rows: Vec<Row>) -> Block {
-        Block::Table(Table { columns, rows, below: 4.0, grid: true })
+        Block::Table(Table { columns, rows, below: 4.0, grid: true, name: String::new() })
     }
 }
 

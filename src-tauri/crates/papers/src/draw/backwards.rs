@@ -4,7 +4,7 @@
 //! be turned round too, and marks drawn above their letters tear the word apart. So the glyphs are drawn with no text,
 //! and every letter gets an invisible place of its own, side by side from left to right.
 
-use printpdf::{Codepoint, Op, TextItem, TextRenderingMode};
+use printpdf::{Op, TextRenderingMode};
 
 use super::fonts::{Subset, text_of};
 use super::writing::{Pen, neat};
@@ -42,19 +42,16 @@ impl Pen<'_> {
         if carrier <= 0.0 {
             return;
         }
-        let text = subset.text(subset.space).to_owned();
-        let space = Codepoint::with_cid(subset.number(subset.space), 0.0, text);
         for (number, letter) in letters.iter().enumerate() {
             self.mark_spoken(&letter.to_string());
             let x = at.0 + number as f32 * place * style.size;
             let state = self.place(subset, fragment.face, style, (x, at.1));
             let mode = TextRenderingMode::Invisible;
             let percent = neat(place / carrier * 100.0);
-            let items = vec![TextItem::GlyphIds(vec![space.clone()])];
+            self.show_run();
+            self.operations.extend([Op::SetTextRenderingMode { mode }, Op::SetHorizontalScaling { percent }]);
+            self.show_alone(subset, subset.space);
             self.operations.extend([
-                Op::SetTextRenderingMode { mode },
-                Op::SetHorizontalScaling { percent },
-                Op::ShowText { items },
                 Op::SetHorizontalScaling { percent: 100.0 },
                 Op::SetTextRenderingMode { mode: TextRenderingMode::Fill },
             ]);

@@ -1,8 +1,12 @@
 //! Faces cut down to the glyphs of one paper, each glyph with the one text that it stands for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfDocument, PdfFont, PdfFontMetricsStub};
+use printpdf::{
+    Codepoint, FontId, FontMetrics, FontType, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle,
+    PdfFontMetricsStub, Pt, TextItem,
+};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
@@ -15,16 +19,22 @@ use crate::layout::shape::{Fragment, Glyph};
 pub struct Subset {
     /// The name by which pages call it.
     pub id: FontId,
-    /// New glyph numbers by old ones.
-    numbers: GlyphRemapper,
-    /// The text of each glyph, by its old number.
-    texts: BTreeMap<u16, String>,
-    /// Widths in thousandths of an em, by old glyph number.
-    widths: BTreeMap<u16, i64>,
+    /// The glyphs of this paper, by their number in the whole face.
+    glyphs: Vec<Option<Kept>>,
     /// The old number of the space, which carries letters that cannot be read from their glyphs.
     pub space: u16,
     parsed: ParsedFont,
     units: f32,
+}
+
+/// A glyph of this paper.
+struct Kept {
+    /// Its number in the subset.
+    number: u16,
+    /// How far a viewer moves its pen after it, in thousandths of an em.
+    width: i64,
+    /// The text that it stands for everywhere.
+    text: String,
 }
 
 /// The faces of this paper.
@@ -37,7 +47,7 @@ impl Fonts {
     pub fn for_pages(pages: &[Page]) -> Result<Self, PaperError> {
         let faces = Faces::get()?;
         let mut seen: BTreeMap<Face, BTreeMap<u16, BTreeMap<&str, usize>>> = BTreeMap::new();
-        for fragment in fragments(pages) {
+        for (fragment, times) in met(pages) {
             let glyphs = seen.entry(fragment.face).or_insert_with(|| {
                 BTreeMap::from([(space(faces, fragment.face), BTreeMap::from([(" ", 1)]))])
             });
@@ -45,7 +55,7 @@ impl Fonts {
                 let texts = glyphs.entry(glyph.id).or_default();
                 let text = text_of(fragment, glyph);
                 if !text.is_empty() && !is_stand_in(fragment, text) {
-                    *texts.entry(text).or_default() += 1;
+                    *texts.entry(text).or_default() += times;
                 }
             }
         }
@@ -65,6 +75,18 @@ impl Fonts {
             let font = PdfFont::new(subset.parsed.clone());
             document.resources.fonts.map.insert(subset.id.clone(), font);
         }
+    }
+
+    /// Returns the operations that show every glyph once with its text, from which the writer learns them.
+    pub fn shown(&self) -> Vec<Op> {
+        let texts = self.subsets.values().flat_map(|subset| {
+            let font = PdfFontHandle::External(subset.id.clone());
+            let glyphs = subset.glyphs.iter().flatten();
+            let shown = glyphs.map(|kept| Codepoint::with_cid(kept.number, 0.0, kept.text.clone())).collect();
+            let items = vec![TextItem::GlyphIds(shown)];
+            [Op::SetFont { font, size: Pt(1.0) }, Op::ShowText { items }]
+        });
+        std::iter::once(Op::StartTextSection).chain(texts).chain([Op::EndTextSection]).collect()
     }
 
     /// Returns a face of this paper; every face that a page uses is there.
@@ -88,7 +110,6 @@ impl Subset {
             |glyph: u16| shaping.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(glyph)).unwrap_or_default();
         // printpdf cuts widths to whole thousandths; the pen must reckon with what it will write.
         let cut = |glyph: u16| (f32::from(raw(glyph)) * 1000.0 / units as f32) as i64;
-        let widths = texts.keys().map(|&glyph| (glyph, cut(glyph))).collect();
         let new = |glyph: u16| numbers.get(glyph).unwrap_or_default();
         let bounds = shaping.global_bounding_box();
         let parsed = ParsedFont {
@@ -112,22 +133,26 @@ impl Subset {
             },
         };
         let id = FontId(format!("Face{}", face as usize));
-        Ok(Self { id, numbers, texts, widths, space: space(faces, face), parsed, units: units as f32 })
+        let mut glyphs = Vec::new();
+        for (glyph, text) in texts {
+            glyphs.resize_with(usize::from(glyph), || None);
+            glyphs.push(Some(Kept { number: new(glyph), width: cut(glyph), text }));
+        }
+        Ok(Self { id, glyphs, space: space(faces, face), parsed, units: units as f32 })
+    }
+
+    fn kept(&self, glyph: u16) -> Option<&Kept> {
+        self.glyphs.get(usize::from(glyph)).and_then(Option::as_ref)
     }
 
     /// Returns the number of a glyph in the subset.
     pub fn number(&self, glyph: u16) -> u16 {
-        self.numbers.get(glyph).unwrap_or_default()
-    }
-
-    /// Returns the text that a glyph stands for everywhere in the document.
-    pub fn text(&self, glyph: u16) -> &str {
-        self.texts.get(&glyph).map_or("\u{FFFD}", String::as_str)
+        self.kept(glyph).map_or(0, |kept| kept.number)
     }
 
     /// Returns how far a viewer moves its pen after a glyph, in thousandths of an em.
     pub fn viewer_width(&self, glyph: u16) -> f64 {
-        self.widths.get(&glyph).copied().unwrap_or_default() as f64
+        self.kept(glyph).map_or(0.0, |kept| kept.width as f64)
     }
 
     /// Returns units of the face in thousandths of an em.
@@ -140,7 +165,7 @@ impl Subset {
         fragment.missing.is_empty()
             && fragment.glyphs.iter().all(|glyph| {
                 let text = text_of(fragment, glyph);
-                !text.is_empty() && text == self.text(glyph.id)
+                !text.is_empty() && self.kept(glyph.id).is_some_and(|kept| kept.text == text)
             })
     }
 }
@@ -158,11 +183,15 @@ fn is_stand_in(fragment: &Fragment, text: &str) -> bool {
     text.chars().next().is_some_and(|first| fragment.missing.contains(&first))
 }
 
-fn fragments(pages: &[Page]) -> impl Iterator<Item = &Fragment> {
-    pages.iter().flat_map(|page| &page.placed).filter_map(|placed| match &placed.drawing {
-        Drawing::Text { fragment, .. } => Some(fragment.as_ref()),
-        _ => None,
-    })
+/// Returns every fragment of the pages with how often it is met: words come again and again, and are the same fragment.
+fn met(pages: &[Page]) -> Vec<(&Fragment, usize)> {
+    let mut met: HashMap<*const Fragment, (&Fragment, usize)> = HashMap::new();
+    for placed in pages.iter().flat_map(|page| &page.placed) {
+        if let Drawing::Text { fragment, .. } = &placed.drawing {
+            met.entry(Arc::as_ptr(fragment)).or_insert((fragment, 0)).1 += 1;
+        }
+    }
+    met.into_values().collect()
 }
 
 /// Tells whether a text is the one character that leads to the glyph in the face's own map.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{Codepoint, Color, DictItem, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix};
+use printpdf::{Color, DictItem, Op, PdfFontHandle, Pt, Rgb, TextMatrix};
 
 use super::backwards::needs_places;
 use super::fonts::{Fonts, Subset};
@@ -13,6 +13,31 @@ use crate::layout::tags::NodeId;
 use crate::layout::text::TextStyle;
 use crate::style::Colour;
 
+/// Glyphs that are shown by one operation, with the moves between them.
+///
+/// printpdf would take each glyph with a text of its own and write it as a string of its own: most of the time of a
+/// drawing. It learns the texts from one page instead (`fonts::Subset::shown`), and gets whole runs.
+#[derive(Default)]
+struct Run {
+    items: Vec<DictItem>,
+    /// The numbers of the glyphs since the last move.
+    glyphs: Vec<u8>,
+}
+
+impl Run {
+    fn shift(&mut self, thousandths: f32) {
+        self.close();
+        self.items.push(DictItem::Real(thousandths));
+    }
+
+    fn close(&mut self) {
+        if !self.glyphs.is_empty() {
+            let data = std::mem::take(&mut self.glyphs);
+            self.items.push(DictItem::String { data, literal: true });
+        }
+    }
+}
+
 /// Writes the operations of one page.
 pub struct Pen<'paper> {
     fonts: &'paper Fonts,
@@ -20,6 +45,7 @@ pub struct Pen<'paper> {
     fill: Option<Colour>,
     pub(super) stroke: Option<Colour>,
     pub(super) text: Option<TextState>,
+    run: Run,
     owner: Option<NodeId>,
     artifact: Artifact,
     /// The language of the marked part that is open; absent for the paper's own.
@@ -87,6 +113,7 @@ impl<'paper> Pen<'paper> {
             fill: None,
             stroke: None,
             text: None,
+            run: Run::default(),
             owner: None,
             artifact: Artifact::Layout,
             language: None,
@@ -177,6 +204,7 @@ impl<'paper> Pen<'paper> {
     }
 
     pub(super) fn close_text(&mut self) {
+        self.show_run();
         if self.text.take().is_some() {
             self.operations.push(Op::EndTextSection);
         }
@@ -184,6 +212,7 @@ impl<'paper> Pen<'paper> {
 
     pub(super) fn fill(&mut self, colour: Colour) {
         if self.fill != Some(colour) {
+            self.show_run();
             self.operations.push(Op::SetFillColor { col: ink(colour) });
             self.fill = Some(colour);
         }
@@ -225,12 +254,14 @@ impl<'paper> Pen<'paper> {
         let same_face =
             before.as_ref().is_some_and(|before| before.face == face && before.size == style.size);
         if !same_face {
+            self.show_run();
             let font = PdfFontHandle::External(subset.id.clone());
             self.operations.push(Op::SetFont { font, size: Pt(style.size) });
         }
         match before {
             Some(before) if same_face && before.end.1 == at.1 && (before.end.0 - at.0).abs() < 0.01 => before,
             _ => {
+                self.show_run();
                 let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, neat(at.0), neat(HEIGHT - at.1)]);
                 self.operations.push(Op::SetTextMatrix { matrix });
                 TextState { face, size: style.size, end: at, drift: 0.0 }
@@ -241,14 +272,12 @@ impl<'paper> Pen<'paper> {
     /// Shows the glyphs; returns how far the viewer's pen ends from where it should be.
     pub(super) fn show(&mut self, subset: &Subset, glyphs: &[Glyph], style: TextStyle, drift: f64) -> f64 {
         let tracking = f64::from(style.tracking) * 1000.0 / f64::from(style.size);
-        let mut items: Vec<TextItem> = Vec::new();
-        let mut shown: Vec<Codepoint> = Vec::new();
         // The viewer's pen minus the wanted pen.
         let mut drift = drift;
         let mut raised = 0;
         for glyph in glyphs {
             if glyph.up != raised {
-                self.flush(&mut items, &mut shown);
+                self.show_run();
                 raised = glyph.up;
                 let rise = subset.thousandths(raised) * f64::from(style.size) / 1000.0;
                 self.operations.push(Op::SetLineOffset { multiplier: neat(rise as f32) });
@@ -256,30 +285,33 @@ impl<'paper> Pen<'paper> {
             let right = subset.thousandths(glyph.right);
             let correction = ((drift - right) * 10.0).round() / 10.0;
             if correction != 0.0 {
-                if !shown.is_empty() {
-                    items.push(TextItem::GlyphIds(std::mem::take(&mut shown)));
-                }
-                items.push(TextItem::Offset(correction as f32));
+                self.run.shift(correction as f32);
                 drift -= correction;
             }
-            let text = subset.text(glyph.id).to_owned();
-            shown.push(Codepoint::with_cid(subset.number(glyph.id), 0.0, text));
+            self.run.glyphs.extend(subset.number(glyph.id).to_be_bytes());
             let wanted = if glyph.advance == 0 { 0.0 } else { subset.thousandths(glyph.advance) + tracking };
             drift += subset.viewer_width(glyph.id) - wanted;
         }
-        self.flush(&mut items, &mut shown);
         if raised != 0 {
+            self.show_run();
             self.operations.push(Op::SetLineOffset { multiplier: 0.0 });
         }
         drift
     }
 
-    fn flush(&mut self, items: &mut Vec<TextItem>, glyphs: &mut Vec<Codepoint>) {
-        if !glyphs.is_empty() {
-            items.push(TextItem::GlyphIds(std::mem::take(glyphs)));
-        }
-        if !items.is_empty() {
-            self.operations.push(Op::ShowText { items: std::mem::take(items) });
+    /// Shows one glyph, whatever stands before it.
+    pub(super) fn show_alone(&mut self, subset: &Subset, glyph: u16) {
+        self.show_run();
+        self.run.glyphs.extend(subset.number(glyph).to_be_bytes());
+        self.show_run();
+    }
+
+    /// Writes the operation that shows what was gathered since the last one.
+    pub(super) fn show_run(&mut self) {
+        self.run.close();
+        if !self.run.items.is_empty() {
+            let items = std::mem::take(&mut self.run.items);
+            self.operations.push(Op::Unknown { key: "TJ".to_owned(), value: vec![DictItem::Array(items)] });
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Finishing: what printpdf does not write, added with lopdf, and the bytes.
 
+mod file;
 mod lock;
+mod objects;
 mod outline;
 mod structure;
 
 pub use lock::lock;
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
-use sha2::{Digest, Sha256};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
 use crate::draw::Drawn;
 use crate::error::PaperError;
@@ -45,15 +46,7 @@ pub fn finish(drawn: Drawn, laid: &LaidOut, title: &str) -> Result<Vec<u8>, Pape
         catalog.set("PageMode", "UseOutlines");
     }
     set_information(&mut document, title)?;
-    document.compress();
-    set_identity(&mut document, title);
-    let options =
-        SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(200);
-    let mut bytes = Vec::new();
-    document
-        .save_with_options(&mut bytes, options.compression_level(9).build())
-        .map_err(|error| PaperError::Finishing(error.to_string()))?;
-    Ok(bytes)
+    file::write(&document)
 }
 
 /// Replaces the information that printpdf wrote: the title and the program, nobody's name and no time.
@@ -62,20 +55,6 @@ fn set_information(document: &mut Document, title: &str) -> Result<(), PaperErro
     let kept = dictionary! { "Title" => text(title), "Producer" => Object::string_literal(PRODUCER) };
     document.set_object(information, kept);
     Ok(())
-}
-
-/// Sets the file's identity to a hash of its content, so that the same paper is the same file.
-fn set_identity(document: &mut Document, title: &str) {
-    let mut hash = Sha256::new();
-    hash.update(title.as_bytes());
-    for object in document.objects.values() {
-        if let Object::Stream(stream) = object {
-            hash.update(&stream.content);
-        }
-    }
-    let identity = hash.finalize()[..16].to_vec();
-    let identity = Object::String(identity, StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![identity.clone(), identity]);
 }
 
 /// Returns the metadata in the form that tools read: title, language, program, and that the file is made after PDF/UA-1.

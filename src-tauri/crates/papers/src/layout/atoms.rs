@@ -1,7 +1,7 @@
 //! Atoms: the smallest pieces of a paragraph that a line is made of, in reading order.
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use unicode_bidi::{BidiInfo, Level};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
@@ -24,7 +24,7 @@ pub enum Break {
 #[derive(Clone, Debug)]
 pub struct Atom {
     /// Its glyphs.
-    pub fragments: Rc<[Rc<Fragment>]>,
+    pub fragments: Arc<[Arc<Fragment>]>,
     /// How it is set.
     pub style: TextStyle,
     /// Its width in points.

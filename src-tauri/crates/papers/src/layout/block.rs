@@ -107,6 +107,9 @@ pub struct Table {
     pub below: f32,
     /// Whether it only puts things beside each other: it has no heads, and nobody is told of a table.
     pub grid: bool,
+    /// What its rows belong to, said again where it goes on on a further page: the heading above it stays behind. Empty
+    /// says nothing.
+    pub name: String,
 }
 
 /// A row of a table.
@@ -122,6 +125,8 @@ pub struct Row {
     pub ruled: bool,
     /// Whether it stays with the next row, as the label of a group does.
     pub keep_with_next: bool,
+    /// The part of the paper that begins with it, for links; absent for none.
+    pub target: Option<Target>,
 }
 
 /// A cell.

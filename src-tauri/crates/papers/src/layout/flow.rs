@@ -210,6 +210,11 @@ impl<'paper> Flow<'paper> {
         self.pages[page].placed.push(Placed { drawing, owner });
     }
 
+    /// Gives a part that begins with what is drawn next its place.
+    pub(super) fn wait_for(&mut self, target: Option<Target>) {
+        self.waiting.extend(target.map(|target| Anchor { target: Some(target), bookmark: None }));
+    }
+
     fn put_chapter(&mut self, chapter: &Chapter) {
         self.furniture = chapter.furniture.clone();
         self.place.clone_from(&chapter.place);

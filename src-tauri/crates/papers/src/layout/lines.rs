@@ -1,6 +1,6 @@
 //! Lines: atoms filled into a column, put into the order they are seen.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::atoms::{Atom, Break, atoms, width_of};
 use super::shape::{Fragment, Glyph, Shaper};
@@ -10,7 +10,7 @@ use super::text::{Align, Paragraph, TextStyle};
 #[derive(Clone, Debug)]
 pub struct Word {
     /// Its glyphs.
-    pub fragment: Rc<Fragment>,
+    pub fragment: Arc<Fragment>,
     /// How it is set.
     pub style: TextStyle,
     /// Its distance from the left edge of the column, in points.
@@ -198,9 +198,9 @@ fn arrange(shaper: &mut Shaper, atoms: &[Atom], backwards: bool, goes_on: bool) 
             // Space at the end of a line takes the paragraph's direction (UAX 9, L1).
             let fragment = if at + hanging >= last && fragment.level != base {
                 let flat = shaper.shape(&fragment.text, atom.style.weight, atom.style.tabular, base);
-                flat.first().cloned().unwrap_or_else(|| Rc::clone(fragment))
+                flat.first().cloned().unwrap_or_else(|| Arc::clone(fragment))
             } else {
-                Rc::clone(fragment)
+                Arc::clone(fragment)
             };
             words.push(Word { fragment, style: atom.style, x: 0.0, width });
         }
@@ -210,7 +210,7 @@ fn arrange(shaper: &mut Shaper, atoms: &[Atom], backwards: bool, goes_on: bool) 
         for fragment in hyphen.iter() {
             let width = width_of(fragment, atom.style);
             words.push(Word {
-                fragment: Rc::new(as_soft_hyphen(fragment)),
+                fragment: Arc::new(as_soft_hyphen(fragment)),
                 style: atom.style,
                 x: 0.0,
                 width,

@@ -1,6 +1,6 @@
 //! Pages: what stands where, from the top left corner, in points.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use domain::light::Light;
 
@@ -28,7 +28,7 @@ pub enum Drawing {
     /// Glyphs on a baseline.
     Text {
         /// The glyphs.
-        fragment: Rc<Fragment>,
+        fragment: Arc<Fragment>,
         /// How they are set.
         style: TextStyle,
         /// The left end of the baseline.

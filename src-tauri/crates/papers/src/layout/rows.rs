@@ -3,16 +3,20 @@
 use std::borrow::Cow;
 
 use super::block::{Column, Row, Table};
+use super::faces::Weight;
 use super::flow::Flow;
 use super::lines::{Line, lines};
 use super::page::{self, Drawing};
 use super::tags::{NodeId, Tag};
-use super::text::Paragraph;
+use super::text::{Paragraph, TextStyle};
 
 /// A row is split rather than moved when it takes more than this share of a page.
 const SPLIT_SHARE: f32 = 0.3;
 /// Space above and below the text of the head, in points.
 const HEAD_PAD: (f32, f32) = (0.0, 5.5);
+
+/// Space below the name of a table that goes on, in points.
+const NAME_BELOW: f32 = 7.0;
 
 /// A table with the lines of its cells known.
 pub struct LaidTable<'block> {
@@ -122,6 +126,8 @@ impl<'block> LaidTable<'block> {
                 LaidRow { row: None, cells: Vec::new(), pad: (0.0, 0.0) },
             );
             let nodes = row.nodes(flow, body, self.table, headed);
+            let target = row.row.and_then(|row| row.target.clone());
+            flow.wait_for(target);
             self.put_row(flow, row, &nodes);
         }
         flow.y += self.table.below;
@@ -157,9 +163,25 @@ impl<'block> LaidTable<'block> {
         }
     }
 
+    /// Says what the table goes on with, for the eye only.
+    fn put_name(&self, flow: &mut Flow<'_>) {
+        if self.table.name.is_empty() {
+            return;
+        }
+        let style = TextStyle::new(Weight::Semibold, flow.style.small, flow.style.ink);
+        let words = format!("{}, continued", self.table.name);
+        let paragraph = Paragraph::new(words, style, flow.style.small * 1.32);
+        for line in lines(flow.shaper, &paragraph, flow.width) {
+            flow.put_words(&line.words, flow.y + line.baseline, flow.left, None);
+            flow.y += line.height;
+        }
+        flow.y += NAME_BELOW;
+    }
+
     /// Goes to the next page and repeats the head there, for the eye only.
     fn turn_page(&self, flow: &mut Flow<'_>) {
         flow.next_page();
+        self.put_name(flow);
         if let Some(head) = &self.head {
             head.put_head(flow, None);
         }
@@ -299,7 +321,8 @@ impl<'block> LaidRow<'block> {
             flow.y = top + self.pad.0;
             for line in &cell.lines {
                 let owner = nodes.and_then(|nodes| nodes.cells.get(at)).and_then(|parts| parts.first());
-                flow.put_words(&line.line, flow.left + cell.x, owner.copied());
+                let baseline = flow.y + line.line.baseline;
+                flow.put_words(&line.line.words, baseline, flow.left + cell.x, owner.copied());
                 flow.y += line.line.height;
             }
         }

@@ -1,7 +1,7 @@
 //! Shaping: from a piece of text in one weight and one direction to positioned glyphs, remembered by text.
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rustybuzz::{BufferClusterLevel, Direction, Feature, ShapePlan, UnicodeBuffer, ttf_parser};
 
@@ -41,14 +41,11 @@ pub struct Fragment {
     pub missing: Vec<char>,
 }
 
-/// What a shaped text is remembered by.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Wanted {
-    weight: Weight,
-    tabular: bool,
-    level: u8,
-    text: String,
-}
+/// How a text is shaped: its weight, whether its figures are equally wide, and its level.
+type Manner = (Weight, bool, u8);
+
+/// What was shaped in one manner, by its text.
+type Known = HashMap<Box<str>, Arc<[Arc<Fragment>]>>;
 
 /// What a plan is remembered by.
 type PlanKey = (Face, bool, bool, Option<rustybuzz::Script>);
@@ -57,7 +54,7 @@ type PlanKey = (Face, bool, bool, Option<rustybuzz::Script>);
 pub struct Shaper {
     faces: &'static Faces,
     plans: HashMap<PlanKey, ShapePlan>,
-    known: HashMap<Wanted, Rc<[Rc<Fragment>]>>,
+    known: HashMap<Manner, Known>,
     buffer: Option<UnicodeBuffer>,
 }
 
@@ -68,16 +65,17 @@ impl Shaper {
     }
 
     /// Shapes a text that has one direction, in reading order of its faces.
-    pub fn shape(&mut self, text: &str, weight: Weight, tabular: bool, level: u8) -> Rc<[Rc<Fragment>]> {
-        let wanted = Wanted { weight, tabular, level, text: text.to_owned() };
-        if let Some(known) = self.known.get(&wanted) {
-            return Rc::clone(known);
+    pub fn shape(&mut self, text: &str, weight: Weight, tabular: bool, level: u8) -> Arc<[Arc<Fragment>]> {
+        let manner = (weight, tabular, level);
+        // Asked in two steps, because nearly every word is known and need not be copied to be looked for.
+        if let Some(known) = self.known.get(&manner).and_then(|known| known.get(text)) {
+            return Arc::clone(known);
         }
-        let fragments: Rc<[Rc<Fragment>]> = split_by_face(self.faces, text, weight)
+        let fragments: Arc<[Arc<Fragment>]> = split_by_face(self.faces, text, weight)
             .into_iter()
-            .map(|(face, part)| Rc::new(self.shape_in(face, part, tabular, level)))
+            .map(|(face, part)| Arc::new(self.shape_in(face, part, tabular, level)))
             .collect();
-        self.known.insert(wanted, Rc::clone(&fragments));
+        self.known.entry(manner).or_default().insert(text.into(), Arc::clone(&fragments));
         fragments
     }
 

@@ -20,12 +20,14 @@ pub struct TextStyle {
     pub tracking: f32,
     /// Whether all figures are equally wide.
     pub tabular: bool,
+    /// Which of the links of its paragraph it belongs to, by its place there; absent for none.
+    pub link: Option<u8>,
 }
 
 impl TextStyle {
     /// Returns a style without tracking, with proportional figures.
     pub fn new(weight: Weight, size: f32, colour: Colour) -> Self {
-        Self { weight, size, colour, tracking: 0.0, tabular: false }
+        Self { weight, size, colour, tracking: 0.0, tabular: false, link: None }
     }
 
     /// Returns the style with figures of equal width.
@@ -101,6 +103,8 @@ pub struct Paragraph {
     pub light: Option<Light>,
     /// The part of the paper that it leads to.
     pub link: Option<Target>,
+    /// The parts of the paper that some of its words lead to; their styles name them by their place here.
+    pub links: Vec<Target>,
     /// The part of the paper of which it shows the page; its own text is then empty.
     pub page_of: Option<Target>,
     /// The number in front of it. It makes an item of a list, and items that follow each other are one list; the number
@@ -130,6 +134,7 @@ impl Paragraph {
             keep_with_next: false,
             light: None,
             link: None,
+            links: Vec::new(),
             page_of: None,
             label: None,
             bar: None,
@@ -165,6 +170,16 @@ impl Paragraph {
     /// Returns the paragraph as a link to a part of the paper.
     pub fn leading_to(self, link: Option<Target>) -> Self {
         Self { link, ..self }
+    }
+
+    /// Returns the paragraph with further words, which lead to a part of the paper where there is one.
+    pub fn then_leading(mut self, words: impl Into<String>, style: TextStyle, to: Option<Target>) -> Self {
+        let link = to.and_then(|to| {
+            self.links.push(to);
+            u8::try_from(self.links.len() - 1).ok()
+        });
+        self.spans.push(Span { text: words.into(), style: TextStyle { link, ..style } });
+        self
     }
 
     /// Returns the paragraph kept with what follows.

@@ -1,8 +1,8 @@
 //! Writing: lines, grounds, bars and rules drawn at the present height of the flow.
 
 use super::flow::Flow;
-use super::lines::{LIGHT_INDENT, Line, lines, seen_width};
-use super::page::{Drawing, Link, PageNumber};
+use super::lines::{LIGHT_INDENT, Line, Word, lines, seen_width};
+use super::page::{Drawing, Link, PageNumber, Target};
 use super::tags::{NodeId, Tag};
 use super::text::{Align, Paragraph, Span, TextStyle};
 use crate::style::Colour;
@@ -55,7 +55,14 @@ impl Flow<'_> {
             }
             _ => owner,
         };
-        self.put_words(line, left, Some(inner));
+        for words in line.words.chunk_by(|one, next| one.style.link == next.style.link) {
+            let to = words.first().and_then(|word| word.style.link);
+            let owner = match to.and_then(|at| paragraph.links.get(usize::from(at))) {
+                Some(to) => self.link_words(words, line, to, left, inner),
+                None => inner,
+            };
+            self.put_words(words, baseline, left, Some(owner));
+        }
         if let (Some(of), Some(span)) = (&paragraph.page_of, paragraph.spans.first()) {
             let page = self.page;
             let before = self.pages[page].placed.len();
@@ -71,16 +78,25 @@ impl Flow<'_> {
         }
     }
 
+    /// Makes words of a line a link of their own, and returns its node.
+    fn link_words(&mut self, words: &[Word], line: &Line, to: &Target, left: f32, owner: NodeId) -> NodeId {
+        let node = self.tree.add(owner, Tag::Link);
+        let starts = words.first().map_or(0.0, |word| word.x);
+        let ends = words.last().map_or(starts, |word| word.x + word.width);
+        let area = (left + starts, self.y, ends - starts, line.height);
+        let words = words.iter().map(|word| word.fragment.text.as_str()).collect();
+        let page = self.page;
+        self.pages[page].links.push(Link { area, to: to.clone(), owner: node, words });
+        node
+    }
+
     /// Draws the number in front of a first line.
     fn put_label(&mut self, label: &str, paragraph: &Paragraph, baseline: f32, left: f32, body: NodeId) {
         let Some(style) = paragraph.spans.first().map(|span| span.style.tabular()) else { return };
         let label = Paragraph::new(label, style, paragraph.leading);
         let owner = if paragraph.is_item() { self.tree.add_label(body) } else { body };
         for line in lines(self.shaper, &label, f32::MAX / 4.0) {
-            let y = self.y;
-            self.y = baseline - line.baseline;
-            self.put_words(&line, left, Some(owner));
-            self.y = y;
+            self.put_words(&line.words, baseline, left, Some(owner));
         }
     }
 
@@ -94,10 +110,9 @@ impl Flow<'_> {
         self.draw(Drawing::Fill { x, y, width: 2.2, height, colour: accent }, None);
     }
 
-    /// Draws the words of a line with its top at the present height.
-    pub(super) fn put_words(&mut self, line: &Line, left: f32, owner: Option<NodeId>) {
-        let baseline = self.y + line.baseline;
-        for word in &line.words {
+    /// Draws words on a baseline.
+    pub(super) fn put_words(&mut self, words: &[Word], baseline: f32, left: f32, owner: Option<NodeId>) {
+        for word in words {
             let drawing = Drawing::Text {
                 fragment: word.fragment.clone(),
                 style: word.style,
