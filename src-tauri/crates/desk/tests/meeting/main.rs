@@ -13,6 +13,7 @@ mod moving;
 mod need;
 mod papers;
 mod planning;
+mod preview;
 mod projector;
 mod publishing;
 mod replies;
