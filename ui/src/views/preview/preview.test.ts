@@ -66,7 +66,7 @@ it('what is chosen for printing makes a copy of its own, and what it takes is sa
   const user = userEvent.setup()
   render(Preview, { paper })
   const panel = await screen.findByRole('region', { name: 'For printing' })
-  await waitFor(() => expect((screen.getByLabelText('to page') as HTMLInputElement).value).toBe('7'))
+  await waitFor(() => expect((screen.getByLabelText('To page') as HTMLInputElement).value).toBe('7'))
   await user.clear(screen.getByLabelText('From page'))
   await user.type(screen.getByLabelText('From page'), '9')
   expect((await within(panel).findByRole('alert')).textContent).toBe('Give two pages from 1 to 7.')
