@@ -9,10 +9,16 @@ const AT_ONCE = 6
 /** What changes without changing what a paper says. */
 const NOTHING_SAID = ['history', 'draft', 'clock']
 
+/** The addresses of one page's picture: one for each size, because a web view draws a picture once and shrinks it badly. */
+export interface Picture {
+  large: string
+  small: string
+}
+
 /** Returns a paper's pages for the screen; call it at the top of a script. */
 export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
   let view = $state.raw<PaperPreview | null>(null)
-  let pictures = $state.raw<ReadonlyMap<number, string>>(new Map())
+  let pictures = $state.raw<ReadonlyMap<number, Picture>>(new Map())
   let failure = $state.raw<Failure | null>(null)
   let step = $state.raw<Events['progress'] | null>(null)
   let inSight: number[] = [1]
@@ -49,17 +55,19 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
 
   function take(answer: PaperPreview, fresh: boolean) {
     const kept = new Map(fresh ? [] : pictures)
-    for (const { page, svg } of answer.pictures) kept.set(page, URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })))
+    for (const { page, svg } of answer.pictures) kept.set(page, { large: addressOf(svg), small: addressOf(svg) })
     for (const page of kept.keys()) {
       if (kept.size <= KEPT) break
       if (!inSight.includes(page)) kept.delete(page)
     }
-    forget([...pictures.values()].filter((url) => ![...kept.values()].includes(url)))
+    const stay = new Set(kept.values())
+    forget([...pictures.values()].filter((picture) => !stay.has(picture)))
     pictures = kept
     view = answer
   }
 
-  const forget = (urls: Iterable<string>) => [...urls].forEach((url) => URL.revokeObjectURL(url))
+  const addressOf = (svg: string) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  const forget = (gone: Iterable<Picture>) => [...gone].flatMap(({ large, small }) => [large, small]).forEach((url) => URL.revokeObjectURL(url))
 
   onMount(() => {
     void work()
