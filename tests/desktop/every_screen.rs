@@ -69,6 +69,7 @@ async fn everybody_can_use_every_screen() -> Outcome<()> {
         ("sending", format!("/meetings/{past}/send/minutes"), "Make the copies again…"),
         ("sending-before", format!("/meetings/{ahead}/send/agenda"), "Disclosure log"),
         ("disclosures", "/disclosures".to_owned(), "Section 115"),
+        ("preview", format!("/preview/{{\"paper\":\"agenda\",\"meeting\":\"{ahead}\"}}"), "For printing"),
         ("room-before", format!("/room/{ahead}"), "The meeting has not begun."),
         ("cases", "/cases".to_owned(), "median open"),
         ("case", "/cases/DEMO.45".to_owned(), "Scores"),

@@ -6,7 +6,7 @@ use std::{
     process::Command,
 };
 
-use acceptance::{Application, Display, Outcome, eventually, sample_hub_of_today, sample_meetings};
+use acceptance::{Application, Display, Key, Outcome, eventually, sample_hub_of_today, sample_meetings};
 use serde_json::Value;
 
 /// Waits for the paper in the hub's own folder, where it lies for the viewer.
@@ -44,6 +44,46 @@ fn assert_names_the_cases(pages: &[String], meeting: &Value) {
     }
 }
 
+/// Waits until the first page is seen, which the security policy of the window has to let through, and photographs it.
+async fn looked_at(application: &Application, kind: &str) -> Outcome<()> {
+    application.shows("For printing").await?;
+    let picture = "document.querySelector('section[aria-label=\"Pages of the paper\"] img')";
+    application
+        .comes_true("the picture of the first page", &format!("{picture}?.naturalWidth > 500"))
+        .await?;
+    application.photograph(&format!("preview-{kind}")).await
+}
+
+#[tokio::test]
+async fn a_copy_for_the_printer_holds_two_pages_on_a_side_and_leaves_with_the_lock() -> Outcome<()> {
+    let (display, data) = (Display::start()?, sample_hub_of_today()?);
+    let meetings = sample_meetings(data.path())?;
+    let ahead = meetings.iter().find(|it| it["status"] == "planned").expect("the sample has a meeting ahead");
+    let application = Application::open(&display, data.path()).await?;
+    application.unlock("sample").await?;
+    let address = format!("/meetings/{}/agenda", ahead["id"].as_str().unwrap_or_default());
+    application.visit(&address, "Not on the agenda").await?;
+    application.click("Preview pack").await?;
+    looked_at(&application, "before-printing").await?;
+    application.press(Key::End).await?;
+    application.press("g").await?;
+    application.choose("Double-sided").await?;
+    application.choose("Two pages on a sheet").await?;
+    application
+        .comes_true("how much paper it takes", "/sheets? of paper/.test(document.body.textContent)")
+        .await?;
+    application.photograph("preview-last-page-grey").await?;
+    application.press(Key::Control + "p").await?;
+    let copy = made(data.path(), "to print")?;
+    let told = Command::new("pdfinfo").arg(&copy).output()?;
+    let told = String::from_utf8(told.stdout)?;
+    assert!(told.contains("841.89 x 595.276 pts (A4)"), "two pages lie beside each other: {told}");
+    application.press(Key::Control + "l").await?;
+    application.shows("Unlock the sample hub").await?;
+    assert!(!copy.exists(), "nothing that was opened stays behind the lock");
+    application.close().await
+}
+
 #[tokio::test]
 async fn agenda_and_minutes_are_made_and_say_what_the_record_says() -> Outcome<()> {
     let display = Display::start()?;
@@ -64,15 +104,21 @@ async fn agenda_and_minutes_are_made_and_say_what_the_record_says() -> Outcome<(
 
     application.visit(&address(ahead, "agenda"), "Not on the agenda").await?;
     application.click("Preview pack").await?;
+    looked_at(&application, "agenda").await?;
+    application.click("Open in the viewer").await?;
     let agenda = pages_of(&made(data.path(), "agenda")?)?;
     assert_furniture(&agenda);
     assert_names_the_cases(&agenda, ahead);
 
     application.visit(&address(past, "minutes"), "The meeting commenced at").await?;
     application.click("Preview minutes").await?;
+    looked_at(&application, "minutes").await?;
+    application.click("Open in the viewer").await?;
     let minutes = pages_of(&made(data.path(), "minutes")?)?;
     assert_furniture(&minutes);
     assert_names_the_cases(&minutes, past);
+    application.press(Key::Escape).await?;
+    application.shows("The meeting commenced at").await?;
     let listed = "document.querySelector('article table td:nth-child(2)')?.textContent";
     let action: String =
         application.page().execute(format!("return {listed}"), Vec::new()).await?.convert()?;

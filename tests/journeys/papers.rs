@@ -70,6 +70,34 @@ fn the_same_meeting_makes_the_same_bytes() -> Outcome<()> {
 }
 
 #[test]
+fn some_pages_are_printed_two_on_a_side_and_for_both_sides() -> Outcome<()> {
+    let data = sample_hub(TODAY)?;
+    let meeting = meeting_with(data.path(), &["planned", "issued"])?;
+    let (id, file) = (meeting["id"].as_str().unwrap_or_default(), data.path().join("print.pdf"));
+    let out = file.display().to_string();
+    let print = |more: &[&str]| -> Outcome<_> {
+        let arguments = ["paper", "agenda", "--meeting", id, "--out", &out, "--today", TODAY];
+        hub_tasking(data.path(), "sample", &[&arguments, more].concat())
+    };
+    print(&["--pages", "2-4"])?.well()?;
+    let some = text_of(&file)?;
+    assert!(
+        some.contains("Page 2 of") && some.contains("Page 4 of") && !some.contains("Page 1 of"),
+        "{some}"
+    );
+    print(&["--two-up", "--double-sided"])?.well()?;
+    let told = String::from_utf8(Command::new("pdfinfo").arg(&file).output()?.stdout)?;
+    assert!(told.contains("841.89 x 595.276 pts (A4)"), "the sheet lies on its side: {told}");
+    fs::remove_file(&file)?;
+    for (pages, why) in [("4-2", "does not come after the last"), ("2-9999", "The paper has")] {
+        let refused = print(&["--pages", pages])?;
+        assert!(refused.code != Some(0) && refused.complained.contains(why), "{}", refused.complained);
+        assert!(!file.exists(), "nothing is written for pages that are not there");
+    }
+    Ok(())
+}
+
+#[test]
 fn a_paper_is_drawn_from_a_file_without_a_hub_or_a_passphrase() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
     let hub = folder.path().join("no-hub-here");
@@ -90,6 +118,15 @@ fn a_paper_is_drawn_from_a_file_without_a_hub_or_a_passphrase() -> Outcome<()> {
     assert_eq!(said.code, Some(0), "{}", said.complained);
     assert!(said.complained.contains("“李” in “李”, page 1"), "boxes are named: {}", said.complained);
     assert!(text_of(&out)?.contains("Room plan"));
+    let nowhere = folder.path().join("nowhere/sheet.pdf").display().to_string();
+    let unwritten =
+        hub_tasking(&hub, "", &["paper", "render", &model.display().to_string(), "--out", &nowhere])?;
+    assert_eq!(unwritten.code, Some(1));
+    assert!(
+        unwritten.complained.contains("No typeface has “李”"),
+        "said before writing: {}",
+        unwritten.complained
+    );
     assert!(!hub.exists(), "no hub was made");
     fs::remove_file(&out)?;
     fs::write(&model, sheet.to_string().replace("\"version\":1", "\"version\":2"))?;

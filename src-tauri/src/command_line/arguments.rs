@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use desk::wire::papers::PageRange;
 
 /// Chairs the weekly tasking meeting of a Community Safety Hub. Without a command it opens the application.
 #[derive(Debug, Parser)]
@@ -289,6 +290,8 @@ pub enum PaperCommand {
         /// Where to save the PDF
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+        #[command(flatten)]
+        choices: PrintArguments,
     },
     /// The referral form, filled with a referral or blank
     Referral {
@@ -314,5 +317,33 @@ pub struct PaperTarget {
     #[arg(long, value_name = "FILE.pdf")]
     pub out: PathBuf,
     #[command(flatten)]
+    pub choices: PrintArguments,
+    #[command(flatten)]
     pub key: Key,
+}
+
+/// How a paper is to be printed; without any of these it is the ordinary file.
+#[derive(Args, Debug)]
+pub struct PrintArguments {
+    /// Only these pages, such as 3-6 or 4
+    #[arg(long, value_name = "FIRST-LAST", value_parser = page_range)]
+    pub pages: Option<PageRange>,
+    /// Two pages beside each other on each side, which is not tagged for screen readers
+    #[arg(long)]
+    pub two_up: bool,
+    /// For both sides of a sheet: each part, such as a case, begins on a front
+    #[arg(long)]
+    pub double_sided: bool,
+}
+
+/// Reads `3-6`, or `4` for one page; dashes of any length part them.
+fn page_range(text: &str) -> Result<PageRange, String> {
+    let (first, last) = text.split_once(['-', '–']).unwrap_or((text, text));
+    let number =
+        |part: &str| part.trim().parse::<u32>().map_err(|_| "give pages as 3-6, or one page as 4".to_owned());
+    let range = PageRange { first: number(first)?, last: number(last)? };
+    match range.first >= 1 && range.first <= range.last {
+        true => Ok(range),
+        false => Err("the first page is at least 1 and does not come after the last".to_owned()),
+    }
 }

@@ -5,7 +5,7 @@ use desk::desk::Desk;
 use desk::failure::Failure;
 use desk::wire::everything::*;
 
-use super::arguments::{MeetingArgument, PaperCommand, PaperTarget};
+use super::arguments::{MeetingArgument, PaperCommand, PaperTarget, PrintArguments};
 use super::{case, printing, work};
 
 /// Makes the paper that was asked for.
@@ -41,12 +41,11 @@ pub fn run(desk: &mut Desk, command: PaperCommand) -> Result<(), Failure> {
             let reference = case::reference(&reference)?;
             Ok(WantedPaper::CaseStudy { reference })
         }),
-        PaperCommand::Render { model, out } => {
-            let made = desk::render_paper(&model, &out)?;
-            for missing in &made.missing_characters {
-                printing::remark(&format!("No typeface has {missing}; it prints as a box"));
-            }
-            printing::line(&format!("{} pages in {}", made.pages, out.display()))
+        PaperCommand::Render { model, out, choices } => {
+            let drawn = desk::draw_file(&model, &choices.into())?;
+            tell_missing(&drawn.missing_characters());
+            drawn.save(&out)?;
+            printing::line(&format!("{} pages in {}", drawn.pages(), out.display()))
         }
         PaperCommand::Referral { number, target } => make(desk, target, |desk| {
             let referral = number.map(|number| desk::find_referral(desk, &number)).transpose()?;
@@ -66,7 +65,29 @@ fn make(
 ) -> Result<(), Failure> {
     work::open(desk, &target.key)?;
     let wanted = wanted(desk)?;
+    let choices = PrintChoices::from(target.choices);
+    tell_missing(&desk::missing_in(desk, &wanted, &choices)?);
     let save_as = Some(target.out.display().to_string());
-    let made = commands::make_paper(desk, MakePaper { wanted, save_as })?;
+    let made = match choices == PrintChoices::default() {
+        true => commands::make_paper(desk, MakePaper { wanted, save_as })?,
+        false => commands::print_paper(desk, PrintPaper { wanted, choices, save_as })?,
+    };
     printing::line(&format!("{} pages in {}", made.pages, made.path))
+}
+
+/// Says what no typeface has, before anything is written.
+fn tell_missing(missing: &[String]) {
+    for each in missing {
+        printing::remark(&format!("No typeface has {each}; it prints as a box"));
+    }
+}
+
+impl From<PrintArguments> for PrintChoices {
+    fn from(arguments: PrintArguments) -> Self {
+        let sides = match arguments.double_sided {
+            true => PrintSides::DoublePartsInFront,
+            false => PrintSides::Single,
+        };
+        Self { pages: arguments.pages, sides, two_up: arguments.two_up }
+    }
 }

@@ -3960,6 +3960,23 @@ corrections: Array<MinutesRevision>,
  * Whether they can still be corrected.
  */
 correctable: boolean, };
+export type MissingInPaper = { 
+/**
+ * The page it stands on, counted from 1.
+ */
+page: number, 
+/**
+ * The item it stands in.
+ */
+place: string, 
+/**
+ * The character.
+ */
+character: string, 
+/**
+ * The word it stands in.
+ */
+word: string, };
 export type Moment = number;
 export type MovableRow = { 
 /**
@@ -4862,6 +4879,28 @@ meeting: MeetingId,
 reason: string, };
 export type OwnField = "received_on" | "referrer_name" | "referrer_agency" | "referrer_address" | "referrer_telephone" | "referrer_email" | "title" | "problem" | "place" | "area" | "victims" | "offenders" | "safeguarding" | "tried";
 export type PackRule = "all" | "own_items" | "sheet_only";
+export type PagePicture = { 
+/**
+ * The page, counted from 1.
+ */
+page: number, 
+/**
+ * The number that is printed on it.
+ */
+number: string, 
+/**
+ * The picture as an SVG file of its own.
+ */
+svg: string, };
+export type PageRange = { 
+/**
+ * The first, counted from 1.
+ */
+first: number, 
+/**
+ * The last.
+ */
+last: number, };
 export type PaperMade = { 
 /**
  * Where it lies.
@@ -4883,6 +4922,48 @@ kib: number,
  * Characters that no bundled face has, with where they stand; empty when none.
  */
 missing_characters: Array<string>, };
+export type PaperPart = { 
+/**
+ * Its name, such as a case's reference.
+ */
+name: string, 
+/**
+ * The page it begins on, counted from 1.
+ */
+page: number, };
+export type PaperPreview = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The file name that it usually gets.
+ */
+file_name: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * The parts that begin on a page of their own, in order.
+ */
+parts: Array<PaperPart>, 
+/**
+ * The pages asked for.
+ */
+pictures: Array<PagePicture>, 
+/**
+ * Characters that no bundled face has, in the order of the pages; empty when none.
+ */
+missing: Array<MissingInPaper>, 
+/**
+ * How many sides are printed with the choices made.
+ */
+sides: number, 
+/**
+ * How many sheets of paper that takes.
+ */
+sheets: number, };
 export type Parts = "add_up" | "overlap" | "apart";
 export type PauseClock = { 
 /**
@@ -5068,6 +5149,23 @@ case: CaseId,
  * The case that it is to go on in, as typed; absent for a split.
  */
 into: string | null, };
+export type PreviewPaper = { 
+/**
+ * Which paper.
+ */
+wanted: WantedPaper, 
+/**
+ * The pages to draw, counted from 1; those that the paper does not have are left out.
+ */
+pages: Array<number>, 
+/**
+ * How it is to be printed: what that takes is answered, and the pictures stay as they are.
+ */
+choices: PrintChoices, 
+/**
+ * Whether somebody opens it, which the audit holds; not while they go on looking at it.
+ */
+opening: boolean, };
 export type PreviousAnswers = { 
 /**
  * The score that they made.
@@ -5085,6 +5183,33 @@ other_version: boolean,
  * The answers.
  */
 answers: Array<FactorAnswer>, };
+export type PrintChoices = { 
+/**
+ * Which pages; absent for all.
+ */
+pages: PageRange | null, 
+/**
+ * On which sides of a sheet.
+ */
+sides: PrintSides, 
+/**
+ * Whether two pages stand beside each other on each side.
+ */
+two_up: boolean, };
+export type PrintPaper = { 
+/**
+ * Which paper.
+ */
+wanted: WantedPaper, 
+/**
+ * How it is to be printed.
+ */
+choices: PrintChoices, 
+/**
+ * Where to save it; absent to lay it in the private folder for viewing.
+ */
+save_as: string | null, };
+export type PrintSides = "single" | "double" | "double_parts_in_front";
 export type Priority = "low" | "medium" | "high";
 export type PriorityBands = { 
 /**
@@ -8068,6 +8193,8 @@ export interface Commands {
   discard_drafts: { request: DraftsUnder; response: Nothing };
   get_history: { request: GetHistory; response: HistoryView };
   make_paper: { request: MakePaper; response: PaperMade };
+  preview_paper: { request: PreviewPaper; response: PaperPreview };
+  print_paper: { request: PrintPaper; response: PaperMade };
   check_publication: { request: OfPublication; response: PublicationCheck };
   publish_minutes: { request: PublishMinutes; response: PaperMade };
   get_retention: { request: Nothing; response: RetentionView };

@@ -1,6 +1,6 @@
 /** Making papers: to look at in the viewer of the system, or to save where one likes. */
 import { onMount } from 'svelte'
-import type { Failure, PaperMade, WantedPaper } from './contract'
+import type { Failure, PaperMade, PrintChoices, WantedPaper } from './contract'
 import type { Events } from './backend'
 import { asFailure } from './failure'
 import { backend } from './index'
@@ -15,13 +15,13 @@ export function usePaper() {
 
   onMount(() => backend.listen('progress', (told) => busy && (step = told)))
 
-  async function make(what: 'view' | 'save', wanted: WantedPaper, save_as: string | null): Promise<PaperMade | null> {
+  async function make(what: 'view' | 'save', wanted: WantedPaper, choices: PrintChoices | null, save_as: string | null): Promise<PaperMade | null> {
     busy = what
     failure = null
     words = ''
     calledOff = ''
     try {
-      return await backend.call('make_paper', { wanted, save_as })
+      return await (choices ? backend.call('print_paper', { wanted, choices, save_as }) : backend.call('make_paper', { wanted, save_as }))
     } catch (thrown) {
       const refused = asFailure(thrown)
       if (refused.code === 'cancelled') calledOff = refused.message
@@ -32,9 +32,6 @@ export function usePaper() {
       step = null
     }
   }
-
-  const missing = (made: PaperMade) =>
-    made.missing_characters.length ? ` These characters are in none of the typefaces and show as boxes: ${made.missing_characters.join(', ')}.` : ''
 
   return {
     get busy() {
@@ -57,23 +54,23 @@ export function usePaper() {
     },
     /** Calls the paper off that is being made. */
     cancel: () => void backend.callOff().catch(() => undefined),
-    /** Lays the paper out and opens it. */
-    async view(wanted: WantedPaper): Promise<void> {
-      const made = await make('view', wanted, null)
+    /** Makes the paper and opens it, or a copy for the printer. */
+    async view(wanted: WantedPaper, choices: PrintChoices | null = null): Promise<void> {
+      const made = await make('view', wanted, choices, null)
       if (!made) return
       try {
         await backend.openPaper(made.path)
-        words = missing(made).trim()
+        words = `${made.file_name} is open in the viewer.`
       } catch (thrown) {
         failure = asFailure(thrown)
       }
     },
-    /** Asks where, and saves the paper there. */
-    async save(wanted: WantedPaper, name: string): Promise<void> {
+    /** Asks where, and saves the paper there, or a copy for the printer. */
+    async save(wanted: WantedPaper, name: string, choices: PrintChoices | null = null): Promise<void> {
       const path = await backend.chooseTarget({ title: 'PDF', name, extensions: ['pdf'] })
       if (!path) return
-      const made = await make('save', wanted, path)
-      if (made) words = `${made.file_name} is saved, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.${missing(made)}`
+      const made = await make('save', wanted, choices, path)
+      if (made) words = `${made.file_name} is saved, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`
     },
   }
 }

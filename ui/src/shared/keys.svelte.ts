@@ -62,6 +62,7 @@ export function pressed(event: KeyboardEvent): boolean {
     if (layer !== top && !binding.everywhere) continue
     if (!matches(event, binding.keys)) continue
     if (isSingle(binding.keys) && (!singleKeys.on || inField(event.target))) continue
+    if (movesInside(binding.keys) && (inField(event.target) || chooses(event.target))) continue
     event.preventDefault()
     binding.run()
     return true
@@ -70,7 +71,7 @@ export function pressed(event: KeyboardEvent): boolean {
 }
 
 function matches(event: KeyboardEvent, keys: string): boolean {
-  const parts = keys.split('+')
+  const parts = keys === '+' ? [keys] : keys.split('+')
   const key = parts.at(-1) ?? ''
   const with_ = (modifier: string) => parts.slice(0, -1).includes(modifier)
   if (event.key.toLowerCase() !== (key === 'Space' ? ' ' : key.toLowerCase())) return false
@@ -82,6 +83,15 @@ function matches(event: KeyboardEvent, keys: string): boolean {
 /** A key that would also be typing. */
 function isSingle(keys: string): boolean {
   return keys.length === 1 || keys === 'Enter' || keys === 'Space' || keys === 'Delete'
+}
+
+/** A key that fields and choices need to move in themselves. */
+function movesInside(keys: string): boolean {
+  return ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(keys)
+}
+
+function chooses(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && ['radio', 'range'].includes(target.type)
 }
 
 function inField(target: EventTarget | null): boolean {

@@ -217,6 +217,8 @@ macro_rules! with_commands {
             }
             papers {
                 make_paper: Export, MakePaper => PaperMade;
+                preview_paper: Export, PreviewPaper => PaperPreview;
+                print_paper: Export, PrintPaper => PaperMade;
             }
             publishing {
                 check_publication: Export, OfPublication => PublicationCheck;

@@ -16,6 +16,7 @@ use crate::failure::{Code, Failure};
 use crate::kept_facts::KeptFacts;
 use crate::known::KnownPeople;
 use crate::london;
+use crate::papers::KeptPreview;
 
 /// Gives out identifiers for the desk, which may live on a thread of its own.
 pub type Identifiers = Box<dyn IdSource + Send>;
@@ -98,6 +99,8 @@ pub struct OpenHub {
     pub(crate) known: KnownPeople,
     /// What the items of the meeting are about.
     pub(crate) facts: KeptFacts,
+    /// The paper that is being looked at; absent when none is.
+    pub(crate) preview: Option<KeptPreview>,
 }
 
 impl Desk {
@@ -181,7 +184,8 @@ impl Desk {
 
     /// Puts an opened hub on the desk.
     pub fn put(&mut self, store: Store, user: SignedIn) {
-        self.hub = Some(OpenHub { store, user, known: KnownPeople::default(), facts: KeptFacts::default() });
+        let (known, facts) = (KnownPeople::default(), KeptFacts::default());
+        self.hub = Some(OpenHub { store, user, known, facts, preview: None });
     }
 
     /// Looks at the clock, as the shell does several times a minute; tells every window when it did not go on as it should.
@@ -248,6 +252,11 @@ impl Desk {
     /// Returns the open hub, or the failure that brings up the unlock screen.
     pub fn hub(&self) -> Result<&OpenHub, Failure> {
         self.hub.as_ref().ok_or_else(|| Failure::of(Code::Locked, "The hub is locked"))
+    }
+
+    /// Returns the open hub to change what is kept beside its record.
+    pub(crate) fn hub_mut(&mut self) -> Result<&mut OpenHub, Failure> {
+        self.hub.as_mut().ok_or_else(|| Failure::of(Code::Locked, "The hub is locked"))
     }
 
     /// Lets through whoever holds `right`.

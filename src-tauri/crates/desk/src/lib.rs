@@ -49,7 +49,7 @@ pub use cases::{case_entry, register_entries};
 pub use imports::{DryRun, dry_run};
 pub use meetings::{find_meeting, meeting_entries};
 pub use orders::order_entries;
-pub use papers::{RenderedPaper, render_paper};
+pub use papers::{DrawnFile, draw_file, missing_in};
 pub use people::find_person;
 pub use referrals::{find_referral, referral_entries};
 pub use room::blank_projector;

@@ -67,15 +67,16 @@ pub fn publish_minutes(desk: &mut Desk, request: PublishMinutes) -> Result<Paper
         Ok((meeting, minutes))
     })?;
     let usual = format!("Hub Tasking {} minutes Part 1 {}.pdf", meeting.number, meeting.date);
-    let made = papers::made(desk, &Paper::Minutes(minutes), request.save_as.as_deref(), &usual)?;
-    let publication = Publication {
-        paragraph: request.paragraph,
-        confirmed: &request.confirmed,
-        file_name: &made.file_name,
-        pages: made.pages,
-    };
-    desk.write(&["history"], |writer, _| Ok(writer.note("print", Some(meeting.id.0), &publication)?))?;
-    Ok(made)
+    let made = papers::drawn(desk.listener().as_ref(), &Paper::Minutes(minutes))?;
+    papers::saved_and_noted(desk, &made, request.save_as.as_deref(), &usual, |desk, made| {
+        let publication = Publication {
+            paragraph: request.paragraph,
+            confirmed: &request.confirmed,
+            file_name: &made.file_name,
+            pages: made.pages,
+        };
+        desk.write(&["history"], |writer, _| Ok(writer.note("print", Some(meeting.id.0), &publication)?))
+    })
 }
 
 /// Returns the minutes as they are published: no headline that says more than the kind and the age band, no corrections,

@@ -80,6 +80,7 @@ fn the_meeting_on(disk: &Path) {
         refused.message, "The disk is full; nothing was changed",
         "so the room says that it is not saved"
     );
+    no_paper_without_its_note(&mut scene, disk, meeting);
     let during = scene.room(meeting);
     assert_eq!(during.current, before.current, "what is there is read as before");
     let blank = ShowOnProjector { meeting, item: None };
@@ -97,4 +98,22 @@ fn the_meeting_on(disk: &Path) {
     assert!(scene.projector().shown.is_some());
     let check = commands::check_hub(&mut scene.place.desk, Nothing {}).unwrap();
     assert!(check.sound, "{check:?}");
+}
+
+/// The hub's disk is full and another one is not: what cannot be noted is neither saved there nor shown.
+fn no_paper_without_its_note(scene: &mut Scene, disk: &Path, meeting: domain::ids::MeetingId) {
+    let elsewhere = tempfile::tempdir_in(disk.parent().unwrap()).unwrap();
+    let save_as = Some(elsewhere.path().join("agenda.pdf").display().to_string());
+    let wanted = WantedPaper::Agenda { meeting };
+    let request = MakePaper { wanted: wanted.clone(), save_as: save_as.clone() };
+    let refused = commands::make_paper(&mut scene.place.desk, request).unwrap_err();
+    assert_eq!(refused.message, "The disk is full; nothing was changed");
+    let choices = PrintChoices { two_up: true, ..PrintChoices::default() };
+    let request = PrintPaper { wanted: wanted.clone(), choices: choices.clone(), save_as };
+    commands::print_paper(&mut scene.place.desk, request).unwrap_err();
+    let left = std::fs::read_dir(elsewhere.path()).unwrap().count();
+    assert_eq!(left, 0, "no paper lies anywhere without its note");
+    let request = PreviewPaper { wanted, pages: vec![1], choices, opening: true };
+    let refused = commands::preview_paper(&mut scene.place.desk, request).unwrap_err();
+    assert_eq!(refused.message, "The disk is full; nothing was changed", "nor is one seen");
 }

@@ -29,7 +29,17 @@ pub enum PaperError {
     /// A copy could not be locked.
     #[error("The copy could not be locked with a password: {0}.")]
     Locking(String),
+    /// Pages were asked for that the paper does not have.
+    #[error("The paper has {}; ask for the first and the last one of them.", pages_in_words(*.pages))]
+    NoSuchPages {
+        /// How many it has.
+        pages: usize,
+    },
     /// The finished document could not be put into bytes.
     #[error("The paper could not be put together: {0}.")]
     Finishing(String),
+}
+
+fn pages_in_words(pages: usize) -> String {
+    domain::words::count(pages, "page", "pages")
 }

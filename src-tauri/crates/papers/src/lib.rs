@@ -6,9 +6,12 @@ mod error;
 mod finish;
 mod layout;
 mod layout_text;
+mod light_shape;
 mod missing;
 pub mod model;
 mod paper_file;
+mod pictures;
+mod printing;
 pub mod style;
 
 use std::ops::ControlFlow;
@@ -23,6 +26,9 @@ use model::{
     ReferralForm, Register, Sheet, YearReport,
 };
 pub use paper_file::{NotAPaper, PaperFile, digest};
+pub use pictures::Pictures;
+use printing::Flip;
+pub use printing::{Printing, Sheets, Sides, sheets};
 use serde::{Deserialize, Serialize};
 use style::Style;
 
@@ -115,8 +121,41 @@ pub fn make(paper: &Paper, style: &Style, watch: &mut Watch<'_>) -> Result<MadeP
     let laid = layout::lay_out(&composed.blocks, &composed.frame, style, watch)?;
     let drawn = draw::draw(&laid, watch)?;
     layout::go_on(watch(Step::Finishing))?;
-    let bytes = finish::finish(drawn, &laid, &composed.title)?;
+    let bytes = finish::finish(drawn, &laid, &composed.title, None)?;
     Ok(MadePaper { bytes, pages: laid.pages.len(), missing: missing::find(&laid) })
+}
+
+/// Makes a copy of a paper for the printer: some of its pages, blank ones so that parts begin on a front, two on a side.
+/// Without any wish it is the ordinary file, as [`make`] makes it.
+///
+/// The pages keep the numbers that are printed on them; [`MadePaper::pages`] counts the sides to print, and
+/// [`MadePaper::missing`] tells of the pages that were asked for. A copy with two pages on a side is not tagged.
+///
+/// # Errors
+/// As [`make`]; and [`PaperError::NoSuchPages`] when the pages asked for are not pages of the paper.
+pub fn make_to_print(
+    paper: &Paper,
+    style: &Style,
+    printing: Printing,
+    watch: &mut Watch<'_>,
+) -> Result<MadePaper, PaperError> {
+    if printing.is_ordinary() {
+        return make(paper, style, watch);
+    }
+    let composed = composed(paper, style);
+    let laid = layout::lay_out(&composed.blocks, &composed.frame, style, watch)?;
+    let sheets = sheets(laid.pages.len(), &pictures::parts(&laid), printing)?;
+    let mut missing = missing::find(&laid);
+    missing.retain(|each| sheets.places.contains(&Some(each.page - 1)));
+    let laid = printing::cut(laid, &sheets.places);
+    let drawn = draw::draw(&laid, watch)?;
+    layout::go_on(watch(Step::Finishing))?;
+    let flip = |edge| (printing.sides != Sides::Single).then_some(edge);
+    let bytes = match printing.two_up {
+        true => finish::finish_two_up(drawn, &composed.title, flip(Flip::Short))?,
+        false => finish::finish(drawn, &laid, &composed.title, flip(Flip::Long))?,
+    };
+    Ok(MadePaper { bytes, pages: sheets.sides, missing })
 }
 
 fn composed<'paper>(paper: &'paper Paper, style: &Style) -> Composed<'paper> {

@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { axeFindings } from '../../axe'
 import { answers, rows } from '../../gallery/answers/actions'
 import { asked, atDesk } from '../../gallery/at-desk'
+import { toPreview } from '$frame/preview'
 import { followAddress } from '$frame/router.svelte'
 import Actions from './Actions.svelte'
 
@@ -62,13 +63,13 @@ it('the list holds nothing that axe minds', async () => {
   expect(await axeFindings()).toEqual([])
 })
 
-it('prints what one agency owes, or all by agency', async () => {
-  const backend = atDesk({ list_actions, make_paper: { path: '/private/paper.pdf', file_name: 'paper.pdf', pages: 2, kib: 40, missing_characters: [] } })
-  const user = userEvent.setup()
+it('leads to the list of what all owe, or one agency', async () => {
+  atDesk({ list_actions })
   render(Actions)
-  await user.click(await screen.findByRole('button', { name: 'Print by agency' }))
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Agency' }), 'a-homes')
+  const leads = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+  await screen.findByRole('grid', { name: 'Actions' })
+  expect(leads('Print by agency')).toBe(toPreview({ paper: 'action_list', agency: null }))
+  await userEvent.setup().selectOptions(screen.getByRole('combobox', { name: 'Agency' }), 'a-homes')
   const ower = rows.find((row) => row.agency.id === 'a-homes')?.agency.name
-  await user.click(await screen.findByRole('button', { name: `Print what ${ower} owes` }))
-  await waitFor(() => expect(asked(backend, 'make_paper')).toEqual([null, 'a-homes'].map((agency) => ({ wanted: { paper: 'action_list', agency }, save_as: null }))))
+  expect(leads(`Print what ${ower} owes`)).toBe(toPreview({ paper: 'action_list', agency: 'a-homes' }))
 })

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
-import { useBackend, type AgendaItem, type AgendaView, type Directory, type Failure, type PaperMade, type SlotPlan } from '$backend'
+import { useBackend, type AgendaItem, type AgendaView, type Directory, type SlotPlan } from '$backend'
 import { fake, type Answers, type Fake } from '$backend/fake'
 import { setHub } from '$frame/hub.svelte'
 import { axeFindings } from '../../axe'
@@ -96,27 +96,10 @@ it('what is not on it says why it could be, and is added', async () => {
   expect(calls(backend, 'add_item')).toEqual([{ meeting: 'm1', about: { about: 'case', case: 'c12' }, group: 'others', title: '', depth: 'quick', minutes: 5, fixed_at: null }])
 })
 
-it('the pack opens in the viewer', async () => {
-  const user = userEvent.setup({ delay: null })
-  const backend = await open(agenda(), { make_paper: { path: '/private/agenda.pdf', file_name: 'agenda.pdf', pages: 7, kib: 90, missing_characters: [] } })
-  await user.click(screen.getByRole('button', { name: 'Preview pack' }))
-  await waitFor(() => expect(backend.opened).toEqual(['/private/agenda.pdf']))
-  expect(calls(backend, 'make_paper')).toEqual([{ wanted: { paper: 'agenda', meeting: 'm1' }, save_as: null }])
-})
-
-it('a pack that is being made can be called off', async () => {
-  let refuse: (why: Failure) => void = () => undefined
-  const backend = await open(agenda(), { make_paper: () => new Promise<PaperMade>((_, reject) => (refuse = reject)) })
-  const user = userEvent.setup()
-  await user.click(screen.getByRole('button', { name: 'Preview pack' }))
-  backend.emit('progress', { task: 'paper', done: 2, total: 13, words: 'Drawing the pages' })
-  expect((await screen.findByText(/Drawing the pages/)).textContent).toBe('Drawing the pages 2 of 13')
-  await user.click(screen.getByRole('button', { name: 'Cancel' }))
-  expect(calls(backend, 'call_off')).toEqual([{}])
-  refuse({ code: 'cancelled', message: 'The paper was called off; nothing was saved', hint: null, field: null })
-  expect(await screen.findByText('The paper was called off; nothing was saved.')).toBeTruthy()
-  expect(screen.queryByRole('progressbar')).toBeNull()
-  expect(backend.opened).toEqual([])
+it('the pack is looked at before it leaves the program', async () => {
+  await open()
+  const link = screen.getByRole('link', { name: 'Preview pack' })
+  expect(decodeURIComponent(link.getAttribute('href') ?? '')).toBe('#/preview/{"paper":"agenda","meeting":"m1"}')
 })
 
 it('the meeting starts from here and goes to the room', async () => {

@@ -68,7 +68,8 @@ it('a reader is offered nothing that changes the record', async () => {
   expect(screen.queryByRole('link', { name: 'New case' })).toBeNull()
   render(Case, { reference: 'DEMO.45' })
   await screen.findByText('Joint visit with school about attendance')
-  for (const name of ['Close case', 'Add action', 'Print summary', 'Change: Lead', 'Add a count', 'Add a forum', 'Undo', 'Add a person']) expect(screen.queryByRole('button', { name })).toBeNull()
+  for (const name of ['Close case', 'Add action', 'Change: Lead', 'Add a count', 'Add a forum', 'Undo', 'Add a person']) expect(screen.queryByRole('button', { name })).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Print summary' })).toBeNull()
 })
 
 it('the register holds nothing that axe minds', async () => {
@@ -93,7 +94,7 @@ it('a case that was combined leads to its survivor and cannot be edited', async 
   expect(within(notice).getByRole('link', { name: 'DEMO.21' }).getAttribute('href')).toBe('#/cases/DEMO.21')
   for (const name of ['Close case', 'Re-open', 'Score', 'Add action', 'Add order', 'Undo', 'Change: Lead', 'Add a count']) expect(screen.queryByRole('button', { name })).toBeNull()
   await userEvent.setup().click(screen.getByRole('button', { name: 'More' }))
-  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Save summary as PDF…', 'Who changed what'])
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Who changed what'])
 })
 
 it('an empty case says of each part what is not there', async () => {
@@ -151,13 +152,11 @@ it('a property without its place is refused at the place, and the summary leads 
   expect(await axeFindings()).toEqual([])
 })
 
-it('the summary of a case is made and opened, and saved where one likes', async () => {
-  const backend = atDesk({ get_case })
-  const user = userEvent.setup()
+it('the summary of a case is looked at before it is printed', async () => {
+  atDesk({ get_case })
   render(Case, { reference: 'DEMO.45' })
-  await user.click(await screen.findByRole('button', { name: 'Print summary' }))
-  await waitFor(() => expect(backend.opened).toHaveLength(1))
-  expect(asked(backend, 'make_paper')).toEqual([{ wanted: { paper: 'case_summary', reference: 'DEMO.45' }, save_as: null }])
+  const link = await screen.findByRole('link', { name: 'Print summary' })
+  expect(decodeURIComponent(link.getAttribute('href') ?? '')).toBe('#/preview/{"paper":"case_summary","reference":"DEMO.45"}')
 })
 
 it('what was split is undone once somebody says yes, and the page says what is not undone', async () => {

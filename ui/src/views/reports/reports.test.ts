@@ -1,8 +1,9 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { axeFindings } from '../../axe'
 import { answers } from '../../gallery/answers/reports'
 import { asked, atDesk } from '../../gallery/at-desk'
+import { toPreview } from '$frame/preview'
 import { followAddress } from '$frame/router.svelte'
 import { periodWords, presets } from '$features/reports/period'
 import Reports from './Reports.svelte'
@@ -71,10 +72,10 @@ it('holds nothing that axe minds, with a list opened', async () => {
   expect(await axeFindings()).toEqual([])
 })
 
-it('prints the period whole, and for publication', async () => {
-  at('#/reports')
-  const backend = atDesk({ get_report, make_paper: { path: '/private/paper.pdf', file_name: 'paper.pdf', pages: 2, kib: 40, missing_characters: [] } })
-  render(Reports)
-  await fireEvent.click(await screen.findByRole('button', { name: 'Print for publication' }))
-  await vi.waitFor(() => expect(asked(backend, 'make_paper')).toEqual([{ wanted: { paper: 'year_report', from: '2026-04-01', to: '2027-03-31', published: true }, save_as: null }]))
+it('leads to the report on paper, whole and for publication', async () => {
+  await shown()
+  const period = { paper: 'year_report', from: '2026-04-01', to: '2027-03-31' } as const
+  for (const [name, published] of [['Print', false], ['Print for publication', true]] as const) {
+    expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(toPreview({ ...period, published }))
+  }
 })

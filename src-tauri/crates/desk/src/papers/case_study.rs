@@ -32,7 +32,9 @@ pub fn gathered(
     };
     let closed = latest.episode.closed.as_ref().map_or(today, |closure| closure.on);
     if let Some(to) = &view.signpost_to {
-        return Err(Failure::refused(format!("{reference} was combined with {to}: the study is told of that case")));
+        return Err(Failure::refused(format!(
+            "{reference} was combined with {to}: the study is told of that case"
+        )));
     }
     let study = Study {
         view: &view,

@@ -9,6 +9,8 @@ mod gathering;
 mod minutes_paper;
 mod name_key;
 mod parts;
+mod preview;
+mod printing;
 mod public_agenda;
 mod referral_form;
 mod register;
@@ -32,7 +34,10 @@ use gathering::gathered;
 pub(crate) use gathering::issued_minutes;
 pub(crate) use minutes_paper::{gathered as minutes, status as minutes_status};
 pub(crate) use parts::{action as action_row, marking};
-pub use rendering::{RenderedPaper, render_paper};
+pub(crate) use preview::KeptPreview;
+pub use preview::preview_paper;
+pub use printing::{missing_in, print_paper};
+pub use rendering::{DrawnFile, draw_file};
 pub(crate) use saving::{clear_private_folder, save};
 
 /// What the audit holds of a paper: printing is disclosing.
@@ -47,25 +52,10 @@ struct Printed<'a> {
 pub fn make_paper(desk: &mut Desk, request: MakePaper) -> Result<PaperMade, Failure> {
     let today = desk.today();
     let gathered = desk.read(|reader| gathered(reader, &request.wanted, today))?;
-    let made = made(desk, &gathered.paper, request.save_as.as_deref(), &gathered.file_name)?;
-    let printed = Printed { wanted: &request.wanted, file_name: &made.file_name, pages: made.pages };
-    desk.write(&["history"], |writer, _| Ok(writer.note("paper", gathered.about, &printed)?))?;
-    Ok(made)
-}
-
-/// Makes a paper and saves it where it was asked, or in the private folder under its usual name; the caller notes it.
-pub(crate) fn made(
-    desk: &Desk,
-    paper: &Paper,
-    save_as: Option<&str>,
-    usual_name: &str,
-) -> Result<PaperMade, Failure> {
-    let made = drawn(desk.listener().as_ref(), paper)?;
-    let saved = saved(desk, &made.bytes, save_as, usual_name)?;
-    Ok(PaperMade {
-        pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
-        missing_characters: made.missing.iter().map(missing_words).collect(),
-        ..saved
+    let made = drawn(desk.listener().as_ref(), &gathered.paper)?;
+    saved_and_noted(desk, &made, request.save_as.as_deref(), &gathered.file_name, |desk, made| {
+        let printed = Printed { wanted: &request.wanted, file_name: &made.file_name, pages: made.pages };
+        desk.write(&["history"], |writer, _| Ok(writer.note("paper", gathered.about, &printed)?))
     })
 }
 
@@ -74,25 +64,47 @@ pub(crate) fn drawn(listener: &dyn Listener, paper: &Paper) -> Result<MadePaper,
     ::papers::make(paper, &Style::default(), &mut |step| told(listener, step)).map_err(refused)
 }
 
-/// Saves a file where it was asked, or in the private folder under its usual name.
-pub(crate) fn saved(
-    desk: &Desk,
+/// Notes a paper and saves it where it was asked, or in the private folder under its usual name.
+pub(crate) fn saved_and_noted(
+    desk: &mut Desk,
+    made: &MadePaper,
+    save_as: Option<&str>,
+    usual_name: &str,
+    note: impl FnOnce(&mut Desk, &PaperMade) -> Result<(), Failure>,
+) -> Result<PaperMade, Failure> {
+    noted_file(desk, &made.bytes, save_as, usual_name, |desk, file| {
+        file.pages = u32::try_from(made.pages).unwrap_or(u32::MAX);
+        file.missing_characters = made.missing.iter().map(missing_words).collect();
+        note(desk, file)
+    })
+}
+
+/// Notes a file and saves it where it was asked, or in the private folder under its usual name.
+///
+/// The note comes first, so that no file lies anywhere without one: a note of a file that a full disk then kept from being
+/// written says too much, which harms nobody.
+pub(crate) fn noted_file(
+    desk: &mut Desk,
     bytes: &[u8],
     save_as: Option<&str>,
     usual_name: &str,
+    note: impl FnOnce(&mut Desk, &mut PaperMade) -> Result<(), Failure>,
 ) -> Result<PaperMade, Failure> {
     let path = match save_as.map(str::trim).filter(|path| !path.is_empty()) {
         Some(path) => PathBuf::from(path),
         None => saving::private_folder(desk.folder())?.join(usual_name),
     };
-    saving::save(&path, bytes)?;
-    Ok(PaperMade {
+    let begun = saving::begin(&path)?;
+    let mut file = PaperMade {
         path: path.display().to_string(),
         file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         pages: 0,
         kib: (bytes.len() as u64).div_ceil(1024),
         missing_characters: Vec::new(),
-    })
+    };
+    note(desk, &mut file)?;
+    begun.finish(bytes)?;
+    Ok(file)
 }
 
 /// Returns a character that no bundled face has, with where it stands.

@@ -29,8 +29,17 @@ pub fn clear_private_folder(hub: &Path) -> Vec<String> {
     held.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
-/// Writes `bytes` to `path` under another name first, so that a paper is never half a paper.
-pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+/// A file that has a place and nothing in it yet: that it can be written is known before what it holds is let out.
+#[derive(Debug)]
+pub struct Begun {
+    path: PathBuf,
+    /// Under which name it is written, so that a paper is never half a paper; gone when it is not finished.
+    beginning: PathBuf,
+    file: Option<File>,
+}
+
+/// Begins a file.
+pub fn begin(path: &Path) -> Result<Begun, Failure> {
     let name = path
         .file_name()
         .ok_or_else(|| Failure::refused("Name the file to save the paper as").at("save_as"))?;
@@ -38,17 +47,30 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     beginning.push(name);
     beginning.push(".beginning");
     let beginning = path.with_file_name(beginning);
-    let written = File::create(&beginning)
-        .and_then(|mut file| {
-            file.write_all(bytes)?;
-            file.sync_all()
-        })
-        .and_then(|()| fs::rename(&beginning, path));
-    written.map_err(|error| {
-        // What was begun is of no use; when it cannot be removed either, the first error is the one to tell.
-        let _ = fs::remove_file(&beginning);
-        Failure::disk(error)
-    })
+    let file = File::create(&beginning).map_err(Failure::disk)?;
+    Ok(Begun { path: path.to_owned(), beginning, file: Some(file) })
+}
+
+impl Begun {
+    /// Writes what it holds, whole or not at all.
+    pub fn finish(mut self, bytes: &[u8]) -> Result<(), Failure> {
+        if let Some(mut file) = self.file.take() {
+            file.write_all(bytes).and_then(|()| file.sync_all()).map_err(Failure::disk)?;
+        }
+        fs::rename(&self.beginning, &self.path).map_err(Failure::disk)
+    }
+}
+
+impl Drop for Begun {
+    fn drop(&mut self) {
+        // Nothing stands under this name any more once the file is finished.
+        let _ = fs::remove_file(&self.beginning);
+    }
+}
+
+/// Writes `bytes` to `path`, whole or not at all.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    begin(path)?.finish(bytes)
 }
 
 #[cfg(test)]
@@ -73,6 +95,16 @@ mod tests {
         save(&folder.join("agenda.pdf"), b"paper").unwrap();
         assert_eq!(clear_private_folder(hub.path()), Vec::<String>::new());
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_file_that_is_begun_and_not_finished_leaves_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("agenda.pdf");
+        save(&path, b"first").unwrap();
+        drop(begin(&path).unwrap());
+        assert_eq!(fs::read(&path).unwrap(), b"first");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing lies beside it");
     }
 
     #[test]

@@ -154,19 +154,21 @@ pub fn export_person(desk: &mut Desk, request: ExportPerson) -> Result<PaperMade
     let save_as = request.save_as.as_deref();
     // Without a name: file names stand in lists of files that others see.
     let usual = |ending: &str| format!("Held on one person {today}.{ending}");
-    let made = match request.form {
+    let exported = Exported { form: request.form, full: request.full };
+    let note = |desk: &mut Desk| {
+        desk.write(&["history", "subject"], |writer, _| {
+            Ok(writer.note(EXPORT, Some(request.person.0), &exported)?)
+        })
+    };
+    match request.form {
         PersonFile::Paper => {
             let sheet = ::papers::Paper::Sheet(gathering::sheet(&held, marking));
-            crate::papers::made(desk, &sheet, save_as, &usual("pdf"))?
+            let made = crate::papers::drawn(desk.listener().as_ref(), &sheet)?;
+            crate::papers::saved_and_noted(desk, &made, save_as, &usual("pdf"), |desk, _| note(desk))
         }
         PersonFile::Json => {
             let bytes = serde_json::to_vec_pretty(&held).map_err(Failure::unreadable)?;
-            crate::papers::saved(desk, &bytes, save_as, &usual("json"))?
+            crate::papers::noted_file(desk, &bytes, save_as, &usual("json"), |desk, _| note(desk))
         }
-    };
-    let exported = Exported { form: request.form, full: request.full };
-    desk.write(&["history", "subject"], |writer, _| {
-        Ok(writer.note(EXPORT, Some(request.person.0), &exported)?)
-    })?;
-    Ok(made)
+    }
 }

@@ -82,6 +82,109 @@ wire! {
         pub save_as: Option<String>,
     }
 
+    /// Asks for pictures of pages, to look at before anything is saved, opened or printed.
+    pub struct PreviewPaper {
+        /// Which paper.
+        pub wanted: WantedPaper,
+        /// The pages to draw, counted from 1; those that the paper does not have are left out.
+        pub pages: Vec<u32>,
+        /// How it is to be printed: what that takes is answered, and the pictures stay as they are.
+        pub choices: PrintChoices,
+        /// Whether somebody opens it, which the audit holds; not while they go on looking at it.
+        pub opening: bool,
+    }
+
+    /// Asks for a copy of a paper for the printer.
+    pub struct PrintPaper {
+        /// Which paper.
+        pub wanted: WantedPaper,
+        /// How it is to be printed.
+        pub choices: PrintChoices,
+        /// Where to save it; absent to lay it in the private folder for viewing.
+        pub save_as: Option<String>,
+    }
+
+    /// How a paper is to be printed.
+    #[derive(Default)]
+    pub struct PrintChoices {
+        /// Which pages; absent for all.
+        pub pages: Option<PageRange>,
+        /// On which sides of a sheet.
+        pub sides: PrintSides,
+        /// Whether two pages stand beside each other on each side.
+        pub two_up: bool,
+    }
+
+    /// Pages one after the other.
+    pub struct PageRange {
+        /// The first, counted from 1.
+        pub first: u32,
+        /// The last.
+        pub last: u32,
+    }
+
+    /// On which sides of a sheet a paper is printed.
+    #[derive(Copy, Default)]
+    pub enum PrintSides {
+        /// On the front only.
+        #[default]
+        Single,
+        /// On both.
+        Double,
+        /// On both, and each part of the paper, such as a case, begins on a front.
+        DoublePartsInFront,
+    }
+
+    /// A paper to look at.
+    pub struct PaperPreview {
+        /// Its title.
+        pub title: String,
+        /// The file name that it usually gets.
+        pub file_name: String,
+        /// How many pages it has.
+        pub pages: u32,
+        /// The parts that begin on a page of their own, in order.
+        pub parts: Vec<PaperPart>,
+        /// The pages asked for.
+        pub pictures: Vec<PagePicture>,
+        /// Characters that no bundled face has, in the order of the pages; empty when none.
+        pub missing: Vec<MissingInPaper>,
+        /// How many sides are printed with the choices made.
+        pub sides: u32,
+        /// How many sheets of paper that takes.
+        pub sheets: u32,
+    }
+
+    /// A part of a paper.
+    pub struct PaperPart {
+        /// Its name, such as a case's reference.
+        pub name: String,
+        /// The page it begins on, counted from 1.
+        pub page: u32,
+    }
+
+    /// The picture of a page.
+    pub struct PagePicture {
+        /// The page, counted from 1.
+        pub page: u32,
+        /// The number that is printed on it.
+        pub number: String,
+        /// The picture as an SVG file of its own.
+        pub svg: String,
+    }
+
+    /// A character that no bundled face has; it prints as a box.
+    pub struct MissingInPaper {
+        /// The page it stands on, counted from 1.
+        pub page: u32,
+        /// The item it stands in.
+        pub place: String,
+        /// The character.
+        pub character: String,
+        /// The word it stands in.
+        pub word: String,
+    }
+
     /// A paper that was made.
     pub struct PaperMade {
         /// Where it lies.

@@ -14,6 +14,7 @@ mod need;
 mod other_papers;
 mod papers;
 mod planning;
+mod preview;
 mod projector;
 mod publishing;
 mod replies;

@@ -1,10 +1,11 @@
 //! Rectangles, rules, the shapes of the lights, and the line of scores.
 
-use domain::light::{Light, Shape};
+use domain::light::Light;
 use printpdf::{Line, LinePoint, Op, PaintMode, Point, Polygon, PolygonRing, Pt, Rect, WindingOrder};
 
 use super::writing::{Pen, ink, neat};
 use crate::layout::page::{Drawing, HEIGHT};
+use crate::light_shape::{Outline, outline};
 use crate::style::{Colour, light_colours};
 
 /// The distance of a Bézier handle that makes a quarter of a circle of radius 1.
@@ -46,37 +47,11 @@ impl Pen<'_> {
 
     fn light(&mut self, light: Light, x: f32, y: f32, side: f32) {
         let colour = light_colours(light).fill;
-        let half = side / 2.0;
-        match light.shape() {
-            Shape::Square => {
-                let inset = side * 0.04;
-                let (right, bottom) = (x + side - inset, y + side - inset);
-                let (x, y) = (x + inset, y + inset);
-                self.polygon(
-                    colour,
-                    vec![corner(x, y), corner(right, y), corner(right, bottom), corner(x, bottom)],
-                );
+        match outline(light, x, y, side) {
+            Outline::Corners(corners) => {
+                self.polygon(colour, corners.into_iter().map(|(x, y)| corner(x, y)).collect());
             }
-            Shape::Triangle => {
-                let points = vec![corner(x + half, y), corner(x + side, y + side), corner(x, y + side)];
-                self.polygon(colour, points);
-            }
-            Shape::Circle => self.dot((x + half, y + half), half, colour),
-            Shape::Diamond => {
-                let points = vec![
-                    corner(x + half, y - 0.4),
-                    corner(x + side + 0.4, y + half),
-                    corner(x + half, y + side + 0.4),
-                    corner(x - 0.4, y + half),
-                ];
-                self.polygon(colour, points);
-            }
-            Shape::Dash => {
-                let (top, bottom) = (y + side * 0.37, y + side * 0.67);
-                let points =
-                    vec![corner(x, top), corner(x + side, top), corner(x + side, bottom), corner(x, bottom)];
-                self.polygon(colour, points);
-            }
+            Outline::Circle { centre, radius } => self.dot(centre, radius, colour),
         }
     }
 

@@ -12,17 +12,18 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictio
 use crate::draw::Drawn;
 use crate::error::PaperError;
 use crate::layout::LaidOut;
+use crate::printing::{Flip, two_on_each};
 
 /// The language of all papers.
 const LANGUAGE: &str = "en-GB";
 /// What the file names as its maker; no version, so that a repair of the program alone changes no paper.
 const PRODUCER: &str = "Hub Tasking";
 
-/// Adds structure, outline, title and identity, and returns the bytes.
+/// Adds structure, outline, title and identity, and returns the bytes; `flip` says that it is for both sides of a sheet.
 ///
 /// # Errors
 /// When the drawn document lacks what every document has.
-pub fn finish(drawn: Drawn, laid: &LaidOut, title: &str) -> Result<Vec<u8>, PaperError> {
+pub fn finish(drawn: Drawn, laid: &LaidOut, title: &str, flip: Option<Flip>) -> Result<Vec<u8>, PaperError> {
     let Drawn { mut document, marks } = drawn;
     document.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
@@ -34,17 +35,46 @@ pub fn finish(drawn: Drawn, laid: &LaidOut, title: &str) -> Result<Vec<u8>, Pape
     }
     let root = structure::add(&mut document, laid, &marks, &pages)?;
     let outline = outline::add(&mut document, laid, &pages);
-    let metadata = document.add_object(metadata(title));
     let catalog = document.catalog_mut().map_err(failed)?;
-    catalog.set("Lang", Object::string_literal(LANGUAGE));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("StructTreeRoot", root);
-    catalog.set("Metadata", metadata);
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     if let Some(outline) = outline {
         catalog.set("Outlines", outline);
         catalog.set("PageMode", "UseOutlines");
     }
+    written(document, title, flip, true)
+}
+
+/// Puts two pages beside each other on each side, and returns the bytes of a copy for the printer.
+///
+/// It has neither structure nor outline: both tell of pages, and its sides are no pages of the paper. Whoever reads with a
+/// screen reader is given the ordinary file.
+///
+/// # Errors
+/// When the drawn document lacks what every document has.
+pub fn finish_two_up(drawn: Drawn, title: &str, flip: Option<Flip>) -> Result<Vec<u8>, PaperError> {
+    let mut document = drawn.document;
+    document.version = "1.7".to_owned();
+    two_on_each(&mut document)?;
+    written(document, title, flip, false)
+}
+
+/// Adds what every file has, and returns the bytes.
+fn written(
+    mut document: Document,
+    title: &str,
+    flip: Option<Flip>,
+    tagged: bool,
+) -> Result<Vec<u8>, PaperError> {
+    let metadata = document.add_object(metadata(title, tagged));
+    let mut preferences = dictionary! { "DisplayDocTitle" => true };
+    if let Some(flip) = flip {
+        preferences.set("Duplex", flip.name());
+    }
+    let catalog = document.catalog_mut().map_err(failed)?;
+    catalog.set("Lang", Object::string_literal(LANGUAGE));
+    catalog.set("Metadata", metadata);
+    catalog.set("ViewerPreferences", preferences);
     set_information(&mut document, title)?;
     file::write(&document)
 }
@@ -57,10 +87,12 @@ fn set_information(document: &mut Document, title: &str) -> Result<(), PaperErro
     Ok(())
 }
 
-/// Returns the metadata in the form that tools read: title, language, program, and that the file is made after PDF/UA-1.
+/// Returns the metadata in the form that tools read: title, language, program, and of a tagged file that it is made after
+/// PDF/UA-1.
 ///
 /// Readers go by that mark: without it some take the structure for an accident. What was checked stands in the README.
-fn metadata(title: &str) -> Stream {
+fn metadata(title: &str, tagged: bool) -> Stream {
+    let mark = if tagged { "<pdfuaid:part>1</pdfuaid:part>\n" } else { "" };
     let escaped: String = title
         .chars()
         .map(|character| match character {
@@ -79,7 +111,7 @@ fn metadata(title: &str) -> Stream {
          <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{escaped}</rdf:li></rdf:Alt></dc:title>\n\
          <dc:language><rdf:Bag><rdf:li>{LANGUAGE}</rdf:li></rdf:Bag></dc:language>\n\
          <pdf:Producer>{PRODUCER}</pdf:Producer>\n\
-         <pdfuaid:part>1</pdfuaid:part>\n\
+         {mark}\
          </rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
     );
     let kind: Dictionary = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };

@@ -159,6 +159,11 @@ impl Tree {
         self.nodes[node.0].span = columns;
     }
 
+    /// Makes a node something else.
+    pub fn retag(&mut self, node: NodeId, tag: Tag) {
+        self.nodes[node.0].tag = tag;
+    }
+
     /// Returns a node.
     pub fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.0]

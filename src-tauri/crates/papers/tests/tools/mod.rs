@@ -60,7 +60,8 @@ pub fn sheet(paper: &Sheet) -> Paper {
 }
 
 impl Paper {
-    fn of(bytes: Vec<u8>) -> Self {
+    /// Writes the bytes of a paper.
+    pub fn of(bytes: Vec<u8>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("paper.pdf"), &bytes).unwrap();
         Self { folder, bytes }
