@@ -40,7 +40,7 @@ pictures: setup-test ui
 	@cargo run --quiet --package acceptance --example pictures
 
 bench: setup-test ui
-	@cargo build --release --quiet --package hub-tasking
+	@cargo build --release --quiet --package hub-tasking --package papers --bin hub-tasking --example render
 	@HUB_TASKING_PROGRAM=$(CURDIR)/target/release/hub-tasking cargo run --quiet --package acceptance --example bench
 	@tests/setup/peers.sh
 	@python3 tests/peers/measure.py target/release/hub-tasking

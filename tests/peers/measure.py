@@ -56,11 +56,31 @@ def chromium(place, out):
     return [program, *options, f"--print-to-pdf={out}", (place / "page.html").as_uri()]
 
 
+def alone(program):
+    """Returns how the papers are drawn without the rest of the program: what the writer itself takes."""
+    render = program.parent / "examples" / "render"
+
+    def command(place, out):
+        if not render.exists():
+            raise NotMeasured("the example of the papers is not built: see the Makefile")
+        return [render, place / "model.json", out]
+
+    return command
+
+
+# Who draws the large pack too.
+LARGE = ("Hub Tasking", "its papers alone", "krilla")
+# What of a program that shows windows is taken by its start, whatever it is asked for.
+START = "its start alone"
+
+
 def engines(program):
     """Returns the engines by name, each as the command that writes a pack into a file."""
     ours = lambda place, out: [program, "paper", "render", place / "model.json", "--out", out]
     return {
         "Hub Tasking": ours,
+        START: lambda place, out: [program, "--version"],
+        "its papers alone": alone(program),
         "krilla": krilla,
         "typst": script("typst_peer.py", "shared.json"),
         "ReportLab": script("reportlab_peer.py", "shared.json"),
@@ -105,7 +125,7 @@ def measured(commands, place):
             try:
                 out.unlink(missing_ok=True)
                 runs[name].append(run(command(place, out)))
-                if not out.exists():
+                if not out.exists() and name != START:
                     raise NotMeasured("it wrote no file")
             except NotMeasured as why:
                 figures[name] = str(why)
@@ -113,7 +133,8 @@ def measured(commands, place):
     for name in open_engines:
         out = place / f"{name}.pdf"
         seconds, peak = (statistics.median(values) for values in zip(*runs[name]))
-        figures[name] = (seconds, peak, out.stat().st_size / 1000, *looked_into(out))
+        size, about = (out.stat().st_size / 1000, looked_into(out)) if out.exists() else (0, ("–", "–"))
+        figures[name] = (seconds, peak, size, *about)
     return figures
 
 
@@ -142,7 +163,7 @@ def main():
         place = prepared(pathlib.Path(folder), 60)
         figures = measured(commands, place)
         more = prepared(pathlib.Path(folder), 250)
-        ours = {name: command for name, command in commands.items() if name in ("Hub Tasking", "krilla")}
+        ours = {name: command for name, command in commands.items() if name in LARGE}
         large = measured(ours, more)
     heads = ("pack of 60 cases, whole process, median of 5", "seconds", "MiB", "KB", "pages", "tagged")
     print("{:<46} {:>8} {:>7} {:>7} {:>6} {:>7}".format(*heads))

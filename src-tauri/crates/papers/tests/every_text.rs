@@ -76,7 +76,8 @@ fn a_blank_referral_form_prints_what_helps_to_answer() {
     let blank = |mut form: ReferralForm| {
         form.reference = None;
         let questions = form.parts.iter_mut().flat_map(|part| &mut part.questions);
-        questions.for_each(|question| question.answer = Default::default());
+        // A field beside others has room for its words alone.
+        questions.for_each(|question| (question.answer, question.sixths) = (String::new(), 0));
         Paper::ReferralForm(form)
     };
     let silent = silent(blank);

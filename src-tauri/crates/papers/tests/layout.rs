@@ -131,6 +131,30 @@ fn a_table_of_the_year_stays_on_one_page() {
 }
 
 #[test]
+fn a_cross_reference_leads_to_its_case_where_the_register_lists_it() {
+    let mut register = samples::register();
+    let listed = register.groups[0].rows[1].reference.clone();
+    register.groups[0].rows[0].cross_references = vec![listed.clone(), "CSH.999".into()];
+    let layout = layout(&Paper::Register(register));
+    let linked: Vec<&str> = layout.lines().filter(|line| line.contains(" Link ")).collect();
+    assert!(linked.iter().any(|line| line.ends_with(&listed)), "{linked:?}");
+    assert!(
+        !linked.iter().any(|line| line.contains("CSH.999")),
+        "what is not listed has no place to lead to"
+    );
+}
+
+#[test]
+fn a_table_that_goes_on_says_what_it_goes_on_with() {
+    let layout = layout(&Paper::Register(samples::register()));
+    let further: Vec<&str> = pages(&layout).into_iter().skip(1).collect();
+    assert!(
+        further.len() > 1 && further.iter().all(|page| page.contains("Closed, continued")),
+        "{further:?}"
+    );
+}
+
+#[test]
 fn links_lead_to_the_pages_that_stand_beside_them() {
     let layout = layout(&Paper::LateSheet(late_sheet()));
     let first = pages(&layout)[0];
@@ -138,7 +162,16 @@ fn links_lead_to_the_pages_that_stand_beside_them() {
         assert!(first.contains(&format!("to page {page}")), "{reference}: {first}");
         assert!(first.lines().any(|line| line.trim_end().ends_with(page)), "{reference}: {first}");
     }
-    for paper in [Paper::ActionList(samples::action_list()), Paper::YearReport(samples::year_report())] {
+    let mut minutes = samples::record();
+    minutes.matters_arising[0].reference = minutes.items[0].reference.clone();
+    let formal = MinutesPaper { style: MinutesStyle::Formal, ..minutes.clone() };
+    for paper in [
+        Paper::ActionList(samples::action_list()),
+        Paper::YearReport(samples::year_report()),
+        Paper::Register(samples::register()),
+        Paper::Minutes(minutes),
+        Paper::Minutes(formal),
+    ] {
         let layout = self::layout(&paper);
         assert!(layout.contains(" link ") && !layout.contains("to page nowhere"), "{layout}");
     }

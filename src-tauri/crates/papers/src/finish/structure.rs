@@ -10,8 +10,22 @@ use crate::layout::LaidOut;
 use crate::layout::page::{HEIGHT, Link};
 use crate::layout::tags::{Node, NodeId, Tag};
 
-/// Where the content of a node lies: page and number of the marked part.
-type Content = BTreeMap<NodeId, Vec<(usize, usize)>>;
+/// Where the content of each node lies, by its place in the tree: page and number of the marked part.
+type Content = Vec<Vec<(usize, usize)>>;
+
+/// The object of each node that is written, by its place in the tree.
+struct Ids(Vec<Option<ObjectId>>);
+
+impl Ids {
+    fn get(&self, node: NodeId) -> Option<ObjectId> {
+        self.0.get(node.0).copied().flatten()
+    }
+
+    /// Returns a reference to the object of a node; of one that is not written, nothing.
+    fn reference(&self, node: NodeId) -> Object {
+        self.get(node).map_or(Object::Null, Object::from)
+    }
+}
 
 /// Adds the structure tree and the links, and returns the root of the tree.
 pub fn add(
@@ -20,35 +34,36 @@ pub fn add(
     marks: &[Vec<NodeId>],
     pages: &[ObjectId],
 ) -> Result<Object, PaperError> {
-    let mut content = Content::new();
+    let mut content: Content = laid.tree.iter().map(|_| Vec::new()).collect();
     for (page, nodes) in marks.iter().enumerate() {
         for (number, &node) in nodes.iter().enumerate() {
-            content.entry(node).or_default().push((page, number));
+            content[node.0].push((page, number));
         }
     }
     let kept = kept(laid, &content);
     let root = document.new_object_id();
-    let ids: BTreeMap<NodeId, ObjectId> = kept.iter().map(|&node| (node, document.new_object_id())).collect();
+    let mut ids = Ids(laid.tree.iter().map(|_| None).collect());
+    kept.iter().for_each(|node| ids.0[node.0] = Some(document.new_object_id()));
     let annotations = add_links(document, laid, pages, &ids)?;
     let mut of_node: BTreeMap<NodeId, Vec<ObjectId>> = BTreeMap::new();
     annotations.iter().for_each(|&(node, annotation)| of_node.entry(node).or_default().push(annotation));
-    for (node, &id) in &ids {
-        let element = element(laid, *node, root, &ids, &content, pages, &of_node);
-        document.set_object(id, element);
+    for node in kept {
+        if let Some(id) = ids.get(node) {
+            let element = element(laid, node, root, &ids, &content, pages, &of_node);
+            document.set_object(id, element);
+        }
     }
     let mut numbers: Vec<Object> = Vec::new();
     for (page, nodes) in marks.iter().enumerate() {
-        let elements: Vec<Object> =
-            nodes.iter().map(|node| ids.get(node).map_or(Object::Null, |&id| id.into())).collect();
+        let elements: Vec<Object> = nodes.iter().map(|&node| ids.reference(node)).collect();
         let elements = document.add_object(elements);
         numbers.extend([Object::Integer(page as i64), elements.into()]);
     }
     for (at, (node, _)) in annotations.iter().enumerate() {
-        let element = ids.get(node).map_or(Object::Null, |&id| id.into());
-        numbers.extend([Object::Integer((pages.len() + at) as i64), element]);
+        numbers.extend([Object::Integer((pages.len() + at) as i64), ids.reference(*node)]);
     }
     let parents = document.add_object(dictionary! { "Nums" => numbers });
-    let top = ids.get(&laid.tree.top()).map_or(Object::Null, |&id| id.into());
+    let top = ids.reference(laid.tree.top());
     document.set_object(
         root,
         dictionary! {
@@ -68,7 +83,7 @@ fn kept(laid: &LaidOut, content: &Content) -> Vec<NodeId> {
         .iter()
         .map(|(id, node)| {
             let cell = matches!(node.tag, Tag::Cell | Tag::RowHeader | Tag::ColumnHeader);
-            cell || id == laid.tree.top() || content.contains_key(&id)
+            cell || id == laid.tree.top() || !content[id.0].is_empty()
         })
         .collect();
     let parents: Vec<Option<NodeId>> = laid.tree.iter().map(|(_, node)| node.parent).collect();
@@ -84,18 +99,18 @@ fn element(
     laid: &LaidOut,
     id: NodeId,
     root: ObjectId,
-    ids: &BTreeMap<NodeId, ObjectId>,
+    ids: &Ids,
     content: &Content,
     pages: &[ObjectId],
     annotations: &BTreeMap<NodeId, Vec<ObjectId>>,
 ) -> Dictionary {
     let node = laid.tree.node(id);
-    let parent = node.parent.and_then(|parent| ids.get(&parent)).copied().unwrap_or(root);
+    let parent = node.parent.and_then(|parent| ids.get(parent)).unwrap_or(root);
     let mut made = dictionary! {
         "S" => Object::Name(node.tag.name().into_bytes()),
         "P" => parent,
     };
-    let parts = content.get(&id).map(Vec::as_slice).unwrap_or_default();
+    let parts = content[id.0].as_slice();
     let first = parts.first().map(|(page, _)| *page);
     if let Some(page) = first.and_then(|page| pages.get(page)) {
         made.set("Pg", *page);
@@ -110,7 +125,7 @@ fn element(
             _ => Object::Integer(number as i64),
         });
     }
-    kids.extend(node.children.iter().filter_map(|child| ids.get(child)).map(|&child| Object::from(child)));
+    kids.extend(node.children.iter().filter_map(|&child| ids.get(child)).map(Object::from));
     for annotation in annotations.get(&id).into_iter().flatten() {
         kids.push(dictionary! { "Type" => "OBJR", "Obj" => *annotation }.into());
     }
@@ -164,12 +179,12 @@ fn add_links(
     document: &mut Document,
     laid: &LaidOut,
     pages: &[ObjectId],
-    ids: &BTreeMap<NodeId, ObjectId>,
+    ids: &Ids,
 ) -> Result<Vec<(NodeId, ObjectId)>, PaperError> {
     let mut made = Vec::new();
     for (page, id) in laid.pages.iter().zip(pages) {
         let mut on_page: Vec<Object> = Vec::new();
-        for link in page.links.iter().filter(|link| ids.contains_key(&link.owner)) {
+        for link in page.links.iter().filter(|link| ids.get(link.owner).is_some()) {
             let Some(&(target, y)) = laid.anchors.get(&link.to) else { continue };
             let number = pages.len() + made.len();
             let words = format!("{}, page {}", link.words.trim(), laid.number(target));

@@ -1,5 +1,6 @@
 //! Atoms: the smallest pieces of a paragraph that a line is made of, in reading order.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -55,9 +56,10 @@ pub fn width_of(fragment: &Fragment, style: TextStyle) -> f32 {
 
 /// Cuts a paragraph into atoms, and returns whether it reads from right to left as a whole.
 pub fn atoms(shaper: &mut Shaper, spans: &[Span]) -> (Vec<Atom>, bool) {
-    let text: String = spans.iter().map(|span| clean(&span.text)).collect();
+    let cleaned: Vec<Cow<'_, str>> = spans.iter().map(|span| clean(&span.text)).collect();
+    let styles = style_ends(spans, &cleaned);
+    let text = cleaned.concat();
     let levels = Levels::of(&text);
-    let styles = style_ends(spans);
     let mut made = Vec::new();
     let mut start = 0;
     for (end, opportunity) in linebreaks(&text) {
@@ -83,15 +85,22 @@ pub fn atoms(shaper: &mut Shaper, spans: &[Span]) -> (Vec<Atom>, bool) {
 }
 
 /// Replaces what has no place on paper: tabs by spaces, control characters by nothing, all line ends by one kind.
-fn clean(text: &str) -> String {
+fn clean(text: &str) -> Cow<'_, str> {
+    let has_no_place =
+        |letter: char| letter != '\n' && (letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}'));
+    // Nearly every text is clean, and stays where it is.
+    if !text.contains(has_no_place) {
+        return Cow::Borrowed(text);
+    }
     let joined = text
         .replace("\r\n", "\n")
         .replace(['\r', '\u{2028}', '\u{2029}', '\u{0B}', '\u{0C}', '\u{85}'], "\n");
-    joined
+    let cleaned = joined
         .replace('\t', " ")
         .chars()
         .filter(|&character| character == '\n' || !character.is_control())
-        .collect()
+        .collect();
+    Cow::Owned(cleaned)
 }
 
 /// The bidirectional levels of a text; a text without any right-to-left letter needs none.
@@ -121,10 +130,10 @@ impl Levels {
 }
 
 /// Returns where each span ends in the cleaned text, with its style.
-fn style_ends(spans: &[Span]) -> Vec<(usize, TextStyle)> {
+fn style_ends(spans: &[Span], cleaned: &[Cow<'_, str>]) -> Vec<(usize, TextStyle)> {
     let mut total = 0;
-    let ends = spans.iter().map(|span| {
-        total += clean(&span.text).len();
+    let ends = spans.iter().zip(cleaned).map(|(span, text)| {
+        total += text.len();
         (total, span.style)
     });
     ends.collect()

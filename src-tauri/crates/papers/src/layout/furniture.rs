@@ -211,6 +211,9 @@ fn foot_lines(shaper: &mut Shaper, mut parts: Vec<String>, style: &Style, stamp:
 
 /// Returns the abbreviations that a page uses as whole words, in the order given.
 fn used<'known>(page: &Page, known: &'known [Abbreviation]) -> Vec<&'known Abbreviation> {
+    if known.is_empty() {
+        return Vec::new();
+    }
     let mut text = String::new();
     for placed in &page.placed {
         if let Drawing::Text { fragment, .. } = &placed.drawing {

@@ -1,6 +1,7 @@
 //! Shaping: from a piece of text in one weight and one direction to positioned glyphs, remembered by text.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
 use rustybuzz::{BufferClusterLevel, Direction, Feature, ShapePlan, UnicodeBuffer, ttf_parser};
@@ -45,7 +46,26 @@ pub struct Fragment {
 type Manner = (Weight, bool, u8);
 
 /// What was shaped in one manner, by its text.
-type Known = HashMap<Box<str>, Arc<[Arc<Fragment>]>>;
+type Known = HashMap<Box<str>, Arc<[Arc<Fragment>]>, BuildHasherDefault<WordHasher>>;
+
+/// Hashes words: short, many, and chosen by nobody who would gain from two that fall together.
+#[derive(Default)]
+struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn finish(&self) -> u64 {
+        // The table looks at the highest and at the lowest bits.
+        self.0 ^ (self.0 >> 29)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for part in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..part.len()].copy_from_slice(part);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517C_C1B7_2722_0A95);
+        }
+    }
+}
 
 /// What a plan is remembered by.
 type PlanKey = (Face, bool, bool, Option<rustybuzz::Script>);
