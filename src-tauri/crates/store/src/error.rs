@@ -99,6 +99,9 @@ pub enum StoreError {
     /// A copy does not agree with what was copied.
     #[error("The copy could not be verified and was not kept: {0}")]
     CopyDiffers(String),
+    /// No backup could be restored.
+    #[error("There is no backup in {} that is whole and opens with this passphrase; nothing was changed", .0.display())]
+    NoGoodBackup(PathBuf),
     /// The disk refused.
     #[error("{doing} failed: {source}")]
     Disk {
