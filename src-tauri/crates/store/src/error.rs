@@ -147,6 +147,8 @@ impl From<rusqlite::Error> for StoreError {
         let extended = error.sqlite_error().map(|inner| inner.extended_code);
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            // The index of the log could not grow, which SQLite tells as any other refusal of the disk.
+            _ if extended == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => Self::DiskFull,
             Some(ErrorCode::ConstraintViolation)
                 if extended == Some(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY) =>
             {
