@@ -6,7 +6,7 @@
 #   make fix     makes formats and lints good where a tool can, and writes contract.ts anew
 #   make pictures makes the two pictures of the README anew, from the sample hub
 #   make bench   prints how long the shipped program takes, each figure beside its limit
-#   make soak    kills a running meeting at a thousand points instead of the two hundred of make test
+#   make soak    runs the long versions of the tests of trust: kills, power cuts, refusals of the disk, alterations, damage
 
 SHELL := /bin/bash
 export PATH := $(CURDIR)/tools/bin:$(PATH)
@@ -46,7 +46,9 @@ bench: setup-test ui
 	@python3 tests/peers/measure.py target/release/hub-tasking
 
 soak: setup-test
-	@HUB_TASKING_KILLS=1000 cargo nextest run --test kills --success-output final
+	@HUB_TASKING_KILLS=1000 HUB_TASKING_POWER_CUTS=5000 HUB_TASKING_REFUSALS=1000000 HUB_TASKING_ALTERATIONS=10000 \
+	 HUB_TASKING_DRILLS=1000 cargo nextest run --package store --package desk --success-output final \
+	 -E "binary(kills) or binary(faults) or binary(drill) or test(alterations)"
 
 setup-run:
 	@tests/setup/system-packages.sh run

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use chrono::DateTime;
 use domain::moment::Moment;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::audit::AuditHead;
 use crate::check::{check, count_tables};
 use crate::connection;
 use crate::disk;
 use crate::error::StoreError;
-use crate::key_file;
+use crate::key_file::{self, DataKey};
 use crate::reader::Reader;
 use crate::store::{DATABASE, Store};
 
@@ -46,13 +47,16 @@ struct Note {
 impl Store {
     /// Returns the folder in which the hub keeps its own backups.
     pub fn backup_folder(&self) -> PathBuf {
-        self.folder.join("backups")
+        backup_folder_of(&self.folder)
     }
 
     /// Copies database and key file into a new folder under `into`, opens the copy, and verifies it. What cannot be
     /// verified is not kept.
     pub fn back_up(&self, into: &Path, now: Moment) -> Result<Backup, StoreError> {
         fs::create_dir_all(into).map_err(StoreError::disk("Making the folder for backups"))?;
+        if into == self.backup_folder() {
+            clear_unfinished(into);
+        }
         let name = free_name(into, now);
         let unfinished = into.join(format!("{UNFINISHED}{name}"));
         let kept = into.join(name);
@@ -101,11 +105,7 @@ impl Store {
 
     /// Opens the copy and compares it with the original.
     fn verify_copy(&self, path: &Path, now: Moment) -> Result<Note, StoreError> {
-        let copy = connection::open_to_look(path, &self.key)?;
-        if let Some(problem) = check(&copy)?.problems.into_iter().next() {
-            return Err(StoreError::CopyDiffers(problem));
-        }
-        let (audit_head, counts) = (Reader { connection: &copy }.audit_head()?, count_tables(&copy)?);
+        let (audit_head, counts) = verified(path, &self.key, self.hub_id())?;
         let original =
             (Reader { connection: &self.connection }.audit_head()?, count_tables(&self.connection)?);
         if (&audit_head, &counts) != (&original.0, &original.1) {
@@ -113,6 +113,40 @@ impl Store {
         }
         Ok(Note { made_at: now, audit_head, counts })
     }
+
+    /// Opens a backup of this hub again: it is whole, and still the one that was made.
+    pub fn verify_backup(&self, backup: &Backup) -> Result<(), StoreError> {
+        backup.verify(&self.key, self.hub_id())
+    }
+}
+
+impl Backup {
+    /// Opens the backup again: it is whole, and still the one that was made.
+    pub(crate) fn verify(&self, key: &DataKey, hub: Uuid) -> Result<(), StoreError> {
+        let found = verified(&self.path.join(DATABASE), key, hub)?;
+        if found == (self.audit_head.clone(), self.counts.clone()) {
+            Ok(())
+        } else {
+            Err(StoreError::CopyDiffers("it holds other rows than were noted when it was made".to_owned()))
+        }
+    }
+}
+
+/// The last row of the audit, and the tables with their number of rows.
+type Content = (AuditHead, Vec<(String, u64)>);
+
+/// Checks the copy at `path` from end to end, and returns what it holds.
+fn verified(path: &Path, key: &DataKey, hub: Uuid) -> Result<Content, StoreError> {
+    let copy = connection::open_to_look(path, key)?;
+    if let Some(problem) = check(&copy, hub)?.problems.into_iter().next() {
+        return Err(StoreError::CopyDiffers(problem));
+    }
+    Ok((Reader { connection: &copy }.audit_head()?, count_tables(&copy)?))
+}
+
+/// Returns the folder in which the hub in `folder` keeps its own backups.
+pub fn backup_folder_of(folder: &Path) -> PathBuf {
+    folder.join("backups")
 }
 
 impl Note {
@@ -125,6 +159,27 @@ impl Note {
         let Self { made_at, audit_head, counts } = self;
         Ok(Backup { path, made_at, bytes, audit_head, counts })
     }
+}
+
+/// Removes what attempts left behind that ended half-way: nobody lists it, so that nobody else would ever remove it.
+fn clear_unfinished(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(UNFINISHED)) {
+        // What cannot be removed now is in nobody's way, and the next backup tries again.
+        let _ = fs::remove_dir_all(entry.path());
+    }
+}
+
+/// Removes a backup: under the name of a half-made one first, because what is removed half-way must not be listed, nor
+/// forgotten.
+pub(crate) fn let_go(backup: &Path) -> Result<(), StoreError> {
+    let removing = "Removing an old backup";
+    let name = backup.file_name().unwrap_or_default().to_string_lossy();
+    let going = backup.with_file_name(format!("{UNFINISHED}{name}"));
+    // An earlier one of that name which ended half-way; usually there is none.
+    let _ = fs::remove_dir_all(&going);
+    fs::rename(backup, &going).map_err(StoreError::disk(removing))?;
+    fs::remove_dir_all(&going).map_err(StoreError::disk(removing))
 }
 
 /// Returns a name that sorts by time and is not taken: `2026-11-24T14-05-09Z`, then `...-2`.

@@ -99,6 +99,9 @@ pub enum StoreError {
     /// A copy does not agree with what was copied.
     #[error("The copy could not be verified and was not kept: {0}")]
     CopyDiffers(String),
+    /// No backup could be restored.
+    #[error("There is no backup in {} that is whole and opens with this passphrase; nothing was changed", .0.display())]
+    NoGoodBackup(PathBuf),
     /// The disk refused.
     #[error("{doing} failed: {source}")]
     Disk {
@@ -144,6 +147,8 @@ impl From<rusqlite::Error> for StoreError {
         let extended = error.sqlite_error().map(|inner| inner.extended_code);
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            // The index of the log could not grow, which SQLite tells as any other refusal of the disk.
+            _ if extended == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => Self::DiskFull,
             Some(ErrorCode::ConstraintViolation)
                 if extended == Some(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY) =>
             {

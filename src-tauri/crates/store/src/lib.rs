@@ -16,13 +16,15 @@ mod migration;
 pub mod place;
 mod reader;
 mod record;
+mod restore;
+mod rotation;
 mod search;
 mod store;
 mod table;
 mod writer;
 
 pub use audit::{AuditHead, HistoryEntry};
-pub use backup::{Backup, list_backups};
+pub use backup::{Backup, backup_folder_of, list_backups};
 pub use check::CheckReport;
 pub use digest::Digests;
 pub use disposal::Gone;
@@ -31,10 +33,20 @@ pub use key_file::{KeyCost, KeyPolicy, RecoveryKey, SignedIn, random_key};
 pub use lock::Holder;
 pub use migration::SCHEMA;
 pub use reader::Reader;
+pub use restore::Restored;
+pub use rotation::Rotated;
 pub use search::Hit;
 pub use store::{NewHub, NewUser, Store};
 pub use table::{Draft, ImportKey, User};
 pub use writer::{Author, Writer};
+
+// Because records with chance values serve the tests on both sides of the store's wall.
+#[cfg(test)]
+#[path = "../tests/common/dice/mod.rs"]
+mod dice;
+#[cfg(test)]
+#[path = "../tests/common/everything.rs"]
+mod everything;
 
 #[cfg(test)]
 mod tests;

@@ -14,6 +14,8 @@ use uuid::Uuid;
 use crate::column::Column;
 use crate::connection;
 use crate::disk;
+use crate::disposal::journal;
+use crate::disposal::verify::DISPOSAL;
 use crate::error::StoreError;
 use crate::integrity;
 use crate::key_file::{self, DataKey, KeyCost, KeyFile, KeyPolicy, RecoveryKey, SignedIn, SlotUser};
@@ -129,7 +131,7 @@ impl Store {
         Self::open_with(folder, key_file, key, lock, now)
     }
 
-    fn open_with(
+    pub(crate) fn open_with(
         folder: &Path,
         mut key_file: KeyFile,
         key: DataKey,
@@ -152,6 +154,8 @@ impl Store {
             key_file.save(&store.folder)?;
             migration::migrate(&mut store.connection)?;
         }
+        // A hub of before there was a journal has none, and one that was cut short holds too much.
+        journal::keep(&store.folder, &store.key, &store.connection)?;
         Ok(store)
     }
 
@@ -213,7 +217,18 @@ impl Store {
         let mut writer = Writer::begin(&transaction, self.device_id, by, now)?;
         let written = write(&mut writer)?;
         let changed = writer.into_changed();
-        transaction.commit().map_err(StoreError::from)?;
+        let disposes = changed.contains(DISPOSAL);
+        if disposes {
+            // First, because a disposal that the journal does not hold would come back with an older copy.
+            journal::keep(&self.folder, &self.key, &transaction)?;
+        }
+        if let Err(refusal) = transaction.commit() {
+            if disposes {
+                // What was not carried out must not be carried out again; at the latest, the next opening puts it right.
+                let _ = journal::keep(&self.folder, &self.key, &self.connection);
+            }
+            return Err(StoreError::from(refusal).into());
+        }
         for kind in changed {
             *self.changes.entry(kind).or_default() += 1;
         }

@@ -189,7 +189,7 @@ struct Removed {
 
 /// Returns the key under which the audit knows a remembered value: a hash, because the audit is never erased and the keys
 /// of a sheet's rows are words of the sheet.
-fn remembered_key(table: &str, keys: &[String]) -> [u8; 32] {
+pub(crate) fn remembered_key(table: &str, keys: &[String]) -> [u8; 32] {
     let mut hasher = Sha256::new();
     for part in std::iter::once(table).chain(keys.iter().map(String::as_str)) {
         hasher.update((part.len() as u64).to_be_bytes());

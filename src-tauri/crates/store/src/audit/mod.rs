@@ -1,6 +1,7 @@
 //! The audit: every change in the order in which it was written, each row chained to the one before.
 
-mod chain;
+pub(crate) mod chain;
+pub(crate) mod compare;
 mod head;
 pub(crate) use head::hexadecimal;
 mod history;

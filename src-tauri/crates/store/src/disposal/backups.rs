@@ -1,10 +1,8 @@
 //! Backups that still hold what was disposed of.
 
-use std::fs;
-
 use domain::moment::Moment;
 
-use crate::backup::list_backups;
+use crate::backup::{let_go, list_backups};
 use crate::disk;
 use crate::error::StoreError;
 use crate::store::Store;
@@ -17,7 +15,7 @@ impl Store {
         let folder = self.backup_folder();
         let mut removed = 0;
         for backup in list_backups(&folder)?.into_iter().filter(|backup| backup.made_at < moment) {
-            fs::remove_dir_all(&backup.path).map_err(StoreError::disk("Removing an old backup"))?;
+            let_go(&backup.path)?;
             removed += 1;
         }
         if removed > 0 {

@@ -204,7 +204,7 @@ impl Writer<'_> {
     }
 
     /// Erases the values of single rows of the audit.
-    fn forget_audited(&self, rows: &[(Vec<u8>, i64)], gone: &mut Gone) -> Result<(), StoreError> {
+    pub(crate) fn forget_audited(&self, rows: &[(Vec<u8>, i64)], gone: &mut Gone) -> Result<(), StoreError> {
         let mut statement = self.connection.prepare_cached(
             "UPDATE history SET salt = NULL, value = NULL WHERE device = ?1 AND serial = ?2 AND salt IS NOT NULL",
         )?;

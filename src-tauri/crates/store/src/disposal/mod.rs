@@ -5,6 +5,7 @@ pub(crate) mod compact;
 mod counted;
 mod erase;
 mod gather;
+pub(crate) mod journal;
 pub(crate) mod list;
 pub(crate) mod place;
 pub(crate) mod verify;

@@ -68,9 +68,11 @@ pub(crate) fn problems(connection: &Connection) -> Result<Vec<String>, StoreErro
     Ok(problems)
 }
 
-type Key = (String, Vec<u8>, String);
+/// A row that went: its table, its key, and what became of it.
+pub(crate) type Key = (String, Vec<u8>, String);
 
-fn keys_of(connection: &Connection, disposal: &[u8]) -> Result<Vec<Key>, StoreError> {
+/// Returns the rows that went by a disposal, in the order of their digest.
+pub(crate) fn keys_of(connection: &Connection, disposal: &[u8]) -> Result<Vec<Key>, StoreError> {
     let sql =
         "SELECT of_table, row_key, fate FROM disposed_row WHERE disposal = ?1 ORDER BY of_table, row_key";
     let mut statement = connection.prepare_cached(sql)?;

@@ -68,16 +68,60 @@ fn a_value_that_no_disposal_names_may_not_be_erased() {
 
 #[test]
 fn a_cut_tail_is_told_by_the_head_that_was_printed() {
-    let (store, _folder) = hub_with_areas(5);
+    let (mut store, _folder) = hub_with_areas(5);
+    // A note is about no row, so that without it the record still says what the chain holds.
+    store.write(&Author::of(CHAIR), NOW, |writer| writer.note("unlock", None, &"passphrase")).unwrap();
     let printed = store.read(|reader| reader.audit_head()).unwrap();
     assert!(store.check_against(&printed).unwrap().ok);
     store
         .connection
-        .execute_batch("DROP TRIGGER audit_never_shrinks; DELETE FROM audit WHERE serial > 9; DELETE FROM history WHERE serial > 9")
+        .execute_batch("DROP TRIGGER audit_never_shrinks; DELETE FROM audit WHERE serial > 12; DELETE FROM history WHERE serial > 12")
         .unwrap();
     assert!(store.check().unwrap().ok, "what is left is a chain");
     let report = store.check_against(&printed).unwrap();
-    assert_eq!(report.problems, ["The audit ends before row 12, which a paper or backup names as written"]);
+    assert_eq!(report.problems, ["The audit ends before row 13, which a paper or backup names as written"]);
+}
+
+#[test]
+fn a_tail_cut_below_what_the_record_holds_is_told_without_a_head() {
+    let problems = tampered("DELETE FROM audit WHERE serial > 9; DELETE FROM history WHERE serial > 9");
+    assert_eq!(problems, ["A row of “area” was altered"; 3]);
+}
+
+#[test]
+fn a_row_that_was_altered_added_taken_or_brought_back_behind_the_audit_is_told() {
+    let area = "x'00000000000000000000000000000064'";
+    for (sql, told) in [
+        (format!("UPDATE area SET name = 'Park 0' WHERE id = {area}"), "A row of “area” was altered"),
+        (format!("DELETE FROM area WHERE id = {area}"), "A row of “area” that the audit holds is missing"),
+        (
+            format!("UPDATE area SET removed = 1 WHERE id = {area}"),
+            "A row of “area” was taken back or brought back by nobody",
+        ),
+        (
+            format!("UPDATE area SET removed = 3 WHERE id = {area}"),
+            "1 rows of “area” are neither there nor taken back",
+        ),
+        (
+            "INSERT INTO area VALUES (x'00000000000000000000000000000001', 'Nowhere', 0)".to_owned(),
+            "A row of “area” was written by nobody",
+        ),
+        (
+            "UPDATE settings SET value = replace(value, 'Northbridge', 'Southbridge')".to_owned(),
+            "A row of “settings” is not the one that the audit holds",
+        ),
+        (
+            "UPDATE order_type SET name = 'ABD' WHERE name = 'ABC'".to_owned(),
+            "A row of “order_type” was written by nobody",
+        ),
+        (
+            "UPDATE hub SET created_at = created_at + 1".to_owned(),
+            "The row that says which hub it is was altered",
+        ),
+    ] {
+        let problems = tampered(&sql);
+        assert_eq!(problems.first().map(String::as_str), Some(told), "{sql}");
+    }
 }
 
 #[test]
@@ -99,7 +143,7 @@ fn a_row_that_names_nothing_is_noticed() {
         )
         .unwrap();
     let problems = store.check().unwrap().problems;
-    assert_eq!(problems, ["1 rows of “officer” name a “agency” that is not there"]);
+    assert_eq!(problems[0], "1 rows of “officer” name a “agency” that is not there");
 }
 
 proptest! {

@@ -1,5 +1,6 @@
 //! Tests that reach behind the store: a record that somebody altered, a schema that somebody changed.
 
+mod alterations;
 mod chain;
 mod disposal;
 mod matrices;
