@@ -1,5 +1,7 @@
 //! A paper taken apart and put together again, and the texts in it that a partner's redaction has to see.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::collections::BTreeSet;
 
 use papers::model::{AgencySheet, AgendaPack, Divided, LateSheet, MinutesPaper, Section, Written};

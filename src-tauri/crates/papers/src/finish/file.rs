@@ -21,6 +21,9 @@ const WIDTHS: [usize; 3] = [1, 4, 2];
 /// The bytes of an entry.
 const ENTRY: usize = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
 
+/// Where the bytes of a part are put when they are made.
+type Place = Mutex<Option<Result<Vec<u8>, PaperError>>>;
+
 /// Something to be compressed.
 enum Part<'document> {
     /// A stream of the document.
@@ -118,8 +121,7 @@ fn from_above(entries: &[[u8; ENTRY]]) -> Vec<u8> {
 /// Returns the bytes of every part, made on all processors.
 fn all(parts: &[Part<'_>]) -> Result<Vec<Vec<u8>>, PaperError> {
     let next = AtomicUsize::new(0);
-    let made: Vec<Mutex<Option<Result<Vec<u8>, PaperError>>>> =
-        parts.iter().map(|_| Mutex::new(None)).collect();
+    let made: Vec<Place> = parts.iter().map(|_| Mutex::new(None)).collect();
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(parts.len());
     std::thread::scope(|scope| {
         for _ in 0..workers {
