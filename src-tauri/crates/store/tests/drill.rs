@@ -252,7 +252,7 @@ fn copies_rotate_and_one_that_is_damaged_lets_none_go() {
     fs::write(wednesday.path.join("hub.db"), bytes).unwrap();
     let copy = made.store.back_up(&folder, Moment(NOW.0 + 20 * DAY_MS)).unwrap();
     let again = made.store.rotate_backups(&copy).unwrap();
-    assert_eq!(again.unverified, [wednesday.path.clone()]);
+    assert_eq!(again.unverified.as_slice(), std::slice::from_ref(&wednesday.path));
     assert_eq!(again.removed, Vec::<PathBuf>::new(), "nothing goes in favour of what is damaged");
     assert!(
         tuesday.path.exists() && wednesday.path.exists(),

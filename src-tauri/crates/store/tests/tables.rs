@@ -163,7 +163,7 @@ fn add_everything(dice: &mut Dice, writer: &mut Writer<'_>) -> Result<u64, Store
     let issue = dice::issue(dice, IssueId(id(140)), &known);
     assert!(writer.add_issue(&issue)? && !writer.add_issue(&issue)?);
     added += 1;
-    assert_eq!(writer.issues_of(known.meeting, issue.paper)?, [issue.clone()]);
+    assert_eq!(writer.issues_of(known.meeting, issue.paper)?, std::slice::from_ref(&issue));
     round!(
         add_issue_part,
         dice::issue_part(dice, IssuePartId(id(141)), issue.id, &known),
