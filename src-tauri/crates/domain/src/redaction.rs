@@ -195,9 +195,8 @@ impl Redaction {
         if at > 0 && goes_on(text[at - 1].letter, first) {
             return None;
         }
-        let birth = || {
-            self.births.birth_at(text, at).map(|length| (length, DATE_OF_BIRTH, What::DateOfBirth))
-        };
+        let birth =
+            || self.births.birth_at(text, at).map(|length| (length, DATE_OF_BIRTH, What::DateOfBirth));
         self.phrases.phrase_at(text, at).or_else(birth).or_else(|| self.number_at(text, at))
     }
 
