@@ -1,6 +1,6 @@
 //! Pictures of pages: what a preview shows stands where the layout says, glyph by glyph.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod samples;
 

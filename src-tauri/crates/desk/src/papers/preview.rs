@@ -5,8 +5,8 @@ use ::papers::{MissingCharacter, Paper, Pictures, sheets};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::printing::printing;
 use super::gathering::{Gathered, gathered};
+use super::printing::printing;
 use super::{refused, told};
 use crate::desk::Desk;
 use crate::failure::Failure;
