@@ -197,6 +197,7 @@ fn every_text_of_minutes_that_somebody_wrote_passes_the_redaction() {
     assert_only_these_escape::<MinutesPaper>(&[
         "/status/approved/by",
         "/status/confirmed/by",
+        "/status/confirmed/confirmed_by",
         "/chair",
         "/declaration",
         "/extract_of",

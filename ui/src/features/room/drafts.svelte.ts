@@ -56,6 +56,12 @@ export class Drafts {
     await this.#save(key)
   }
 
+  /** Lets a text wait while it is on its way to where it belongs, because a save on the heels of that would keep it twice. */
+  hold(key: string): void {
+    clearTimeout(this.#timers.get(key))
+    this.#timers.delete(key)
+  }
+
   /** Keeps every text now, such as when the window is left. */
   async flushAll(): Promise<void> {
     await Promise.all([...this.#timers.keys()].map((key) => this.flush(key)))
@@ -63,8 +69,7 @@ export class Drafts {
 
   /** Forgets a text that was stored where it belongs; what was typed after `stored` while it was under way stays. */
   async clear(key: string, stored = this.text(key)): Promise<void> {
-    clearTimeout(this.#timers.get(key))
-    this.#timers.delete(key)
+    this.hold(key)
     const now = this.text(key)
     if (now.startsWith(stored)) this.#texts[key] = now.slice(stored.length)
     await this.#save(key)

@@ -1,6 +1,6 @@
 //! Key points and written updates.
 
-use domain::ids::{KeyPointId, MeetingId, WrittenUpdateId};
+use domain::ids::{ItemId, KeyPointId, MeetingId, WrittenUpdateId};
 use domain::meeting::{KeyPoint, WrittenUpdate};
 use store::{Reader, Writer};
 
@@ -27,8 +27,19 @@ pub fn add_key_point(desk: &mut Desk, request: AddKeyPoint) -> Result<RoomView, 
         let id = KeyPointId::new(&mut **room.ids);
         let point = KeyPoint { id, item: request.item, serial, text, shown: false, withdrawn: false, at };
         room.writer.add_key_point(&point)?;
-        Ok(())
+        forget_draft(room.writer, request.item, &point.text)
     })
+}
+
+/// Forgets what the journal holds of a key point with the same write that stores it: a program that is killed between the two
+/// would offer it again.
+fn forget_draft(writer: &mut Writer<'_>, item: ItemId, stored: &str) -> Result<(), Failure> {
+    let key = format!("room/{item}/key_point");
+    let kept = writer.drafts(&key)?;
+    if kept.iter().any(|draft| stored.starts_with(draft.text.trim())) {
+        writer.discard_drafts(&key)?;
+    }
+    Ok(())
 }
 
 /// Returns the running meeting in which a key point was noted.

@@ -136,9 +136,12 @@ impl State {
     pub fn of(opened: &mut Opened, script: &Script) -> Self {
         let desk = &mut opened.desk;
         let drafts = commands::list_drafts(desk, DraftsUnder { prefix: String::new() }).unwrap();
-        // What interrupted the program is no part of the record: only a program that was closed tells it.
-        let room = commands::get_room(desk, OfMeeting { meeting: script.meeting })
-            .map(|room| RoomView { interruptions: Vec::new(), ..room });
+        // What interrupted the program is no part of the record, nor how often its windows were told of a change.
+        let room = commands::get_room(desk, OfMeeting { meeting: script.meeting }).map(|room| RoomView {
+            interruptions: Vec::new(),
+            changes: 0,
+            ..room
+        });
         Self {
             digests: desk.opened().unwrap().store.digests().unwrap(),
             drafts: serde_json::to_string_pretty(&drafts).unwrap(),

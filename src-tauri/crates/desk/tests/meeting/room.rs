@@ -109,6 +109,25 @@ fn the_room_opens_where_it_was() {
 }
 
 #[test]
+fn the_journal_forgets_a_key_point_with_the_write_that_stores_it_and_keeps_another_text() {
+    let mut scene = Scene::new();
+    let meeting = scene.begun();
+    let flat = scene.case_item(meeting, scene.flat);
+    scene.go_to(meeting, flat);
+    let key = format!("room/{flat}/key_point");
+    let mut kept_after = |typed: &str, stored: &str| {
+        let draft = SaveDraft { key: key.clone(), text: typed.into() };
+        commands::save_draft(&mut scene.place.desk, draft).unwrap();
+        let point = AddKeyPoint { item: flat, text: stored.into() };
+        commands::add_key_point(&mut scene.place.desk, point).unwrap();
+        let prefix = key.clone();
+        commands::list_drafts(&mut scene.place.desk, DraftsUnder { prefix }).unwrap().drafts.len()
+    };
+    assert_eq!(kept_after("Door forced tw", "Door forced twice."), 0);
+    assert_eq!(kept_after("The owner was", "Door forced twice."), 1);
+}
+
+#[test]
 fn a_key_point_taken_back_is_gone_from_the_room_and_the_minutes() {
     let mut scene = Scene::new();
     let meeting = scene.begun();
