@@ -58,6 +58,37 @@ fn minutes_of_a_past_meeting_are_made() -> Outcome<()> {
 }
 
 #[test]
+fn every_other_paper_is_made_and_says_what_it_is() -> Outcome<()> {
+    let data = sample_hub(TODAY)?;
+    let at = |statuses: &[&str]| -> Outcome<String> {
+        Ok(meeting_with(data.path(), statuses)?["id"].as_str().unwrap_or_default().to_owned())
+    };
+    let (ahead, over) = (at(&["planned", "issued"])?, at(&["approved", "confirmed"])?);
+    let file = data.path().join("paper.pdf");
+    let out = file.display().to_string();
+    for (arguments, says) in [
+        (vec!["agenda", "--part-1", "--meeting", &ahead], "Part 1"),
+        (vec!["minutes", "--formal", "--meeting", &over], "APOLOGIES FOR ABSENCE"),
+        (vec!["name-key", "--meeting", &over], "Key to names"),
+        (vec!["actions"], "All open actions"),
+        (vec!["actions", "--agency", "police"], "Open actions of"),
+        (vec!["register", "--closed"], "Open and closed cases"),
+        (vec!["report", "--from", "2026-04-01", "--to", "2027-03-31"], "new cases"),
+        (
+            vec!["report", "--from", "2026-04-01", "--to", "2027-03-31", "--published"],
+            "Report for publication",
+        ),
+        (vec!["study", "DEMO.3"], "Case study"),
+    ] {
+        let all = [&["paper"], &arguments[..], &["--out", &out, "--today", TODAY]].concat();
+        hub_tasking(data.path(), "sample", &all)?.well()?;
+        let text = text_of(&file)?;
+        assert!(text.contains(says), "{arguments:?} says {says}: {text}");
+    }
+    Ok(())
+}
+
+#[test]
 fn the_same_meeting_makes_the_same_bytes() -> Outcome<()> {
     let made = || -> Outcome<Vec<u8>> {
         let data = sample_hub(TODAY)?;

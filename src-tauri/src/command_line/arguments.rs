@@ -236,7 +236,7 @@ pub enum PaperCommand {
         target: PaperTarget,
     },
     /// Who is meant by the initials in the papers of a meeting
-    Key {
+    NameKey {
         #[command(flatten)]
         meeting: MeetingArgument,
         #[command(flatten)]

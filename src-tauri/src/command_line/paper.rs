@@ -23,7 +23,7 @@ pub fn run(desk: &mut Desk, command: PaperCommand) -> Result<(), Failure> {
             let reference = case::reference(&reference)?;
             Ok(WantedPaper::CaseSummary { reference })
         }),
-        PaperCommand::Key { meeting, target } => make(desk, target, |desk| {
+        PaperCommand::NameKey { meeting, target } => make(desk, target, |desk| {
             let meeting = found(desk, &meeting)?;
             Ok(WantedPaper::NameKey { meeting })
         }),

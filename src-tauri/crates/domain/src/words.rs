@@ -78,6 +78,21 @@ pub fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// Returns a text in which dates with their month in letters have lost their day: `on 3 March 2026` is `on March 2026`.
+pub fn without_days(text: &str) -> String {
+    let is_day = |word: &str| {
+        let ending = ["st", "nd", "rd", "th"].into_iter().find_map(|ending| word.strip_suffix(ending));
+        ending.unwrap_or(word).parse::<u32>().is_ok_and(|day| (1..=31).contains(&day))
+    };
+    let words: Vec<&str> = text.split(' ').collect();
+    let stays = |at: &usize| {
+        let next =
+            words.get(at + 1).map(|word| word.trim_end_matches(|letter: char| !letter.is_alphabetic()));
+        !(is_day(words[*at]) && next.is_some_and(|word| month_of(word).is_some()))
+    };
+    (0..words.len()).filter(stays).map(|at| words[at]).collect::<Vec<_>>().join(" ")
+}
+
 /// Returns minutes as `1 h 36 min`, `45 min` or `2 h`.
 pub fn duration(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
@@ -116,5 +131,14 @@ mod tests {
         assert_eq!(duration(96), "1 h 36 min");
         assert_eq!(duration(120), "2 h");
         assert_eq!(duration(5), "5 min");
+    }
+
+    #[test]
+    fn a_date_loses_its_day_and_a_number_stays() {
+        let text = "Opened on 17 October 2025, seen 2nd Nov. and 3 times; 14 Mayfield Road, 40 March";
+        assert_eq!(
+            without_days(text),
+            "Opened on October 2025, seen Nov. and 3 times; 14 Mayfield Road, 40 March"
+        );
     }
 }

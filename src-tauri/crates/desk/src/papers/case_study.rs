@@ -10,7 +10,7 @@ use domain::publishing::omitted;
 use domain::redaction::{ForeignReferences, Redaction, What};
 use domain::reference::CaseReference;
 use domain::subject::age_band;
-use domain::words::{count, month};
+use domain::words::{count, month, without_days};
 use store::Reader;
 
 use super::{abbreviations, parts};
@@ -105,7 +105,8 @@ impl Silence {
 
     fn applied(&self, text: &str) -> String {
         let own = self.own.anonymised(&omitted(text), |_| true);
-        self.references.applied(&self.others.anonymised(&own, |what| what != What::SingleName))
+        // Because a day leads to a report in the newspaper.
+        without_days(&self.references.applied(&self.others.anonymised(&own, |what| what != What::SingleName)))
     }
 
     fn paragraphs(&self, text: &str) -> Vec<String> {

@@ -33,7 +33,8 @@ pub fn gathered(reader: &Reader<'_>, meeting: &Meeting) -> Result<AgendaPack, Fa
             Some(facts) => item.needed = public_headline(facts, meeting),
             None => {
                 item.title = published(&item.title, PARAGRAPH);
-                item.needed = published(&item.needed, PARAGRAPH);
+                // What is needed counts orders and actions.
+                item.needed = String::new();
             }
         }
         item.section = None;

@@ -49,7 +49,8 @@ fn close(scene: &mut Scene) -> MeetingId {
     let meeting = scene.begun();
     let item = scene.case_item(meeting, scene.flat);
     scene.go_to(meeting, item);
-    let summary = "Let again; see CSH.1. Tomos Rhys was no longer seen near 7 Mill Lane.".into();
+    let summary =
+        "Let again; see CSH.1. Tomos Rhys was no longer seen near 7 Mill Lane since 3 May 2026.".into();
     let answers = ClosingAnswers { summary, ..scene.superseding(2) };
     let no_score_because = Some("it stood empty".into());
     scene.decide(item, DecisionChoice::Close { score: None, no_score_because, answers }).unwrap();
@@ -81,7 +82,9 @@ fn a_case_study_is_of_a_closed_case_and_names_nobody() {
         assert!(study.contains(told), "{told}: {study}");
     }
     assert!(
-        study.contains("Let again; see [another case]. [name] was no longer seen near [address]."),
+        study.contains(
+            "Let again; see [another case]. [name] was no longer seen near [address] since May 2026."
+        ),
         "{study}"
     );
     for told in ["CSH.2", "Rhys", "Mill Lane", "24 Nov", "OFFICIAL"] {
