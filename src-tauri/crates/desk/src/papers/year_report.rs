@@ -2,7 +2,7 @@
 
 use ::papers::model as paper;
 use chrono::NaiveDate;
-use domain::report::{Period, Report, Section, Table, Value, published};
+use domain::report::{Period, Published, Report, Section, Table, Value, published};
 use domain::words::capital;
 use store::Reader;
 
@@ -19,9 +19,9 @@ pub fn gathered(
 ) -> Result<paper::YearReport, Failure> {
     let period = Period::between(from, to)?;
     let settings = reader.settings()?;
-    let report = Printed { report: counted(reader, period)?, for_publication };
+    let report = Printed::of(counted(reader, period)?, for_publication);
     let before = match period.year_before() {
-        Some(before) => Some(Printed { report: counted(reader, before)?, for_publication }),
+        Some(before) => Some(Printed::of(counted(reader, before)?, for_publication)),
         None => None,
     };
     // Because a year of which the hub knows nothing would be compared as a year in which nothing happened.
@@ -49,10 +49,15 @@ const SMALL_COUNTS: &str = "Counts from 1 to 4 are not told, because they could 
 /// A report on its way to paper.
 struct Printed {
     report: Report,
-    for_publication: bool,
+    /// Its figures for publication; absent where all are told.
+    published: Option<Published>,
 }
 
 impl Printed {
+    fn of(report: Report, for_publication: bool) -> Self {
+        Self { published: for_publication.then(|| published(&report)), report }
+    }
+
     fn is_empty(&self) -> bool {
         let tables = self.report.sections.iter().flat_map(|section| &section.tables);
         let lines = tables.flat_map(|table| table.lines.iter().chain(&table.whole));
@@ -60,9 +65,10 @@ impl Printed {
     }
 
     /// Returns the figures of a table in words: a line for each of its lines, then the whole.
-    fn words(&self, table: &Table) -> Vec<Vec<String>> {
-        if self.for_publication {
-            return published(table);
+    fn words(&self, section: &Section, table: &Table) -> Vec<Vec<String>> {
+        if let Some(published) = &self.published {
+            let told = published.table(&section.named.key, &table.named.key);
+            return told.map(<[_]>::to_vec).unwrap_or_default();
         }
         let words = |line: &domain::report::Line| line.figures.iter().map(|figure| figure.words()).collect();
         table.lines.iter().chain(&table.whole).map(words).collect()
@@ -74,22 +80,22 @@ impl Printed {
         let table = section.tables.iter().find(|each| each.named.key == table)?;
         let column = table.columns.iter().position(|each| each.key == column)?;
         let line = table.lines.iter().chain(&table.whole).position(|each| each.named.key == line)?;
-        self.words(table).get(line)?.get(column).cloned()
+        self.words(section, table).get(line)?.get(column).cloned()
     }
 
     fn section(&self, section: &Section) -> paper::YearSection {
         // Because a sentence may tell a count that the tables withhold.
         let told =
-            |note: &&String| !self.for_publication || !note.chars().any(|letter| letter.is_ascii_digit());
+            |note: &&String| self.published.is_none() || !note.chars().any(|letter| letter.is_ascii_digit());
         paper::YearSection {
             title: section.named.words.clone(),
             notes: section.notes.iter().filter(told).cloned().collect(),
-            tables: section.tables.iter().map(|table| self.table(table)).collect(),
+            tables: section.tables.iter().map(|table| self.table(section, table)).collect(),
         }
     }
 
-    fn table(&self, table: &Table) -> paper::YearTable {
-        let mut words = self.words(table);
+    fn table(&self, section: &Section, table: &Table) -> paper::YearTable {
+        let mut words = self.words(section, table);
         let whole = table.whole.as_ref().and_then(|line| Some((line, words.pop()?)));
         let bars = bars(table);
         let lines = table.lines.iter().zip(words).enumerate();
@@ -100,7 +106,7 @@ impl Printed {
                 .map(|(at, (line, figures))| paper::YearLine {
                     words: line.named.words.clone(),
                     // A bar would tell what its figure does not.
-                    bar: bars.get(at).copied().flatten().filter(|_| !self.for_publication),
+                    bar: bars.get(at).copied().flatten().filter(|_| self.published.is_none()),
                     figures,
                 })
                 .collect(),

@@ -14,7 +14,7 @@ mod scores;
 
 pub use figure::{Figure, Line, Named, Parts, Row, Section, Table, Value, mean, median};
 pub use period::{NoPeriod, Period};
-pub use publishing::published;
+pub use publishing::{Published, published};
 pub use referrals::minutes_spent;
 
 use crate::agency::Area;

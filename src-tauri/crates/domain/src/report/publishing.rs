@@ -1,7 +1,10 @@
-//! A table as it is published: no count below five is told, nor what it could be reckoned from (statistical disclosure
-//! control, as the Office for National Statistics describes it for tables of counts).
+//! A report as it is published: no count below five is told, nor what it could be reckoned from within its table, or from
+//! the same rows in another one (cell suppression, as statistical offices use it for tables of counts).
 
-use super::figure::{Figure, Line, Parts, Table, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Report;
+use super::figure::{Figure, Line, Parts, Row, Section, Table, Value};
 
 /// Below this, a count could point to somebody.
 const TOLD_FROM: usize = 5;
@@ -18,17 +21,80 @@ enum Cell {
     Withheld,
 }
 
-/// Returns the figures of a table in words, as they are published: a line for each of its lines, then the whole.
-pub fn published(table: &Table) -> Vec<Vec<String>> {
-    let lines: Vec<&Line> = table.lines.iter().chain(&table.whole).collect();
-    let mut cells: Vec<Vec<Cell>> =
-        lines.iter().map(|line| line.figures.iter().map(by_itself).collect()).collect();
-    // Because what is withheld in a column can be reckoned from its row, and the other way round, until nothing changes.
-    while hide_in_columns(table, &mut cells) | hide_in_rows(&lines, &mut cells) {}
-    let words = |(line, cells): (&&Line, &Vec<Cell>)| {
+/// The figures of a report in words, as they are published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published(BTreeMap<(String, String), Vec<Vec<String>>>);
+
+impl Published {
+    /// Returns the figures of a table by the stable names of its section and itself: a line for each of its lines, then the
+    /// whole; absent where there is no such table.
+    pub fn table(&self, section: &str, table: &str) -> Option<&[Vec<String>]> {
+        self.0.get(&(section.to_owned(), table.to_owned())).map(Vec::as_slice)
+    }
+}
+
+/// Returns the figures of all tables of a report as they are published.
+pub fn published(report: &Report) -> Published {
+    let named = |section: &'_ Section| section.named.key.clone();
+    let tables = report.sections.iter().flat_map(|section| {
+        section.tables.iter().map(move |table| ((named(section), table.named.key.clone()), table))
+    });
+    let (names, tables): (Vec<_>, Vec<&Table>) = tables.unzip();
+    Published(names.into_iter().zip(words(&tables)).collect())
+}
+
+fn lines(table: &Table) -> Vec<&Line> {
+    table.lines.iter().chain(&table.whole).collect()
+}
+
+/// Returns the figures of tables that stand beside each other, in words.
+fn words(tables: &[&Table]) -> Vec<Vec<Vec<String>>> {
+    let by_itself = |table: &&Table| -> Vec<Vec<Cell>> {
+        lines(table).iter().map(|line| line.figures.iter().map(by_itself).collect()).collect()
+    };
+    let mut cells: Vec<Vec<Vec<Cell>>> = tables.iter().map(by_itself).collect();
+    // Because what is hidden in a column can be reckoned from its line, and the other way round, and stands in other tables
+    // too, until nothing changes.
+    loop {
+        let mut changed = hide_the_same(tables, &mut cells);
+        for (table, cells) in tables.iter().zip(&mut cells) {
+            changed |= hide_in_columns(table, cells) | hide_in_rows(&lines(table), cells);
+        }
+        if !changed {
+            break;
+        }
+    }
+    let line = |(line, cells): (&Line, &Vec<Cell>)| -> Vec<String> {
         line.figures.iter().zip(cells).map(|(figure, cell)| cell.words(figure)).collect()
     };
-    lines.iter().zip(&cells).map(words).collect()
+    let table =
+        |(table, cells): (&&Table, &Vec<Vec<Cell>>)| lines(table).into_iter().zip(cells).map(line).collect();
+    tables.iter().zip(&cells).map(table).collect()
+}
+
+/// Withholds what counts, or shares out, the same rows as a figure that is hidden elsewhere.
+fn hide_the_same(tables: &[&Table], cells: &mut [Vec<Vec<Cell>>]) -> bool {
+    let counts = |figure: &Figure| !matches!(figure.value, Value::Measure { .. } | Value::Nothing);
+    let mut hidden: BTreeSet<&[Row]> = BTreeSet::new();
+    for (table, cells) in tables.iter().zip(&*cells) {
+        for (line, cells) in lines(table).into_iter().zip(cells) {
+            let figures = line.figures.iter().zip(cells);
+            let hides = figures.filter(|(figure, cell)| **cell != Cell::Told && figure.value == Value::Count);
+            hidden.extend(hides.map(|(figure, _)| figure.rows.as_slice()));
+        }
+    }
+    let mut changed = false;
+    for (table, cells) in tables.iter().zip(cells) {
+        for (line, cells) in lines(table).into_iter().zip(cells) {
+            for (figure, cell) in line.figures.iter().zip(cells) {
+                if *cell == Cell::Told && counts(figure) && hidden.contains(figure.rows.as_slice()) {
+                    *cell = Cell::Withheld;
+                    changed = true;
+                }
+            }
+        }
+    }
+    changed
 }
 
 impl Cell {
@@ -113,7 +179,7 @@ mod tests {
 
     use super::*;
     use crate::ids::ReferralId;
-    use crate::report::{Named, Row};
+    use crate::report::Named;
 
     fn rows(count: u128) -> Vec<Row> {
         (0..count).map(|number| Row::Referral(ReferralId(Uuid::from_u128(number)))).collect()
@@ -124,15 +190,19 @@ mod tests {
         Line { named: Named::new("line", "line"), figures }
     }
 
-    fn table(lines: &[&[u128]], whole: Option<&[u128]>) -> Vec<Vec<String>> {
+    fn made(lines: &[&[u128]], whole: Option<&[u128]>) -> Table {
         let columns = lines.first().map_or(0, |line| line.len());
-        published(&Table {
+        Table {
             named: Named::new("table", "table"),
             columns: (0..columns).map(|_| Named::new("column", "column")).collect(),
             lines: lines.iter().map(|figures| line(figures)).collect(),
             whole: whole.map(line),
             parts: Parts::AddUp,
-        })
+        }
+    }
+
+    fn table(lines: &[&[u128]], whole: Option<&[u128]>) -> Vec<Vec<String>> {
+        words(&[&made(lines, whole)]).remove(0)
     }
 
     #[test]
@@ -158,6 +228,17 @@ mod tests {
     #[test]
     fn what_is_hidden_cannot_be_reckoned_from_its_line() {
         assert_eq!(table(&[&[12, 9, 2, 19]], None), [["12", "withheld", "fewer than 5", "19"]]);
+    }
+
+    #[test]
+    fn what_is_withheld_in_one_table_is_told_in_none() {
+        // Started with 12, 9 came, 2 came again, 7 went, 16 are left: that 2 came again must not follow from the 7 that went.
+        let flow = made(&[&[12, 9, 2, 7, 16]], None);
+        let mut ways = made(&[&[7]], Some(&[7]));
+        ways.lines[0].figures.push(Figure::share(rows(7), 20));
+        let told = words(&[&flow, &ways]);
+        assert_eq!(told[0], [["12", "9", "fewer than 5", "withheld", "16"]]);
+        assert_eq!(told[1], [vec!["withheld", "withheld"], vec!["withheld"]]);
     }
 
     #[test]
