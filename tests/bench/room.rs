@@ -228,11 +228,15 @@ impl Room {
         self.application.no_longer_shows("Where it stands").await
     }
 
+    /// Marks the first person of the list present; the last rounds find everybody marked.
     async fn mark_somebody(&mut self) -> Outcome<()> {
         self.application.press("p").await?;
         self.application.shows("Somebody else").await?;
-        self.focus("dialog [data-row]").await?;
-        self.press(&ATTENDANCE, "r").await?;
+        let unmarked = "return document.querySelector('dialog [data-row]') !== null";
+        if self.application.page().execute(unmarked, Vec::new()).await?.json() == true {
+            self.focus("dialog [data-row]").await?;
+            self.press(&ATTENDANCE, "r").await?;
+        }
         self.application.press(Key::Escape).await?;
         self.application.no_longer_shows("Somebody else").await
     }

@@ -49,17 +49,16 @@ export class Drafts {
 
   /** Keeps the text now, such as when its field is left. */
   async flush(key: string): Promise<void> {
-    const timer = this.#timers.get(key)
-    if (timer === undefined) return
-    clearTimeout(timer)
-    this.#timers.delete(key)
-    await this.#save(key)
+    if (this.#stop(key)) await this.#save(key)
   }
 
-  /** Lets a text wait while it is on its way to where it belongs, because a save on the heels of that would keep it twice. */
-  hold(key: string): void {
-    clearTimeout(this.#timers.get(key))
-    this.#timers.delete(key)
+  /**
+   * Lets a text wait while it is on its way to where it belongs, because a save on the heels of that would keep it twice;
+   * resolves once no earlier save is under way.
+   */
+  async hold(key: string): Promise<void> {
+    this.#stop(key)
+    await this.#last.get(key)
   }
 
   /** Keeps every text now, such as when the window is left. */
@@ -69,10 +68,16 @@ export class Drafts {
 
   /** Forgets a text that was stored where it belongs; what was typed after `stored` while it was under way stays. */
   async clear(key: string, stored = this.text(key)): Promise<void> {
-    this.hold(key)
+    this.#stop(key)
     const now = this.text(key)
     if (now.startsWith(stored)) this.#texts[key] = now.slice(stored.length)
     await this.#save(key)
+  }
+
+  /** Takes a text off the clock; false when it was not on it. */
+  #stop(key: string): boolean {
+    clearTimeout(this.#timers.get(key))
+    return this.#timers.delete(key)
   }
 
   /** Because two answers may overtake each other, the texts of one key go one after the other. */

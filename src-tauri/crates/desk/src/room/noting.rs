@@ -31,15 +31,13 @@ pub fn add_key_point(desk: &mut Desk, request: AddKeyPoint) -> Result<RoomView, 
     })
 }
 
-/// Forgets what the journal holds of a key point with the same write that stores it: a program that is killed between the two
-/// would offer it again.
+/// Forgets what the journal holds of a key point with the same write that stores it, because a program that is killed between
+/// the two would offer it again. What was typed on behind the stored words stays; anything else is what they were typed over.
 fn forget_draft(writer: &mut Writer<'_>, item: ItemId, stored: &str) -> Result<(), Failure> {
     let key = format!("room/{item}/key_point");
     let kept = writer.drafts(&key)?;
-    if kept.iter().any(|draft| stored.starts_with(draft.text.trim())) {
-        writer.discard_drafts(&key)?;
-    }
-    Ok(())
+    let rest = kept.iter().find_map(|draft| draft.text.trim_start().strip_prefix(stored)).unwrap_or_default();
+    Ok(writer.save_draft(&key, rest.trim_start())?)
 }
 
 /// Returns the running meeting in which a key point was noted.

@@ -109,7 +109,7 @@ fn the_room_opens_where_it_was() {
 }
 
 #[test]
-fn the_journal_forgets_a_key_point_with_the_write_that_stores_it_and_keeps_another_text() {
+fn the_journal_forgets_a_key_point_with_the_write_that_stores_it_and_keeps_what_is_typed_behind_it() {
     let mut scene = Scene::new();
     let meeting = scene.begun();
     let flat = scene.case_item(meeting, scene.flat);
@@ -121,10 +121,13 @@ fn the_journal_forgets_a_key_point_with_the_write_that_stores_it_and_keeps_anoth
         let point = AddKeyPoint { item: flat, text: stored.into() };
         commands::add_key_point(&mut scene.place.desk, point).unwrap();
         let prefix = key.clone();
-        commands::list_drafts(&mut scene.place.desk, DraftsUnder { prefix }).unwrap().drafts.len()
+        let kept = commands::list_drafts(&mut scene.place.desk, DraftsUnder { prefix }).unwrap().drafts;
+        kept.into_iter().map(|draft| draft.text).collect::<Vec<_>>()
     };
-    assert_eq!(kept_after("Door forced tw", "Door forced twice."), 0);
-    assert_eq!(kept_after("The owner was", "Door forced twice."), 1);
+    let nothing: [&str; 0] = [];
+    assert_eq!(kept_after("Door forced tw", "Door forced twice."), nothing);
+    assert_eq!(kept_after("Typed over by the next words", "Door forced twice."), nothing);
+    assert_eq!(kept_after("Door forced twice. The owner was", "Door forced twice."), ["The owner was"]);
 }
 
 #[test]
