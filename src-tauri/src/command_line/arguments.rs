@@ -83,6 +83,9 @@ pub struct Key {
     /// A file whose first line is the passphrase; otherwise HUB_TASKING_PASSPHRASE holds it
     #[arg(long, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
+    /// Whose passphrase it is, where several people have one
+    #[arg(long, value_name = "NAME")]
+    pub user: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -92,9 +95,6 @@ pub enum HubCommand {
         /// The hub's name
         #[arg(long, default_value = "Community Safety Hub")]
         hub: String,
-        /// The person who creates it
-        #[arg(long, default_value = "Chair")]
-        user: String,
         /// What that person is
         #[arg(long, default_value = "chair")]
         role: Role,
@@ -120,6 +120,22 @@ pub enum HubCommand {
     },
     /// Make a verified backup
     Backup {
+        #[command(flatten)]
+        key: Key,
+    },
+    /// List the copies that can be restored
+    Backups {
+        /// A folder or memory stick to look on; the hub's own backups otherwise
+        #[arg(long)]
+        folder: Option<String>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Put a copy in the place of the record, which is kept aside
+    Restore {
+        /// The folder of the copy, as the list names it
+        copy: String,
         #[command(flatten)]
         key: Key,
     },

@@ -85,7 +85,7 @@ pub fn open(desk: &mut Desk, key: &Key) -> Result<(), Failure> {
     let passphrase = passphrase(key)?;
     let mut waited = Duration::ZERO;
     loop {
-        match commands::unlock(desk, Unlock { passphrase: passphrase.clone() }) {
+        match commands::unlock(desk, Unlock { passphrase: passphrase.clone(), user: key.user.clone() }) {
             Ok(_) => return Ok(()),
             Err(failure) if failure.code == Code::HeldElsewhere && waited < PATIENCE => {
                 std::thread::sleep(LOOK_AGAIN);
@@ -98,9 +98,10 @@ pub fn open(desk: &mut Desk, key: &Key) -> Result<(), Failure> {
 
 fn hub(desk: &mut Desk, command: HubCommand) -> Result<(), Failure> {
     match command {
-        HubCommand::Create { hub, user, role, key } => {
+        HubCommand::Create { hub, role, key } => {
             let passphrase = passphrase(&key)?;
-            let request = CreateHub { hub, person: user, role: role.into(), passphrase, second: None };
+            let person = key.user.unwrap_or_else(|| "Chair".to_owned());
+            let request = CreateHub { hub, person, role: role.into(), passphrase, second: None };
             let created = commands::create_hub(desk, request)?;
             printing::line(&format!("Recovery key, shown this once: {}", created.recovery_key))
         }
@@ -127,6 +128,32 @@ fn hub(desk: &mut Desk, command: HubCommand) -> Result<(), Failure> {
             open(desk, &key)?;
             let made = commands::back_up_now(desk, Nothing {})?;
             printing::line(&format!("Backed up and verified: {}", made.path))
+        }
+        HubCommand::Backups { folder, json } => {
+            let view = commands::list_backups(desk, ListBackups { folder })?;
+            if json {
+                return printing::json(&view);
+            }
+            for each in view.backups {
+                let (day, time) = (desk::london::date(each.at), desk::london::time(each.at));
+                let cases = words::count(each.cases as usize, "case", "cases");
+                printing::line(&format!(
+                    "{} {}, {cases}: {}",
+                    words::table_date(day),
+                    time.words(),
+                    each.path
+                ))?;
+            }
+            Ok(())
+        }
+        HubCommand::Restore { copy, key } => {
+            let passphrase = passphrase(&key)?;
+            let restored = commands::restore_backup(desk, RestoreBackup { path: copy, passphrase })?;
+            let day = words::long_date(desk::london::date(restored.made_at));
+            printing::line(&format!(
+                "Restored the copy of {day}; what it replaced lies in {}",
+                restored.aside
+            ))
         }
     }
 }

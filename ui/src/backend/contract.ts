@@ -671,6 +671,19 @@ route: ScoreRoute | null,
  * The reason; needed for the second and third route.
  */
 reason: string, };
+export type AddUser = { 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The person's role.
+ */
+role: Role, 
+/**
+ * The passphrase that the person chose.
+ */
+passphrase: string, };
 export type AddWrittenUpdate = { 
 /**
  * The meeting.
@@ -1264,6 +1277,19 @@ export type AmendSettings = {
  * All settings, changed or not; `sample` is kept as it is.
  */
 settings: Settings, };
+export type AmendUser = { 
+/**
+ * Whose.
+ */
+user: UserId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: Role, };
 export type AmendWrittenUpdate = { 
 /**
  * The update.
@@ -1400,6 +1426,11 @@ entry: Attendance,
  */
 agency: string, };
 export type AttendanceMode = "in_room" | "dialled_in" | "apologies" | "written" | "observer" | "no_contact" | "coming" | "dialling_in";
+export type BackUpElsewhere = { 
+/**
+ * The folder.
+ */
+folder: string, };
 export type BackupMade = { 
 /**
  * Where it lies.
@@ -1412,7 +1443,28 @@ at: Moment,
 /**
  * Its size in KiB.
  */
-kib: number, };
+kib: number, 
+/**
+ * The cases in it.
+ */
+cases: number, 
+/**
+ * The actions in it.
+ */
+actions: number, 
+/**
+ * The meetings in it.
+ */
+meetings: number, };
+export type BackupsView = { 
+/**
+ * The folder that was looked in.
+ */
+folder: string, 
+/**
+ * The copies, the newest first.
+ */
+backups: Array<BackupMade>, };
 export type CancelMeeting = { 
 /**
  * The meeting.
@@ -1664,6 +1716,15 @@ events: Array<CaseEvent>,
  * Whether its handing over can be undone now.
  */
 may_undo_hand_over: boolean, };
+export type ChangePassphrase = { 
+/**
+ * The present one.
+ */
+passphrase: string, 
+/**
+ * The one that takes its place.
+ */
+new_passphrase: string, };
 export type CheckAnswer = "no_reply" | "known" | "not_known";
 export type CheckCounts = { 
 /**
@@ -1899,6 +1960,15 @@ preview: PreviewImport,
  * Rows whose changes are to be written, by their number in the file.
  */
 update_rows: Array<number>, };
+export type CopiedElsewhere = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * The day.
+ */
+on: string, };
 export type CopyOutText = { 
 /**
  * The text, several lines.
@@ -3050,6 +3120,27 @@ until: string | null,
  * Why.
  */
 why: string, };
+export type HubRestored = { 
+/**
+ * The hub, open by now.
+ */
+status: HubStatus, 
+/**
+ * When the copy was made.
+ */
+made_at: Moment, 
+/**
+ * Where the files that it replaced are kept.
+ */
+aside: string, 
+/**
+ * How many disposals were carried out again.
+ */
+disposals: number, 
+/**
+ * Whether it is known which disposals there were; if not, what was disposed of since the copy is back.
+ */
+disposals_known: boolean, };
 export type HubState = "absent" | "locked" | "open" | "refused";
 export type HubStatus = { 
 /**
@@ -3100,6 +3191,14 @@ marking: string | null,
  * Papers laid out for viewing that could not be removed, because another program holds them open.
  */
 papers_left: Array<string>, 
+/**
+ * Whether the recovery key opened it: whoever holds that has no passphrase they know.
+ */
+recovered: boolean, 
+/**
+ * When it locks of itself; absent until unlocked.
+ */
+lock: LockRules | null, 
 /**
  * The program's version.
  */
@@ -3564,6 +3663,20 @@ title: string,
  * Whether it is open.
  */
 open: boolean, };
+export type ListBackups = { 
+/**
+ * The folder to look in; absent for the hub's own.
+ */
+folder: string | null, };
+export type LockRules = { 
+/**
+ * Minutes without a key or a movement of the mouse; 0 when it never does.
+ */
+idle_minutes: number, 
+/**
+ * Whether it does so while a meeting is running, too.
+ */
+in_room: boolean, };
 export type LogKind = "said" | "status" | "status_with_reason" | "due" | "owner" | "blocked" | "acceptance" | "escalation" | "wording";
 export type LogLine = { 
 /**
@@ -4117,6 +4230,15 @@ matters: Array<string>,
  * What to do with it.
  */
 advice: Advice, };
+export type NewRecoveryKey = { 
+/**
+ * The key, shown this once.
+ */
+recovery_key: string, 
+/**
+ * The users as they stand now.
+ */
+view: UsersView, };
 export type NewSubject = { 
 /**
  * What is known.
@@ -4187,6 +4309,11 @@ meeting: MeetingId,
  * The paragraph of Schedule 12A under which something is left out, 1 to 7.
  */
 paragraph: number, };
+export type OfUser = { 
+/**
+ * The user.
+ */
+user: UserId, };
 export type OfWrittenUpdate = { 
 /**
  * The update.
@@ -4227,6 +4354,15 @@ attends: boolean,
  */
 active: boolean, };
 export type OfficerId = string;
+export type OldKeyRow = { 
+/**
+ * Whose it is, in words: `Kim Reader’s former passphrase`, `a former recovery key`.
+ */
+words: string, 
+/**
+ * How many copies in the hub's own folder it opens.
+ */
+copies: number, };
 export type OpenEnd = { 
 /**
  * The item.
@@ -6130,6 +6266,15 @@ id: OrderReviewId, } | { "entry": "offer",
  * Which.
  */
 id: OrderOfferId, };
+export type RenewKey = { 
+/**
+ * One's own passphrase.
+ */
+passphrase: string, 
+/**
+ * The passphrases of others who are there to type them; who is not named has none until given one.
+ */
+others: Array<SetPassphrase>, };
 export type ReopenCase = { 
 /**
  * The case.
@@ -6487,6 +6632,15 @@ sections: Array<ReportSection>,
  * Every row that a figure names, once.
  */
 rows: Array<ReportRow>, };
+export type RestoreBackup = { 
+/**
+ * Where the copy lies.
+ */
+path: string, 
+/**
+ * The passphrase of a chair, a deputy chair or a coordinator.
+ */
+passphrase: string, };
 export type RetentionChoiceId = string;
 export type RetentionRow = { 
 /**
@@ -6623,6 +6777,19 @@ old_copies_gone_by: string | null, };
 export type ReviewRule = "every_meeting" | "fortnightly" | "monthly" | "when_action_due" | "on_request";
 export type Right = "open" | "view" | "record" | "export" | "import" | "back_up" | "settings" | "approve_minutes" | "override_gate" | "override_projector" | "dispose" | "manage_users";
 export type Role = "chair" | "deputy" | "coordinator" | "reader";
+export type RoleWords = { 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * Its name, such as `Deputy chair`.
+ */
+name: string, 
+/**
+ * What its users may do, in a sentence.
+ */
+words: string, };
 export type RoomArrival = { 
 /**
  * The agency.
@@ -7244,6 +7411,15 @@ what: string,
  * When it is reviewed next; absent when it is not.
  */
 next_on: string | null, };
+export type SetPassphrase = { 
+/**
+ * Whose.
+ */
+user: UserId, 
+/**
+ * The passphrase that the person chose.
+ */
+passphrase: string, };
 export type SetPresence = { 
 /**
  * The meeting.
@@ -7338,7 +7514,15 @@ single_letter_keys: boolean,
 /**
  * For how long records are kept.
  */
-retention: RetentionRules, };
+retention: RetentionRules, 
+/**
+ * When the hub locks of itself.
+ */
+lock: LockRules, 
+/**
+ * Where the last copy outside the hub's own folder was made; absent before the first. The desk alone sets it.
+ */
+copied_elsewhere: CopiedElsewhere | null, };
 export type SettingsView = { 
 /**
  * The settings.
@@ -7908,7 +8092,37 @@ export type Unlock = {
 /**
  * The passphrase, or the recovery key.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * Whose passphrase it is; absent to try everybody's.
+ */
+user: string | null, };
+export type UserId = string;
+export type UserRow = { 
+/**
+ * The key.
+ */
+id: UserId, 
+/**
+ * The name, as papers and the audit write it.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * Whether it is the person at the desk.
+ */
+own: boolean, 
+/**
+ * False once the user was removed; the audit still names the person.
+ */
+active: boolean, 
+/**
+ * Whether the user holds a passphrase; after another data key was made, some have none until they are given one.
+ */
+passphrase: boolean, };
 export type UserView = { 
 /**
  * The person's name.
@@ -7918,6 +8132,19 @@ name: string,
  * The role.
  */
 role: Role, };
+export type UsersView = { 
+/**
+ * The users, by name; those who were removed stand last.
+ */
+users: Array<UserRow>, 
+/**
+ * Keys that open older copies of the record and not the hub any more.
+ */
+old_keys: Array<OldKeyRow>, 
+/**
+ * What a user of each role may do, in a sentence.
+ */
+roles: Array<RoleWords>, };
 export type WantedPaper = { "paper": "agenda", 
 /**
  * The meeting.
@@ -8033,8 +8260,21 @@ export interface Commands {
   lock: { request: Nothing; response: HubStatus };
   open_sample: { request: Nothing; response: HubStatus };
   leave_sample: { request: Nothing; response: HubStatus };
-  back_up_now: { request: Nothing; response: BackupMade };
+  lock_when_idle: { request: Nothing; response: HubStatus };
   check_hub: { request: Nothing; response: CheckView };
+  back_up_now: { request: Nothing; response: BackupMade };
+  back_up_elsewhere: { request: BackUpElsewhere; response: BackupMade };
+  list_backups: { request: ListBackups; response: BackupsView };
+  restore_backup: { request: RestoreBackup; response: HubRestored };
+  list_users: { request: Nothing; response: UsersView };
+  add_user: { request: AddUser; response: UsersView };
+  amend_user: { request: AmendUser; response: UsersView };
+  remove_user: { request: OfUser; response: UsersView };
+  set_passphrase: { request: SetPassphrase; response: UsersView };
+  change_passphrase: { request: ChangePassphrase; response: UsersView };
+  renew_recovery_key: { request: Nothing; response: NewRecoveryKey };
+  renew_key: { request: RenewKey; response: NewRecoveryKey };
+  renew_copies: { request: Nothing; response: UsersView };
   get_today: { request: Nothing; response: TodayView };
   search: { request: Search; response: SearchView };
   get_settings: { request: Nothing; response: SettingsView };

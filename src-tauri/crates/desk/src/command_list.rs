@@ -13,8 +13,25 @@ macro_rules! with_commands {
                 lock: Open, Nothing => HubStatus;
                 open_sample: Open, Nothing => HubStatus;
                 leave_sample: Open, Nothing => HubStatus;
-                back_up_now: BackUp, Nothing => BackupMade;
+                lock_when_idle: Open, Nothing => HubStatus;
                 check_hub: View, Nothing => CheckView;
+            }
+            backups {
+                back_up_now: BackUp, Nothing => BackupMade;
+                back_up_elsewhere: BackUp, BackUpElsewhere => BackupMade;
+                list_backups: Open, ListBackups => BackupsView;
+                restore_backup: Open, RestoreBackup => HubRestored;
+            }
+            users {
+                list_users: View, Nothing => UsersView;
+                add_user: ManageUsers, AddUser => UsersView;
+                amend_user: ManageUsers, AmendUser => UsersView;
+                remove_user: ManageUsers, OfUser => UsersView;
+                set_passphrase: ManageUsers, SetPassphrase => UsersView;
+                change_passphrase: View, ChangePassphrase => UsersView;
+                renew_recovery_key: ManageUsers, Nothing => NewRecoveryKey;
+                renew_key: ManageUsers, RenewKey => NewRecoveryKey;
+                renew_copies: ManageUsers, Nothing => UsersView;
             }
             today {
                 get_today: View, Nothing => TodayView;

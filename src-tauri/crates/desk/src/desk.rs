@@ -1,5 +1,6 @@
 //! The desk: one open hub, with the clock, the identifiers and the listener that the shell hands in.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use domain::ids::IdSource;
 use domain::moment::Moment;
 use domain::rights::Right;
 use store::{Author, KeyPolicy, Reader, SignedIn, Store, Writer};
+use uuid::Uuid;
 
 use crate::failure::{Code, Failure};
 use crate::kept_facts::KeptFacts;
@@ -87,6 +89,10 @@ pub struct Desk {
     /// Whether the audience sees nothing, whatever the record says is shown.
     projector_withheld: bool,
     papers_left: Vec<String>,
+    /// Whether a copy of the record is due.
+    pub(crate) copy_due: bool,
+    /// Why the last copy that was due could not be made; absent when it could.
+    pub(crate) copy_refused: Option<String>,
 }
 
 /// An open hub and who opened it.
@@ -101,6 +107,10 @@ pub struct OpenHub {
     pub(crate) facts: KeptFacts,
     /// The paper that is being looked at; absent when none is.
     pub(crate) preview: Option<KeptPreview>,
+    /// Whether the recovery key opened it, and nobody was given a passphrase since.
+    pub(crate) recovered: bool,
+    /// What was looked at since it was opened, so that each record is noted once.
+    pub(crate) looked_at: HashSet<Uuid>,
 }
 
 impl Desk {
@@ -117,6 +127,8 @@ impl Desk {
             interruptions: Vec::new(),
             projector_withheld: false,
             papers_left: Vec::new(),
+            copy_due: false,
+            copy_refused: None,
         }
     }
 
@@ -185,13 +197,24 @@ impl Desk {
     /// Puts an opened hub on the desk.
     pub fn put(&mut self, store: Store, user: SignedIn) {
         let (known, facts) = (KnownPeople::default(), KeptFacts::default());
-        self.hub = Some(OpenHub { store, user, known, facts, preview: None });
+        self.hub = Some(OpenHub {
+            store,
+            user,
+            known,
+            facts,
+            preview: None,
+            recovered: false,
+            looked_at: HashSet::new(),
+        });
     }
 
     /// Looks at the clock, as the shell does several times a minute; tells every window when it did not go on as it should.
     pub fn look_at_clock(&mut self) {
         let found = self.watch.look(self.now());
         self.interrupted(found);
+        if matches!(found, Some(Interruption::Slept(_))) {
+            self.lock_after_sleep();
+        }
     }
 
     /// Compares the clock with the last thing that the record holds.
@@ -220,6 +243,13 @@ impl Desk {
     /// Returns what interrupted the program's time and was not settled yet.
     pub fn interruptions(&self) -> &[Interruption] {
         &self.interruptions
+    }
+
+    /// Takes it that somebody was given a passphrase since the recovery key opened the hub.
+    pub(crate) fn settle_recovery(&mut self) {
+        if let Some(open) = &mut self.hub {
+            open.recovered = false;
+        }
     }
 
     /// Forgets what interrupted the program's time.

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::failure::Failure;
 
 /// What is never touched: a passphrase is what was typed, letter for letter.
-const AS_TYPED: [&str; 1] = ["passphrase"];
+const AS_TYPED: [&str; 2] = ["passphrase", "new_passphrase"];
 
 /// Returns the request with every text in it as [`plain_text::readable`] keeps it.
 pub fn readable<T: Serialize + DeserializeOwned>(request: T) -> Result<T, Failure> {
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn a_passphrase_is_what_was_typed() {
-        let came_in = readable(Unlock { passphrase: "four\u{1}horses".into() }).unwrap();
+        let came_in = readable(Unlock { passphrase: "four\u{1}horses".into(), user: None }).unwrap();
         assert_eq!(came_in.passphrase, "four\u{1}horses");
     }
 }

@@ -218,6 +218,7 @@ refusals! {
         domain::settings::SettingsError::Retention => "retention",
         domain::settings::SettingsError::MidPointWeeks => "weeks",
         domain::settings::SettingsError::MidPointReviews => "reviews",
+        domain::settings::SettingsError::LockMinutes => "lock_minutes",
     });
     domain::retention::RetentionError => |error| match error {
         domain::retention::RetentionError::NoReason => Some("why"),
@@ -253,6 +254,7 @@ refusals! {
     domain::meeting::MeetingError => |_error| None;
     domain::report::NoPeriod => |_error| Some("to");
     domain::rights::NotAllowed => |_error| None;
+    domain::rights::NobodyManages => |_error| Some("role");
 }
 
 impl From<domain::closing::ClosingError> for Failure {

@@ -48,6 +48,8 @@ pub fn hub_status(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failu
         rights: Vec::new(),
         marking: None,
         papers_left: desk.papers_left().to_vec(),
+        recovered: false,
+        lock: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: desk.today(),
     };
@@ -57,6 +59,8 @@ pub fn hub_status(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failu
         status.sample = settings.sample;
         status.marking = Some(settings.shown_marking());
         status.hub = Some(settings.hub);
+        status.recovered = open.recovered;
+        status.lock = Some(settings.lock);
         status.rights = RIGHTS.into_iter().filter(|right| open.user.role.holds(*right)).collect();
         status.user = Some(UserView { name: open.user.name.clone(), role: open.user.role });
         return Ok(status);
@@ -147,21 +151,27 @@ fn create(desk: &mut Desk, settings: Settings, users: Vec<NewUser>) -> Result<St
 pub fn unlock(desk: &mut Desk, request: Unlock) -> Result<HubStatus, Failure> {
     desk.close();
     let (now, keys) = (desk.now(), desk.keys());
-    let (store, user, with) = match RecoveryKey::read(&request.passphrase) {
-        Ok(recovery) => {
-            let store = Store::open_by_recovery(desk.folder(), &recovery, now, keys)?;
+    let recovery = RecoveryKey::read(&request.passphrase).ok();
+    let (store, user, with) = match &recovery {
+        Some(recovery) => {
+            let store = Store::open_by_recovery(desk.folder(), recovery, now, keys)?;
             let user = first_user(&store)?;
             (store, user, "recovery key")
         }
-        Err(_) => {
+        None => {
             let typed = SecretString::from(request.passphrase);
-            let (store, user) = Store::open(desk.folder(), &typed, now, keys)?;
+            let (store, user) = Store::open_as(desk.folder(), request.user.as_deref(), &typed, now, keys)?;
             (store, user, "passphrase")
         }
     };
     let last_written = store.read(|reader| reader.last_written())?;
     desk.put(store, user);
+    desk.hub_mut()?.recovered = recovery.is_some();
     desk.remove_papers();
+    // Before the note of the opening, which alone is no news.
+    if crate::backups::has_news(desk)? {
+        desk.ask_for_copy();
+    }
     if let Some(last_written) = last_written {
         desk.compare_clock(last_written);
     }
@@ -169,10 +179,11 @@ pub fn unlock(desk: &mut Desk, request: Unlock) -> Result<HubStatus, Failure> {
     hub_status(desk, Nothing {})
 }
 
-/// Returns whom the recovery key opens the hub for: the one who created it and kept the key.
+/// Returns whom the recovery key opens the hub for: the first who can give people passphrases, because that is what it is for.
 fn first_user(store: &Store) -> Result<SignedIn, Failure> {
     let users = store.read(|reader| reader.list_users())?;
-    let first = users.into_iter().filter(|user| user.active).min_by_key(|user| user.id);
+    let active = users.into_iter().filter(|user| user.active);
+    let first = active.min_by_key(|user| (!user.role.holds(Right::ManageUsers), user.id));
     let user = first.ok_or_else(|| Failure::of(Code::Damaged, "The hub knows no user any more"))?;
     Ok(SignedIn { id: user.id, name: user.name, role: user.role })
 }
@@ -182,6 +193,35 @@ pub fn lock(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
     desk.close();
     desk.tell(&["hub", "locked"]);
     hub_status(desk, Nothing {})
+}
+
+/// Locks the hub when nobody has touched the window for as long as the settings say; a running meeting keeps it open unless
+/// they say otherwise.
+pub fn lock_when_idle(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
+    let asked_for = |settings: &Settings| settings.lock.idle_minutes > 0;
+    let locks = desk.opened().is_some()
+        && desk.read(|reader| Ok(asked_for(&reader.settings()?)))?
+        && desk.may_lock_itself()?;
+    match locks {
+        true => lock(desk, Nothing {}),
+        false => hub_status(desk, Nothing {}),
+    }
+}
+
+impl Desk {
+    /// Tells whether the hub may lock of itself: not under a meeting that is running, unless the settings say so.
+    fn may_lock_itself(&self) -> Result<bool, Failure> {
+        self.read(|reader| Ok(reader.settings()?.lock.in_room || crate::meetings::running(reader)?.is_none()))
+    }
+
+    /// Locks the hub when the computer slept, as it does when nobody has touched the window.
+    pub(crate) fn lock_after_sleep(&mut self) {
+        // A record that cannot be read is not left open.
+        if self.opened().is_some() && self.may_lock_itself().unwrap_or(true) {
+            // Nothing in it can be refused but the status, which nobody reads here.
+            let _ = lock(self, Nothing {});
+        }
+    }
 }
 
 pub fn open_sample(desk: &mut Desk, _request: Nothing) -> Result<HubStatus, Failure> {
@@ -218,33 +258,6 @@ pub(crate) fn create_sample(desk: &mut Desk, settings: Settings, person: &str) -
     std::fs::write(desk.folder().join(SAMPLE_NOTE), note).map_err(Failure::disk)
 }
 
-pub fn back_up_now(desk: &mut Desk, _request: Nothing) -> Result<BackupMade, Failure> {
-    let made = back_up(desk)?;
-    desk.tell(&["settings"]);
-    Ok(made)
-}
-
-/// Makes and verifies a backup in the hub's own folder.
-pub(crate) fn back_up(desk: &Desk) -> Result<BackupMade, Failure> {
-    let store = &desk.hub()?.store;
-    let made = store.back_up(&store.backup_folder(), desk.now())?;
-    crate::retention::let_old_copies_go(desk)?;
-    Ok(shown(made))
-}
-
-/// Returns the backups in the hub's folder, the newest first.
-pub(crate) fn backups(desk: &Desk) -> Result<Vec<BackupMade>, Failure> {
-    Ok(store::list_backups(&desk.hub()?.store.backup_folder())?.into_iter().map(shown).collect())
-}
-
-fn shown(backup: store::Backup) -> BackupMade {
-    BackupMade {
-        path: backup.path.display().to_string(),
-        at: backup.made_at,
-        kib: backup.bytes.div_ceil(1024),
-    }
-}
-
 pub fn check_hub(desk: &mut Desk, _request: Nothing) -> Result<CheckView, Failure> {
     let report = desk.hub()?.store.check()?;
     Ok(CheckView {
@@ -253,9 +266,4 @@ pub fn check_hub(desk: &mut Desk, _request: Nothing) -> Result<CheckView, Failur
         audit_rows: report.audit_rows,
         problems: report.problems,
     })
-}
-
-/// Returns when the newest backup was made; absent without one.
-pub(crate) fn last_backup(desk: &Desk) -> Result<Option<Moment>, Failure> {
-    Ok(backups(desk)?.first().map(|backup| backup.at))
 }

@@ -13,6 +13,7 @@ mod action_rows;
 mod actions;
 mod agencies;
 mod agenda;
+mod backups;
 mod cases;
 mod door;
 mod drafts;
@@ -43,8 +44,10 @@ mod scoring;
 mod search;
 mod settings;
 mod today;
+mod users;
 
 pub use agencies::find_agency;
+pub use backups::CopyJob;
 pub use cases::{case_entry, register_entries};
 pub use imports::{DryRun, dry_run};
 pub use meetings::{find_meeting, meeting_entries};

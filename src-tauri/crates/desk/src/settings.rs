@@ -20,14 +20,14 @@ pub fn get_settings(desk: &mut Desk, _request: Nothing) -> Result<SettingsView, 
         holidays_source: calendar::SOURCE.to_owned(),
         holidays_last_year: calendar::LAST_YEAR,
         folder: desk.folder().display().to_string(),
-        backups: crate::hub::backups(desk)?,
+        backups: crate::backups::backups(desk)?,
     })
 }
 
 pub fn amend_settings(desk: &mut Desk, request: AmendSettings) -> Result<SettingsView, Failure> {
     desk.write(&["settings", "hub", "case", "action", "meeting", "room"], |writer, _| {
-        let sample = writer.settings()?.sample;
-        let settings = Settings { sample, ..request.settings }.checked()?;
+        let Settings { sample, copied_elsewhere, .. } = writer.settings()?;
+        let settings = Settings { sample, copied_elsewhere, ..request.settings }.checked()?;
         writer.put_settings(&settings)?;
         Ok(())
     })?;

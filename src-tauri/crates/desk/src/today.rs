@@ -8,6 +8,7 @@ use domain::calendar::{self, DayKind};
 use domain::clock_watch::Interruption;
 use domain::meeting::{Meeting, MeetingStatus};
 use domain::referral::ReferralStatus;
+use domain::settings::Settings;
 use domain::words;
 use store::Reader;
 
@@ -25,7 +26,9 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
     let register = list_cases(desk, Nothing {})?;
     let orders = list_orders(desk, Nothing {})?;
     let actions = crate::actions::list_actions(desk, Nothing {})?;
-    let backup = crate::hub::last_backup(desk)?.map(crate::london::date);
+    let backup = crate::backups::last_backup(desk)?.map(crate::london::date);
+    let refused =
+        desk.copy_refused.clone().map(|why| format!("The copy of the record could not be made. {why}"));
     let set_back: Vec<String> = desk
         .interruptions()
         .iter()
@@ -44,9 +47,11 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
             None => None,
         };
         let mut remarks = remarks(next.map_or(today, |meeting| meeting.date), today, backup);
+        remarks.extend(elsewhere(&settings, today));
         if register.rows.is_empty() {
             remarks.clear();
         }
+        remarks.extend(refused);
         remarks.extend(set_back);
         Ok(TodayView {
             today,
@@ -168,6 +173,20 @@ fn without_mid_point(rows: &[RegisterRow]) -> Vec<TodayLine> {
         address: format!("/cases/{}", row.reference),
     };
     lacking.into_iter().map(line).collect()
+}
+
+/// Asks every week for a copy at another place; a sample hub holds nothing that could be lost.
+fn elsewhere(settings: &Settings, today: NaiveDate) -> Option<String> {
+    match &settings.copied_elsewhere {
+        _ if settings.sample => None,
+        None => Some(
+            "No copy lies outside this laptop yet; make one on a memory stick in the settings".to_owned(),
+        ),
+        Some(last) if (today - last.on).num_days() > BACKUP_DAYS => {
+            Some(format!("The last copy outside this laptop is of {}", words::long_date(last.on)))
+        }
+        Some(_) => None,
+    }
 }
 
 fn remarks(meeting: NaiveDate, today: NaiveDate, backup: Option<NaiveDate>) -> Vec<String> {

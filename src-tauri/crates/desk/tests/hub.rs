@@ -11,7 +11,7 @@ use domain::rights::{Right, Role};
 use support::{PASSPHRASE, Place};
 
 fn unlock(place: &mut Place, passphrase: &str) -> Result<HubStatus, desk::failure::Failure> {
-    commands::unlock(&mut place.desk, Unlock { passphrase: passphrase.into() })
+    commands::unlock(&mut place.desk, Unlock { passphrase: passphrase.into(), user: None })
 }
 
 fn status(place: &mut Place) -> HubStatus {

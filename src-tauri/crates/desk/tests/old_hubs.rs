@@ -69,7 +69,7 @@ fn desk_on(folder: &Path) -> Desk {
 
 fn opened(folder: &Path) -> Desk {
     let mut desk = desk_on(folder);
-    let status = commands::unlock(&mut desk, Unlock { passphrase: "sample".into() }).unwrap();
+    let status = commands::unlock(&mut desk, Unlock { passphrase: "sample".into(), user: None }).unwrap();
     assert_eq!(status.state, HubState::Open);
     desk
 }
@@ -190,7 +190,8 @@ fn a_hub_of_a_newer_schema_is_refused_in_words_and_untouched() {
     let status = commands::hub_status(&mut desk, Nothing {}).unwrap();
     assert_eq!(status.state, HubState::Refused);
     assert!(status.refusal.unwrap().contains("written by a newer version of the program"));
-    let refused = commands::unlock(&mut desk, Unlock { passphrase: "sample".into() }).unwrap_err();
+    let refused =
+        commands::unlock(&mut desk, Unlock { passphrase: "sample".into(), user: None }).unwrap_err();
     assert!(refused.message.contains("install the newer version"), "{}", refused.message);
     assert_eq!(contents(folder.path()), before, "not a byte was touched");
 }

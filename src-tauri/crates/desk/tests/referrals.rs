@@ -119,7 +119,7 @@ fn what_is_typed_survives_a_lock() {
     let save = |text: &str| SaveDraft { key: key.into(), text: text.into() };
     commands::save_draft(&mut place.desk, save("Noise at ni")).unwrap();
     commands::lock(&mut place.desk, Nothing {}).unwrap();
-    commands::unlock(&mut place.desk, Unlock { passphrase: support::PASSPHRASE.into() }).unwrap();
+    commands::unlock(&mut place.desk, Unlock { passphrase: support::PASSPHRASE.into(), user: None }).unwrap();
     let under = || DraftsUnder { prefix: "referral/new".into() };
     let kept = commands::list_drafts(&mut place.desk, under()).unwrap();
     assert_eq!(kept.drafts[0].text, "Noise at ni");

@@ -79,6 +79,28 @@ impl Role {
         if self.holds(right) { Ok(()) } else { Err(NotAllowed { role: self, right }) }
     }
 
+    /// Returns the role's name, as a list shows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chair => "Chair",
+            Self::Deputy => "Deputy chair",
+            Self::Coordinator => "Coordinator",
+            Self::Reader => "Reader",
+        }
+    }
+
+    /// Returns what those of the role may do, in a sentence.
+    pub fn may_words(self) -> &'static str {
+        match self {
+            Self::Chair | Self::Deputy => "May do everything, users and keys among it.",
+            Self::Coordinator => {
+                "May do everything except approve minutes, overrule the gate or the projector, dispose of records, and \
+                 manage users."
+            }
+            Self::Reader => "May look at everything; changes nothing and takes nothing out.",
+        }
+    }
+
     /// Returns the role as it opens a sentence.
     pub fn words(self) -> &'static str {
         match self {
@@ -88,6 +110,16 @@ impl Role {
             Self::Reader => "A reader",
         }
     }
+}
+
+/// Says that a change would leave nobody who can give and take passphrases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("A hub needs at least one chair or deputy chair: nobody else can manage its users")]
+pub struct NobodyManages;
+
+/// Lets through users of whom at least one may manage users.
+pub fn still_managed(mut roles: impl Iterator<Item = Role>) -> Result<(), NobodyManages> {
+    if roles.any(|role| role.holds(Right::ManageUsers)) { Ok(()) } else { Err(NobodyManages) }
 }
 
 impl Right {
@@ -129,6 +161,12 @@ mod tests {
             assert!(!Role::Coordinator.holds(right), "{right:?}");
             assert!(Role::Chair.holds(right) && Role::Deputy.holds(right), "{right:?}");
         }
+    }
+
+    #[test]
+    fn somebody_always_manages_the_users() {
+        assert_eq!(still_managed([Role::Coordinator, Role::Reader].into_iter()), Err(NobodyManages));
+        assert_eq!(still_managed([Role::Reader, Role::Deputy].into_iter()), Ok(()));
     }
 
     #[test]

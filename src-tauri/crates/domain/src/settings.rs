@@ -1,5 +1,6 @@
 //! What a hub can set for itself; every value here is a default that hubs change.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -86,6 +87,36 @@ pub struct Settings {
     /// For how long records are kept.
     #[serde(default)]
     pub retention: RetentionRules,
+    /// When the hub locks of itself.
+    #[serde(default)]
+    pub lock: LockRules,
+    /// Where the last copy outside the hub's own folder was made; absent before the first. The desk alone sets it.
+    #[serde(default)]
+    pub copied_elsewhere: Option<CopiedElsewhere>,
+}
+
+/// When the hub locks of itself (a default).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LockRules {
+    /// Minutes without a key or a movement of the mouse; 0 when it never does.
+    pub idle_minutes: u32,
+    /// Whether it does so while a meeting is running, too.
+    pub in_room: bool,
+}
+
+impl Default for LockRules {
+    fn default() -> Self {
+        Self { idle_minutes: 5, in_room: false }
+    }
+}
+
+/// A copy outside the hub's own folder, such as on a memory stick.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CopiedElsewhere {
+    /// The folder.
+    pub folder: String,
+    /// The day.
+    pub on: NaiveDate,
 }
 
 /// Returns the reviews that a hub counts until it says otherwise (a default).
@@ -120,6 +151,9 @@ pub enum SettingsError {
     /// The weeks to the mid-point are out of bounds.
     #[error("A mid-point comes after 1 to 104 weeks")]
     MidPointWeeks,
+    /// The minutes to the lock are out of bounds.
+    #[error("The hub locks after 1 to 120 minutes; 0 never")]
+    LockMinutes,
     /// The reviews to the mid-point are out of bounds.
     #[error("A mid-point comes after 1 to 104 reviews; 0 counts none")]
     MidPointReviews,
@@ -149,6 +183,8 @@ impl Settings {
             mid_point_reviews: usual_mid_point_reviews(),
             single_letter_keys: true,
             retention: RetentionRules::default(),
+            lock: LockRules::default(),
+            copied_elsewhere: None,
         }
     }
 
@@ -171,6 +207,7 @@ impl Settings {
             () if !self.retention.are_sensible() => Err(SettingsError::Retention),
             () if !(1..=104).contains(&self.mid_point_weeks) => Err(SettingsError::MidPointWeeks),
             () if self.mid_point_reviews > 104 => Err(SettingsError::MidPointReviews),
+            () if self.lock.idle_minutes > 120 => Err(SettingsError::LockMinutes),
             () => Ok(self),
         }
     }
@@ -210,6 +247,7 @@ mod tests {
         assert_eq!(with(|each| each.retention.minutes.number = 0), Err(SettingsError::Retention));
         assert_eq!(with(|each| each.mid_point_weeks = 0), Err(SettingsError::MidPointWeeks));
         assert_eq!(with(|each| each.mid_point_reviews = 105), Err(SettingsError::MidPointReviews));
+        assert_eq!(with(|each| each.lock.idle_minutes = 121), Err(SettingsError::LockMinutes));
         assert!(with(|each| each.mid_point_reviews = 0).is_ok(), "reviews need not be counted");
     }
 

@@ -18,6 +18,8 @@ use crate::reader::Reader;
 use crate::store::{DATABASE, Store};
 
 const NOTE: &str = "backup.json";
+/// The folder at another place that holds the copies of every hub there.
+const ELSEWHERE: &str = "Hub Tasking copies";
 /// Begins the name of a copy that is not verified yet.
 const UNFINISHED: &str = "unfinished-";
 
@@ -44,17 +46,43 @@ struct Note {
     counts: Vec<(String, u64)>,
 }
 
+/// Makes and looks after the copies of one hub, on any thread: it reads the record by a connection of its own, so that nobody
+/// at the desk waits.
+#[derive(Clone)]
+pub struct Copies {
+    folder: PathBuf,
+    key: DataKey,
+    hub_id: Uuid,
+}
+
 impl Store {
     /// Returns the folder in which the hub keeps its own backups.
     pub fn backup_folder(&self) -> PathBuf {
         backup_folder_of(&self.folder)
     }
 
+    /// Returns what makes and looks after the copies of this hub.
+    pub fn copies(&self) -> Copies {
+        Copies { folder: self.folder.clone(), key: self.key.clone(), hub_id: self.hub_id() }
+    }
+}
+
+impl Copies {
+    /// Returns the folder in which the hub keeps its own backups.
+    pub fn folder(&self) -> PathBuf {
+        backup_folder_of(&self.folder)
+    }
+
+    /// Returns the folder for copies of this hub at another place, such as a memory stick that serves several hubs.
+    pub fn folder_at(&self, place: &Path) -> PathBuf {
+        place.join(ELSEWHERE).join(self.hub_id.to_string())
+    }
+
     /// Copies database and key file into a new folder under `into`, opens the copy, and verifies it. What cannot be
     /// verified is not kept.
     pub fn back_up(&self, into: &Path, now: Moment) -> Result<Backup, StoreError> {
         fs::create_dir_all(into).map_err(StoreError::disk("Making the folder for backups"))?;
-        if into == self.backup_folder() {
+        if into == self.folder() {
             clear_unfinished(into);
         }
         let name = free_name(into, now);
@@ -80,9 +108,13 @@ impl Store {
         let _ = fs::remove_dir_all(folder);
         fs::create_dir(folder).map_err(StoreError::disk("Making the folder for the backup"))?;
         let path = folder.join(DATABASE);
+        let record = connection::open_beside(&self.folder.join(DATABASE), &self.key)?;
+        // One state from the first page to the comparison, whatever is written meanwhile.
+        let state = record.unchecked_transaction()?;
+        let original = (Reader { connection: &state }.audit_head()?, count_tables(&state)?);
         {
             let mut copy = connection::create_copy(&path, &self.key)?;
-            rusqlite::backup::Backup::new(&self.connection, &mut copy)?.run_to_completion(
+            rusqlite::backup::Backup::new(&state, &mut copy)?.run_to_completion(
                 1000,
                 std::time::Duration::ZERO,
                 None,
@@ -94,7 +126,11 @@ impl Store {
         let key_file = fs::read(key_file::path_in(&self.folder))
             .map_err(StoreError::disk("Reading the key file hub.json"))?;
         disk::replace(&key_file::path_in(folder), &key_file)?;
-        let note = self.verify_copy(&path, now)?;
+        let (audit_head, counts) = verified(&path, &self.key, self.hub_id)?;
+        if (&audit_head, &counts) != (&original.0, &original.1) {
+            return Err(StoreError::CopyDiffers("it holds other rows than the original".to_owned()));
+        }
+        let note = Note { made_at: now, audit_head, counts };
         disk::replace(
             &folder.join(NOTE),
             &serde_json::to_vec_pretty(&note).map_err(StoreError::unwritable)?,
@@ -103,20 +139,9 @@ impl Store {
         Ok(note)
     }
 
-    /// Opens the copy and compares it with the original.
-    fn verify_copy(&self, path: &Path, now: Moment) -> Result<Note, StoreError> {
-        let (audit_head, counts) = verified(path, &self.key, self.hub_id())?;
-        let original =
-            (Reader { connection: &self.connection }.audit_head()?, count_tables(&self.connection)?);
-        if (&audit_head, &counts) != (&original.0, &original.1) {
-            return Err(StoreError::CopyDiffers("it holds other rows than the original".to_owned()));
-        }
-        Ok(Note { made_at: now, audit_head, counts })
-    }
-
     /// Opens a backup of this hub again: it is whole, and still the one that was made.
-    pub fn verify_backup(&self, backup: &Backup) -> Result<(), StoreError> {
-        backup.verify(&self.key, self.hub_id())
+    pub fn verify(&self, backup: &Backup) -> Result<(), StoreError> {
+        backup.verify(&self.key, self.hub_id)
     }
 }
 
@@ -193,6 +218,27 @@ fn free_name(into: &Path, now: Moment) -> String {
         free = format!("{name}-{copy}");
     }
     free
+}
+
+/// Returns the backups at a place that somebody chose: the folder may be a backup, hold backups, or be the memory stick that
+/// they were made on. The newest stands first.
+pub fn find_backups(place: &Path) -> Result<Vec<Backup>, StoreError> {
+    let mut found = list_backups(place)?;
+    if let Some(around) = place.parent().filter(|_| place.join(NOTE).exists()) {
+        found.extend(list_backups(around)?.into_iter().filter(|backup| backup.path == place));
+    }
+    found.extend(list_backups(&backup_folder_of(place))?);
+    for elsewhere in [place.to_owned(), place.join(ELSEWHERE)] {
+        // A place that cannot be looked into holds none that could be restored.
+        for entry in fs::read_dir(elsewhere).into_iter().flatten().flatten() {
+            let named_for_hub = entry.file_name().to_str().is_some_and(|name| name.parse::<Uuid>().is_ok());
+            if named_for_hub {
+                found.extend(list_backups(&entry.path())?);
+            }
+        }
+    }
+    found.sort_by(|one, other| (other.made_at, &other.path).cmp(&(one.made_at, &one.path)));
+    Ok(found)
 }
 
 /// Returns the backups in `folder`, the newest first; what is no whole backup is left out.

@@ -51,6 +51,28 @@ pub(crate) fn open_to_look(path: &Path, key: &DataKey) -> Result<Connection, Sto
     Ok(connection)
 }
 
+/// Opens the database at `path` for reading while another connection of this program writes it.
+pub(crate) fn open_beside(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | COMMON;
+    let connection = keyed(Connection::open_with_flags(path, flags)?, key)?;
+    read_first_page(&connection)?;
+    Ok(connection)
+}
+
+/// Tells whether `key` is the one with which the database at `path` is encrypted.
+pub(crate) fn fits(path: &Path, key: &DataKey) -> bool {
+    open_to_look(path, key).is_ok()
+}
+
+/// Encrypts the database behind `connection` under another key, page by page, in one transaction; it is one file without a
+/// log beside it from then on.
+pub(crate) fn encrypt_anew(connection: &Connection, key: &DataKey) -> Result<(), StoreError> {
+    connection.execute_batch("PRAGMA journal_mode = DELETE")?;
+    let pragma = Zeroizing::new(format!("PRAGMA rekey = \"x'{}'\"", key.hexadecimal().as_str()));
+    connection.execute_batch(&pragma)?;
+    Ok(())
+}
+
 /// Tells whether changes wait in the write-ahead log beside the database.
 pub(crate) fn waits_in_log(path: &Path) -> bool {
     let mut log = path.as_os_str().to_owned();

@@ -9,6 +9,9 @@ use crate::place::PlaceError;
 /// Says why the store could not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
+    /// The role of whoever asked does not hold the right.
+    #[error(transparent)]
+    NotAllowed(#[from] domain::rights::NotAllowed),
     /// The folder is not fit for a hub.
     #[error(transparent)]
     Place(#[from] PlaceError),

@@ -8,6 +8,7 @@ use chrono::DateTime;
 use domain::ids::UserId;
 use domain::moment::Moment;
 use domain::retention::Disposal;
+use domain::rights::Right;
 use rusqlite::Connection;
 use secrecy::SecretString;
 use serde::Serialize;
@@ -20,7 +21,7 @@ use crate::disk;
 use crate::disposal::compact::compact;
 use crate::disposal::journal::{self, Entry};
 use crate::error::StoreError;
-use crate::key_file::{DataKey, KeyFile, KeyPolicy, SignedIn, path_in};
+use crate::key_file::{DataKey, KeyFile, KeyPolicy, OpenedSlot, Secret, SignedIn, path_in};
 use crate::lock::Lock;
 use crate::migration::{SCHEMA, migrate, schema_of};
 use crate::place;
@@ -91,7 +92,7 @@ impl Store {
         place::examine(folder)?;
         let lock = Lock::take(folder, now)?;
         let present =
-            KeyFile::load(folder).and_then(|key_file| opened(folder, key_file, passphrase, now, policy));
+            KeyFile::load(folder).and_then(|key_file| opened(folder, &key_file, passphrase, now, policy));
         let present = match present {
             // The present key file decides while it is whole, because a backup's may know somebody who was removed since.
             Err(
@@ -100,36 +101,36 @@ impl Store {
                 | StoreError::WeakKey(_)
                 | StoreError::Newer { .. }),
             ) => return Err(refusal),
-            present => present.ok(),
+            present => present.unwrap_or_default(),
         };
         let mut passed_over = Vec::new();
         for backup in backups {
             let own = || {
-                let key_file = KeyFile::load(&backup.path)?;
-                opened(folder, key_file, passphrase, now, policy)
+                let key_file = KeyFile::load(&backup.path).ok()?;
+                let opened = opened(folder, &key_file, passphrase, now, policy).ok()?;
+                opened.into_iter().find(|opened| whole(&backup, opened))
             };
-            let with_present = present.as_ref().filter(|opened| whole(&backup, opened));
-            let opened = match with_present {
-                Some(opened) => Some(opened.clone()),
-                None => own().ok().filter(|opened| whole(&backup, opened)),
-            };
-            let Some(opened) = opened else {
+            let Some(opened) = present.iter().find(|opened| whole(&backup, opened)).cloned().or_else(own)
+            else {
                 passed_over.push(backup.path);
                 continue;
             };
-            let replaces_key_file = with_present.is_none();
-            let (known, entries) = disposals_of(folder, &opened.key);
+            // Of a backup under an older key only the rows come back, because its key file may know somebody who was removed.
+            let kept = present.first().cloned().unwrap_or_else(|| opened.clone());
+            let (known, entries) = disposals_of(folder, &kept.key);
             let staged = folder.join(STAGED);
-            let made = stage(&staged, &backup, &opened, &entries, now).and_then(|(signed_in, disposals)| {
-                let aside = swap(folder, &staged, replaces_key_file.then_some(&opened.key_file), now)?;
-                Ok((signed_in, disposals, aside))
-            });
+            let made = stage(&staged, &backup, (&opened, &kept), &entries, now).and_then(
+                |(signed_in, disposals)| {
+                    let aside = swap(folder, &staged, &kept.key_file, now)?;
+                    Ok((signed_in, disposals, aside))
+                },
+            );
             if made.is_err() {
                 // The copy is of no use, and the refusal that matters is the one already in hand.
                 let _ = fs::remove_file(&staged);
             }
             let (signed_in, disposals, aside) = made?;
-            let store = Self::open_with(folder, opened.key_file, opened.key, lock, now)?;
+            let store = Self::open_with(folder, kept.key_file, kept.key, lock, now)?;
             let restored = Restored { backup, aside, disposals, disposals_known: known, passed_over };
             return Ok((store, signed_in, restored));
         }
@@ -139,13 +140,18 @@ impl Store {
 
 fn opened(
     folder: &Path,
-    key_file: KeyFile,
+    key_file: &KeyFile,
     passphrase: &SecretString,
     now: Moment,
     policy: KeyPolicy,
-) -> Result<Opened, StoreError> {
-    let (key, user) = key_file.unlock(folder, passphrase, now, policy)?;
-    Ok(Opened { key, key_file, user })
+) -> Result<Vec<Opened>, StoreError> {
+    let slots = key_file.unlock(folder, &Secret::Passphrase(passphrase, None), now, policy)?;
+    let opened = |OpenedSlot { key, user, generation }: OpenedSlot| {
+        let mut key_file = key_file.clone();
+        key_file.keep_generation(generation);
+        user.map(|user| Opened { key, key_file, user })
+    };
+    Ok(slots.into_iter().filter_map(opened).collect())
 }
 
 fn whole(backup: &Backup, opened: &Opened) -> bool {
@@ -173,7 +179,7 @@ fn disposals_of(folder: &Path, key: &DataKey) -> (bool, Vec<Entry>) {
 fn stage(
     staged: &Path,
     backup: &Backup,
-    opened: &Opened,
+    (opened, kept): (&Opened, &Opened),
     entries: &[Entry],
     now: Moment,
 ) -> Result<(SignedIn, Vec<Disposal>), StoreError> {
@@ -190,8 +196,12 @@ fn stage(
     migrate(&mut connection)?;
     let user = (Reader { connection: &connection }).get_user(opened.user)?.filter(|user| user.active);
     let user = user.ok_or_else(|| StoreError::damaged("a slot of the key file names an unknown user"))?;
+    user.role.allow(Right::BackUp)?;
     let disposals = write_again(&mut connection, backup, opened, entries, now)?;
     compact(&connection)?;
+    if kept.key.bytes() != opened.key.bytes() {
+        connection::encrypt_anew(&connection, &kept.key)?;
+    }
     if let Some(problem) = check(&connection, opened.key_file.hub_id)?.problems.into_iter().next() {
         return Err(StoreError::CopyDiffers(problem));
     }
@@ -222,12 +232,7 @@ fn write_again(
 
 /// Moves the record aside and the staged one into its place, with the key file of the backup when there is one to take, and
 /// returns where the old one is kept.
-fn swap(
-    folder: &Path,
-    staged: &Path,
-    key_file: Option<&KeyFile>,
-    now: Moment,
-) -> Result<PathBuf, StoreError> {
+fn swap(folder: &Path, staged: &Path, key_file: &KeyFile, now: Moment) -> Result<PathBuf, StoreError> {
     let aside = free_folder(&folder.join(ASIDE), now);
     fs::create_dir_all(&aside).map_err(StoreError::disk("Making the folder for what is damaged"))?;
     if path_in(folder).exists() {
@@ -245,11 +250,9 @@ fn swap(
         let _ = fs::remove_dir_all(&aside);
     }
     swapped?;
-    if let Some(key_file) = key_file {
-        let mut key_file = key_file.clone();
-        key_file.schema_version = SCHEMA;
-        key_file.save(folder)?;
-    }
+    let mut key_file = key_file.clone();
+    key_file.schema_version = SCHEMA;
+    key_file.save(folder)?;
     disk::flush_folder(&aside)?;
     disk::flush_folder(folder)?;
     Ok(aside)

@@ -1,15 +1,14 @@
-//! Rotation: of the copies in the hub's own folder the newest of each of seven days and of eight weeks stay.
+//! Rotation: of the copies in a folder the newest of each of seven days and of eight weeks stay.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike};
 use domain::moment::Moment;
 
-use crate::backup::{Backup, let_go, list_backups};
+use crate::backup::{Backup, Copies, let_go, list_backups};
 use crate::disk;
 use crate::error::StoreError;
-use crate::store::Store;
 
 /// On how many days the newest copy stays.
 const DAYS: usize = 7;
@@ -27,15 +26,14 @@ pub struct Rotated {
     pub unverified: Vec<PathBuf>,
 }
 
-impl Store {
-    /// Removes the copies in the hub's own folder that no day and no week needs any more.
+impl Copies {
+    /// Removes the copies in `folder`, which holds none of another hub, that no day and no week needs any more.
     ///
     /// A copy goes only after the newer one that stays in its place was opened again and verified; `made` was just now.
-    pub fn rotate_backups(&self, made: &Backup) -> Result<Rotated, StoreError> {
-        let folder = self.backup_folder();
+    pub fn rotate(&self, folder: &Path, made: &Backup) -> Result<Rotated, StoreError> {
         let mut rotated = Rotated::default();
         let mut verified = BTreeSet::from([made.path.clone()]);
-        let mut good = list_backups(&folder)?;
+        let mut good = list_backups(folder)?;
         loop {
             let stays = staying(&good.iter().map(|backup| backup.made_at).collect::<Vec<_>>());
             let heirs = good.iter().zip(&stays).map(|(backup, stays)| (*stays).then_some(backup));
@@ -60,7 +58,7 @@ impl Store {
                 }
                 break;
             };
-            if self.verify_backup(&heir).is_ok() {
+            if self.verify(&heir).is_ok() {
                 verified.insert(heir.path);
             } else {
                 good.retain(|backup| backup.path != heir.path);
@@ -68,7 +66,7 @@ impl Store {
             }
         }
         if !rotated.removed.is_empty() {
-            disk::flush_folder(&folder)?;
+            disk::flush_folder(folder)?;
         }
         Ok(rotated)
     }

@@ -18,7 +18,7 @@ use crate::disposal::journal;
 use crate::disposal::verify::DISPOSAL;
 use crate::error::StoreError;
 use crate::integrity;
-use crate::key_file::{self, DataKey, KeyCost, KeyFile, KeyPolicy, RecoveryKey, SignedIn, SlotUser};
+use crate::key_file::{self, DataKey, KeyCost, KeyFile, KeyPolicy, RecoveryKey, Secret, SignedIn, SlotUser};
 use crate::lock::Lock;
 use crate::migration::{self, SCHEMA};
 use crate::place;
@@ -106,15 +106,23 @@ impl Store {
         now: Moment,
         policy: KeyPolicy,
     ) -> Result<(Self, SignedIn), StoreError> {
-        place::examine(folder)?;
-        let key_file = KeyFile::load(folder)?;
-        let lock = Lock::take(folder, now)?;
-        let (key, id) = key_file.unlock(folder, passphrase, now, policy)?;
-        let store = Self::open_with(folder, key_file, key, lock, now)?;
+        Self::open_as(folder, None, passphrase, now, policy)
+    }
+
+    /// Opens the hub in `folder` with the passphrase of the user `name`; of whoever it fits where no name is given.
+    pub fn open_as(
+        folder: &Path,
+        name: Option<&str>,
+        passphrase: &SecretString,
+        now: Moment,
+        policy: KeyPolicy,
+    ) -> Result<(Self, SignedIn), StoreError> {
+        let (store, id) = Self::open_by(folder, &Secret::Passphrase(passphrase, name), now, policy)?;
         // Name and role come from the encrypted record, because the key file can be edited by anybody.
-        let user = store.read(|reader| reader.get_user(id))?.filter(|user| user.active);
+        let user = store.read(|reader| id.map_or(Ok(None), |id| reader.get_user(id)))?;
+        let user = user.filter(|user| user.active);
         let user = user.ok_or_else(|| StoreError::damaged("a slot of the key file names an unknown user"))?;
-        Ok((store, SignedIn { id, name: user.name, role: user.role }))
+        Ok((store, SignedIn { id: user.id, name: user.name, role: user.role }))
     }
 
     /// Opens the hub in `folder` with its recovery key, so that somebody can be given a new passphrase.
@@ -124,11 +132,31 @@ impl Store {
         now: Moment,
         policy: KeyPolicy,
     ) -> Result<Self, StoreError> {
+        Ok(Self::open_by(folder, &Secret::Recovery(recovery), now, policy)?.0)
+    }
+
+    fn open_by(
+        folder: &Path,
+        secret: &Secret<'_>,
+        now: Moment,
+        policy: KeyPolicy,
+    ) -> Result<(Self, Option<UserId>), StoreError> {
         place::examine(folder)?;
-        let key_file = KeyFile::load(folder)?;
+        let mut key_file = KeyFile::load(folder)?;
         let lock = Lock::take(folder, now)?;
-        let key = key_file.recover(folder, recovery, now, policy)?;
-        Self::open_with(folder, key_file, key, lock, now)
+        let mut opened = key_file.unlock(folder, secret, now, policy)?;
+        if key_file.holds_several_keys() {
+            // The power failed while the data key was being renewed: one of the two is the record's.
+            opened.retain(|each| connection::fits(&folder.join(DATABASE), &each.key));
+        }
+        let opened = opened.into_iter().next().ok_or(StoreError::WrongPassphrase)?;
+        let outdated = key_file.keep_generation(opened.generation);
+        let store = Self::open_with(folder, key_file.clone(), opened.key, lock, now)?;
+        if outdated {
+            key_file.schema_version = SCHEMA;
+            key_file.save(folder)?;
+        }
+        Ok((store, opened.user))
     }
 
     pub(crate) fn open_with(
@@ -148,7 +176,7 @@ impl Store {
         let (folder, changes) = (folder.to_owned(), HashMap::new());
         let mut store = Self { connection, folder, key, hub_id, device_id, changes, _lock: lock };
         if found < SCHEMA {
-            store.back_up(&store.backup_folder(), now)?;
+            store.copies().back_up(&store.backup_folder(), now)?;
             // The key file first, because it keeps an older program from the database from here on.
             key_file.schema_version = SCHEMA;
             key_file.save(&store.folder)?;
@@ -157,26 +185,6 @@ impl Store {
         // A hub of before there was a journal has none, and one that was cut short holds too much.
         journal::keep(&store.folder, &store.key, &store.connection)?;
         Ok(store)
-    }
-
-    /// Gives a user of the record a passphrase, in place of the one that the user had.
-    pub fn set_passphrase(
-        &self,
-        user: &User,
-        passphrase: &SecretString,
-        cost: KeyCost,
-    ) -> Result<(), StoreError> {
-        let mut key_file = KeyFile::load(&self.folder)?;
-        let holder = SlotUser { id: user.id, name: user.name.clone(), role: user.role };
-        key_file.add_passphrase(holder, passphrase, cost, &self.key)?;
-        key_file.save(&self.folder)
-    }
-
-    /// Takes a user's passphrase away. Older backups keep their own key file, which it still opens.
-    pub fn remove_passphrase(&self, user: UserId) -> Result<(), StoreError> {
-        let mut key_file = KeyFile::load(&self.folder)?;
-        key_file.remove_passphrase(user);
-        key_file.save(&self.folder)
     }
 
     /// Returns the hub's folder.

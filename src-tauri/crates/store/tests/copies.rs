@@ -19,7 +19,7 @@ fn filled() -> Hub {
 #[test]
 fn a_backup_opens_by_itself_and_holds_what_the_hub_held() {
     let made = filled();
-    let backup = made.store.back_up(&made.store.backup_folder(), NOW).unwrap();
+    let backup = made.store.copies().back_up(&made.store.backup_folder(), NOW).unwrap();
     assert_eq!(backup.path, made.folder.path().join("backups").join("2026-11-18T11-06-40Z"));
     assert_eq!(backup.audit_head, made.read(|reader| reader.audit_head()));
     assert!(backup.counts.contains(&("area".to_owned(), 1)));
@@ -42,9 +42,9 @@ fn backups_are_listed_the_newest_first_and_what_is_no_backup_is_left_out() {
     let made = filled();
     let folder = made.store.backup_folder();
     assert_eq!(list_backups(&folder).unwrap(), []);
-    let first = made.store.back_up(&folder, NOW).unwrap();
-    let same_second = made.store.back_up(&folder, NOW).unwrap();
-    let later = made.store.back_up(&folder, Moment(NOW.0 + 86_400_000)).unwrap();
+    let first = made.store.copies().back_up(&folder, NOW).unwrap();
+    let same_second = made.store.copies().back_up(&folder, NOW).unwrap();
+    let later = made.store.copies().back_up(&folder, Moment(NOW.0 + 86_400_000)).unwrap();
     assert!(same_second.path.ends_with("2026-11-18T11-06-40Z-2"));
     fs::create_dir(folder.join("unfinished-2026-11-19T00-00-00Z")).unwrap();
     fs::create_dir(folder.join("holiday pictures")).unwrap();
@@ -55,7 +55,7 @@ fn backups_are_listed_the_newest_first_and_what_is_no_backup_is_left_out() {
 fn a_backup_goes_to_another_place_and_needs_no_hub_there() {
     let made = filled();
     let stick = tempfile::tempdir().unwrap();
-    let backup = made.store.back_up(&stick.path().join("hub backups"), NOW).unwrap();
+    let backup = made.store.copies().back_up(&stick.path().join("hub backups"), NOW).unwrap();
     assert!(open(&backup.path).is_ok());
 }
 
@@ -64,7 +64,7 @@ fn a_backup_that_cannot_be_written_leaves_nothing_behind_and_the_hub_whole() {
     let made = filled();
     let in_the_way = made.folder.path().join("backups");
     fs::write(&in_the_way, "a file where the folder should be").unwrap();
-    let refused = made.store.back_up(&in_the_way, NOW).unwrap_err();
+    let refused = made.store.copies().back_up(&in_the_way, NOW).unwrap_err();
     assert!(matches!(refused, StoreError::Disk { .. }), "{refused}");
     assert!(made.store.check().unwrap().ok);
 }

@@ -54,7 +54,7 @@ fn prepared() -> Prepared {
     for day in 0..3 {
         add_area(&mut made, 2000 + u128::try_from(day).unwrap());
         let now = Moment(NOW.0 + day * DAY_MS);
-        copies.push(made.store.back_up(&made.store.backup_folder(), now).unwrap().path);
+        copies.push(made.store.copies().back_up(&made.store.backup_folder(), now).unwrap().path);
     }
     let disposal = made.write(dispose);
     made.store.compact().unwrap();
@@ -236,8 +236,8 @@ fn copies_rotate_and_one_that_is_damaged_lets_none_go() {
     let mut rotated = store::Rotated::default();
     for day in 0..20 {
         add_area(&mut made, 2000 + u128::try_from(day).unwrap());
-        let copy = made.store.back_up(&folder, Moment(NOW.0 + day * DAY_MS)).unwrap();
-        rotated = made.store.rotate_backups(&copy).unwrap();
+        let copy = made.store.copies().back_up(&folder, Moment(NOW.0 + day * DAY_MS)).unwrap();
+        rotated = made.store.copies().rotate(&folder, &copy).unwrap();
     }
     // From Tuesday 7 December back: seven days, and the Sundays of the two weeks before.
     let kept: Vec<i64> = rotated.kept.iter().map(|backup| (backup.made_at.0 - NOW.0) / DAY_MS).collect();
@@ -250,8 +250,8 @@ fn copies_rotate_and_one_that_is_damaged_lets_none_go() {
     let mut bytes = fs::read(wednesday.path.join("hub.db")).unwrap();
     bytes[5000] ^= 1;
     fs::write(wednesday.path.join("hub.db"), bytes).unwrap();
-    let copy = made.store.back_up(&folder, Moment(NOW.0 + 20 * DAY_MS)).unwrap();
-    let again = made.store.rotate_backups(&copy).unwrap();
+    let copy = made.store.copies().back_up(&folder, Moment(NOW.0 + 20 * DAY_MS)).unwrap();
+    let again = made.store.copies().rotate(&folder, &copy).unwrap();
     assert_eq!(again.unverified.as_slice(), std::slice::from_ref(&wednesday.path));
     assert_eq!(again.removed, Vec::<PathBuf>::new(), "nothing goes in favour of what is damaged");
     assert!(

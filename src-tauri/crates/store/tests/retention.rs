@@ -451,7 +451,7 @@ fn notes_of_views_and_prints_lose_what_they_say_and_stay_in_the_chain() {
 #[test]
 fn a_restored_backup_is_disposed_of_again() {
     let mut made = filled();
-    let backup = made.store.back_up(&made.store.backup_folder(), NOW).unwrap();
+    let backup = made.store.copies().back_up(&made.store.backup_folder(), NOW).unwrap();
     let (disposal, _) = dispose(&mut made, &WHOLE_CASE);
     let (mut restored, _) = open(&backup.path).unwrap();
     assert!(restored.read(|reader| reader.get_case(CaseId(id(CASE)))).unwrap().is_some());
@@ -472,8 +472,8 @@ fn a_restored_backup_is_disposed_of_again() {
 fn old_backups_are_removed_and_newer_ones_stay() {
     let made = filled();
     let folder = made.store.backup_folder();
-    made.store.back_up(&folder, NOW).unwrap();
-    let newer = made.store.back_up(&folder, Moment(NOW.0 + 60_000)).unwrap();
+    made.store.copies().back_up(&folder, NOW).unwrap();
+    let newer = made.store.copies().back_up(&folder, Moment(NOW.0 + 60_000)).unwrap();
     assert_eq!(made.store.remove_backups_before(Moment(NOW.0 + 60_000)).unwrap(), 1);
     assert_eq!(store::list_backups(&folder).unwrap(), [newer]);
     assert_eq!(made.store.remove_backups_before(Moment(NOW.0 + 60_000)).unwrap(), 0);

@@ -40,7 +40,7 @@ pub fn confirm_import(desk: &mut Desk, request: ConfirmImport) -> Result<ImportD
     })?;
     let ticked: BTreeSet<u32> = request.update_rows.iter().copied().collect();
     told(listener.as_ref(), (0, 0), "Making a backup first")?;
-    let backup = crate::hub::back_up(desk)?;
+    let backup = crate::backups::back_up(desk)?;
     let (today, by) = (desk.today(), desk.hub()?.user.name.clone());
     let written = desk.write(&["case", "action", "agency", "order", "score", "hub"], |writer, ids| {
         let remembered = Remembered::load(writer, &understood)?;

@@ -17,7 +17,7 @@ pub fn dispose_records(desk: &mut Desk, request: DisposeRecords) -> Result<Dispo
     let (by, today, now) = (desk.hub()?.user.name.clone(), desk.today(), desk.now());
     let reason = Disposal::approval(&request.reason, request.records.len())?;
     let copies: Vec<NaiveDate> =
-        crate::hub::backups(desk)?.iter().map(|backup| london::date(backup.at)).collect();
+        crate::backups::backups(desk)?.iter().map(|backup| london::date(backup.at)).collect();
     let changed =
         &["retention", "case", "action", "order", "referral", "subject", "meeting", "score", "room"];
     let disposal = desk.write(changed, |writer, ids| {
@@ -140,7 +140,7 @@ fn copies_of(desk: &Desk, due_on: Option<NaiveDate>) -> Result<OldCopies, Failur
     let disposals = desk.read(|reader| Ok(reader.disposed_at()?))?;
     let wanted = disposals.iter().filter(|(each, _)| due_on.is_none_or(|day| each.copies_gone_by <= day));
     let Some((_, last)) = wanted.max_by_key(|(_, at)| *at) else { return Ok(OldCopies::default()) };
-    let older = crate::hub::backups(desk)?.iter().filter(|backup| backup.at < *last).count();
+    let older = crate::backups::backups(desk)?.iter().filter(|backup| backup.at < *last).count();
     let gone_by = disposals.iter().map(|(each, _)| each.copies_gone_by).max().filter(|_| older > 0);
     Ok(OldCopies { number: u32::try_from(older).unwrap_or(u32::MAX), gone_by, before: Some(*last) })
 }
@@ -159,7 +159,7 @@ pub(crate) fn let_old_copies_go(desk: &Desk) -> Result<(), Failure> {
 }
 
 pub fn renew_backups(desk: &mut Desk, _request: Nothing) -> Result<RetentionView, Failure> {
-    crate::hub::back_up(desk)?;
+    crate::backups::back_up(desk)?;
     if let Some(before) = old_copies(desk)?.before {
         let removed = desk.hub()?.store.remove_backups_before(before)?;
         desk.write(&["settings", "retention"], |writer, _| {

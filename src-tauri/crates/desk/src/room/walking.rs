@@ -98,7 +98,7 @@ pub fn pause_clock(desk: &mut Desk, request: PauseClock) -> Result<RoomView, Fai
 pub fn conclude_meeting(desk: &mut Desk, request: ConcludeMeeting) -> Result<RoomView, Failure> {
     let now = desk.now();
     let open = get_room(desk, OfMeeting { meeting: request.meeting })?.open_ends;
-    change(desk, request.meeting, |room| {
+    let concluded = change(desk, request.meeting, |room| {
         if !request.with_open_ends && !open.is_empty() {
             return Err(unsettled(&open));
         }
@@ -107,7 +107,9 @@ pub fn conclude_meeting(desk: &mut Desk, request: ConcludeMeeting) -> Result<Roo
         room.meeting.concluded_at = Some(now);
         room.writer.put_meeting(&room.meeting)?;
         crate::replies::forget_email(room.writer, room.meeting.id)
-    })
+    })?;
+    desk.ask_for_copy();
+    Ok(concluded)
 }
 
 fn unsettled(open: &[OpenEnd]) -> Failure {

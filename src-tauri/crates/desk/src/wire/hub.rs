@@ -1,7 +1,7 @@
 //! The hub as a whole: whether there is one, who opened it, and its first run.
 
-use domain::moment::Moment;
 use domain::rights::{Right, Role};
+use domain::settings::LockRules;
 
 wire! {
     /// What the folder holds.
@@ -43,6 +43,10 @@ wire! {
         pub marking: Option<String>,
         /// Papers laid out for viewing that could not be removed, because another program holds them open.
         pub papers_left: Vec<String>,
+        /// Whether the recovery key opened it: whoever holds that has no passphrase they know.
+        pub recovered: bool,
+        /// When it locks of itself; absent until unlocked.
+        pub lock: Option<LockRules>,
         /// The program's version.
         pub version: String,
         /// Today as the program takes it, `YYYY-MM-DD`.
@@ -91,16 +95,8 @@ wire! {
     pub struct Unlock {
         /// The passphrase, or the recovery key.
         pub passphrase: String,
-    }
-
-    /// A backup that was made and verified.
-    pub struct BackupMade {
-        /// Where it lies.
-        pub path: String,
-        /// When it was made.
-        pub at: Moment,
-        /// Its size in KiB.
-        pub kib: u64,
+        /// Whose passphrase it is; absent to try everybody's.
+        pub user: Option<String>,
     }
 
     /// Whether the record holds together.

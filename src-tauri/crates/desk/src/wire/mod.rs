@@ -12,6 +12,7 @@ macro_rules! wire {
 pub mod actions;
 pub mod agencies;
 pub mod agenda;
+pub mod backups;
 pub mod cases;
 pub mod casework;
 pub mod deciding;
@@ -35,6 +36,7 @@ pub mod room;
 pub mod search;
 pub mod settings;
 pub mod today;
+pub mod users;
 
 wire! {
     /// Nothing to ask, or nothing to answer.
@@ -54,6 +56,7 @@ pub mod everything {
     pub use super::actions::*;
     pub use super::agencies::*;
     pub use super::agenda::*;
+    pub use super::backups::*;
     pub use super::cases::*;
     pub use super::casework::*;
     pub use super::deciding::*;
@@ -77,5 +80,6 @@ pub mod everything {
     pub use super::search::*;
     pub use super::settings::*;
     pub use super::today::*;
+    pub use super::users::*;
     pub use super::{Named, Nothing};
 }

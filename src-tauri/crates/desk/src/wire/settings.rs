@@ -4,7 +4,7 @@ use domain::agency::{Agency, Area, Officer};
 use domain::order::OrderType;
 use domain::settings::Settings;
 
-use super::hub::BackupMade;
+use super::backups::BackupMade;
 
 wire! {
     /// The settings with what their screen tells beside them.

@@ -182,7 +182,8 @@ impl Sweep {
 
     fn digests(&mut self) -> Digests {
         if self.place.desk.opened().is_none() {
-            commands::unlock(&mut self.place.desk, Unlock { passphrase: PASSPHRASE.into() }).unwrap();
+            commands::unlock(&mut self.place.desk, Unlock { passphrase: PASSPHRASE.into(), user: None })
+                .unwrap();
         }
         self.place.desk.opened().unwrap().store.digests().unwrap()
     }

@@ -83,7 +83,8 @@ impl Opened {
     }
 
     pub fn unlock(&mut self) {
-        commands::unlock(&mut self.desk, Unlock { passphrase: PASSPHRASE.into() }).expect("the hub opens");
+        commands::unlock(&mut self.desk, Unlock { passphrase: PASSPHRASE.into(), user: None })
+            .expect("the hub opens");
     }
 
     /// Moves clock and identifiers to those of a step: a minute each.

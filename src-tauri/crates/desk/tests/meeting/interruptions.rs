@@ -76,8 +76,11 @@ fn a_program_that_was_closed_says_since_when_and_opens_at_its_item() {
     assert_eq!(spent(&settle(&mut scene, meeting, true)), 3);
     commands::lock(&mut scene.place.desk, Nothing {}).unwrap();
     scene.place.after_minutes(1);
-    commands::unlock(&mut scene.place.desk, Unlock { passphrase: crate::support::PASSPHRASE.into() })
-        .unwrap();
+    commands::unlock(
+        &mut scene.place.desk,
+        Unlock { passphrase: crate::support::PASSPHRASE.into(), user: None },
+    )
+    .unwrap();
     assert!(scene.room(meeting).interruptions.is_empty(), "a lock is no interruption");
 }
 

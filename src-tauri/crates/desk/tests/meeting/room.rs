@@ -101,8 +101,11 @@ fn the_room_opens_where_it_was() {
     commands::lock(&mut scene.place.desk, Nothing {}).unwrap();
     let blank = scene.projector();
     assert!(blank.shown.is_none() && blank.marking.is_empty(), "a locked hub shows nothing");
-    commands::unlock(&mut scene.place.desk, Unlock { passphrase: crate::support::PASSPHRASE.into() })
-        .unwrap();
+    commands::unlock(
+        &mut scene.place.desk,
+        Unlock { passphrase: crate::support::PASSPHRASE.into(), user: None },
+    )
+    .unwrap();
     // Everything but how often the windows were told of a change, and locking is one.
     let after = scene.room(meeting);
     assert_eq!(RoomView { changes: before.changes, ..after }, before);

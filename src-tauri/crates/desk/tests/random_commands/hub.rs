@@ -52,7 +52,7 @@ impl Hub {
     }
 
     pub fn sign_in(&mut self, role: Role) {
-        commands::unlock(&mut self.place.desk, Unlock { passphrase: passphrase(role) }).unwrap();
+        commands::unlock(&mut self.place.desk, Unlock { passphrase: passphrase(role), user: None }).unwrap();
     }
 
     pub fn call(&mut self, command: &str, request: Value) -> Result<Value, Failure> {

@@ -115,7 +115,8 @@ impl Place {
         self.desk.close();
         let (clock, listener) = (Arc::clone(&self.clock), Arc::clone(&self.calls_off));
         self.desk = desk_in(self.folder.path(), clock, listener, desk::KeyPolicy::for_tests());
-        commands::unlock(&mut self.desk, Unlock { passphrase: PASSPHRASE.into() }).expect("the hub unlocked");
+        commands::unlock(&mut self.desk, Unlock { passphrase: PASSPHRASE.into(), user: None })
+            .expect("the hub unlocked");
     }
 
     /// Moves the clock on, or back.

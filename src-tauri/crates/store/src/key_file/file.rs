@@ -37,6 +37,9 @@ pub(crate) struct KeyFile {
     #[serde(default)]
     pub sample: bool,
     pub slots: Vec<Slot>,
+    /// The number of the data key that the first slot will hold.
+    #[serde(skip)]
+    next_generation: u32,
 }
 
 /// What can be read of a key file of any version.
@@ -49,7 +52,15 @@ struct Versions {
 impl KeyFile {
     /// Returns a key file without slots.
     pub fn new(hub_id: Uuid, device_id: Uuid, sample: bool) -> Self {
-        Self { format: FORMAT, schema_version: SCHEMA, hub_id, device_id, sample, slots: Vec::new() }
+        Self {
+            format: FORMAT,
+            schema_version: SCHEMA,
+            hub_id,
+            device_id,
+            sample,
+            slots: Vec::new(),
+            next_generation: 0,
+        }
     }
 
     /// Reads the key file of `folder`; refuses one of a newer program, and one that is not whole.
@@ -93,7 +104,7 @@ impl KeyFile {
         let id = user.id;
         let slot = Slot::wrap(self.hub_id, SlotKind::Passphrase, Some(user), secret.as_bytes(), cost, key)?;
         self.remove_passphrase(id);
-        self.slots.push(slot);
+        self.push(slot);
         Ok(())
     }
 
@@ -106,8 +117,50 @@ impl KeyFile {
     pub fn add_recovery(&mut self, cost: KeyCost, key: &DataKey) -> Result<RecoveryKey, StoreError> {
         let recovery = RecoveryKey::random()?;
         let secret = recovery.shown().as_bytes();
-        self.slots.push(Slot::wrap(self.hub_id, SlotKind::Recovery, None, secret, cost, key)?);
+        self.push(Slot::wrap(self.hub_id, SlotKind::Recovery, None, secret, cost, key)?);
         Ok(recovery)
+    }
+
+    /// Removes the slot of the recovery key.
+    pub fn remove_recovery(&mut self) {
+        self.slots.retain(|slot| slot.kind != SlotKind::Recovery);
+    }
+
+    fn push(&mut self, slot: Slot) {
+        self.slots.push(Slot { generation: self.generation(), ..slot });
+    }
+
+    /// Returns the number of the newest data key that a slot holds.
+    fn generation(&self) -> u32 {
+        self.slots.iter().map(|slot| slot.generation).max().unwrap_or(self.next_generation)
+    }
+
+    /// Returns this key file without a slot, ready to be given those of a data key that takes the place of the present one.
+    pub fn of_next_key(&self) -> Self {
+        Self { slots: Vec::new(), next_generation: self.generation() + 1, ..self.clone() }
+    }
+
+    /// Returns this key file with the slot of `user` alone.
+    pub fn of_user(mut self, user: UserId) -> Self {
+        self.slots.retain(|slot| slot.user.as_ref().is_some_and(|holder| holder.id == user));
+        self
+    }
+
+    /// Returns this key file with the slots of `next` beside its own.
+    pub fn with_next(&self, next: &Self) -> Self {
+        Self { slots: [next.slots.as_slice(), self.slots.as_slice()].concat(), ..self.clone() }
+    }
+
+    /// Tells whether the power failed while one data key took the place of another.
+    pub fn holds_several_keys(&self) -> bool {
+        self.slots.iter().any(|slot| slot.generation != self.generation())
+    }
+
+    /// Forgets the slots of every data key but the one that opened the record; returns whether there were any.
+    pub fn keep_generation(&mut self, generation: u32) -> bool {
+        let before = self.slots.len();
+        self.slots.retain(|slot| slot.generation == generation);
+        self.slots.len() < before
     }
 }
 

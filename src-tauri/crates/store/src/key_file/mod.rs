@@ -21,3 +21,4 @@ pub use unlock::SignedIn;
 pub(crate) use data_key::DataKey;
 pub(crate) use file::{KeyFile, path_in};
 pub(crate) use slot::SlotUser;
+pub(crate) use unlock::{OpenedSlot, Secret};

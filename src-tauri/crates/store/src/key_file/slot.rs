@@ -38,6 +38,9 @@ pub(crate) struct Slot {
     pub kind: SlotKind,
     /// Whose it is; absent for the recovery key.
     pub user: Option<SlotUser>,
+    /// Which of the hub's data keys it holds: each that takes the place of another has the next number.
+    #[serde(default)]
+    pub generation: u32,
     pub argon2: KeyCost,
     #[serde(with = "super::file::hexadecimal")]
     pub salt: Vec<u8>,
@@ -77,6 +80,7 @@ impl Slot {
             id,
             kind,
             user,
+            generation: 0,
             argon2: cost,
             salt: random::<SALT>()?.to_vec(),
             nonce: random::<NONCE>()?.to_vec(),

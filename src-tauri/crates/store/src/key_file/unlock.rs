@@ -26,69 +26,86 @@ pub struct SignedIn {
     pub role: Role,
 }
 
+/// A data key that a secret opened, and whose slot held it.
+#[derive(Clone)]
+pub(crate) struct OpenedSlot {
+    pub key: DataKey,
+    /// Whose passphrase it was; absent for the recovery key.
+    pub user: Option<UserId>,
+    /// Which of the hub's data keys it is.
+    pub generation: u32,
+}
+
+/// What somebody opens the hub with.
+pub(crate) enum Secret<'a> {
+    /// A passphrase, of the user of that name where one is named.
+    Passphrase(&'a SecretString, Option<&'a str>),
+    /// The recovery key.
+    Recovery(&'a RecoveryKey),
+}
+
 impl KeyFile {
-    /// Opens the slot that `passphrase` fits, counting wrong attempts in `folder`.
+    /// Opens the slots that `secret` fits, counting wrong attempts in `folder`. The newest data key stands first: there is
+    /// another one only where the power failed while it was being renewed.
     pub fn unlock(
         &self,
         folder: &Path,
-        passphrase: &SecretString,
+        secret: &Secret<'_>,
         now: Moment,
         policy: KeyPolicy,
-    ) -> Result<(DataKey, UserId), StoreError> {
+    ) -> Result<Vec<OpenedSlot>, StoreError> {
         let attempts = Attempts::ready(folder, now)?;
-        let secret = passphrase.expose_secret().as_bytes();
-        let opened = self.opened_by(SlotKind::Passphrase, secret, policy)?;
-        let Some((key, slot)) = opened else {
+        let opened = self.opened_by(secret, policy)?;
+        if opened.is_empty() {
             attempts.count_wrong(folder, now)?;
-            return Err(StoreError::WrongPassphrase);
-        };
+            return Err(match secret {
+                Secret::Passphrase(..) => StoreError::WrongPassphrase,
+                Secret::Recovery(_) => StoreError::WrongRecoveryKey,
+            });
+        }
         attempts.forget(folder)?;
-        Ok((key, slot.holder()?))
+        Ok(opened)
     }
 
-    /// Opens the slot of the recovery key, counting wrong attempts in `folder` as for a passphrase.
-    pub fn recover(
-        &self,
-        folder: &Path,
-        recovery: &RecoveryKey,
-        now: Moment,
-        policy: KeyPolicy,
-    ) -> Result<DataKey, StoreError> {
-        let attempts = Attempts::ready(folder, now)?;
-        let opened = self.opened_by(SlotKind::Recovery, recovery.shown().as_bytes(), policy)?;
-        let Some((key, _)) = opened else {
-            attempts.count_wrong(folder, now)?;
-            return Err(StoreError::WrongRecoveryKey);
+    fn opened_by(&self, secret: &Secret<'_>, policy: KeyPolicy) -> Result<Vec<OpenedSlot>, StoreError> {
+        let (kind, name, bytes) = match secret {
+            Secret::Passphrase(passphrase, name) => {
+                (SlotKind::Passphrase, *name, passphrase.expose_secret().as_bytes())
+            }
+            Secret::Recovery(recovery) => (SlotKind::Recovery, None, recovery.shown().as_bytes()),
         };
-        attempts.forget(folder)?;
-        Ok(key)
-    }
-
-    /// Returns the key and the slot of a kind that `secret` opens; nothing when there is none.
-    fn opened_by(
-        &self,
-        kind: SlotKind,
-        secret: &[u8],
-        policy: KeyPolicy,
-    ) -> Result<Option<(DataKey, &Slot)>, StoreError> {
         let slots = || self.slots.iter().filter(|slot| slot.kind == kind);
         // All before any, because a weak slot anywhere means that the key file was tampered with.
         if let Some(weak) = slots().find(|slot| !policy.accepts(slot.argon2)) {
             let whose = weak.user.as_ref().map_or("the recovery key", |user| user.name.as_str());
             return Err(StoreError::WeakKey(whose.to_owned()));
         }
-        for slot in slots() {
-            if let Some(key) = slot.unwrap_with(self.hub_id, secret)? {
-                return Ok(Some((key, slot)));
+        let named = |slot: &&Slot| {
+            name.is_none_or(|name| {
+                slot.user.as_ref().is_some_and(|user| user.name.eq_ignore_ascii_case(name))
+            })
+        };
+        let mut opened: Vec<OpenedSlot> = Vec::new();
+        for slot in slots().filter(named) {
+            // One of each data key is enough, and each further one costs the person a wait.
+            if opened.iter().any(|found| found.generation == slot.generation) {
+                continue;
+            }
+            if let Some(key) = slot.unwrap_with(self.hub_id, bytes)? {
+                opened.push(OpenedSlot { key, user: slot.holder()?, generation: slot.generation });
             }
         }
-        Ok(None)
+        opened.sort_by_key(|found| std::cmp::Reverse(found.generation));
+        Ok(opened)
     }
 }
 
 impl Slot {
-    fn holder(&self) -> Result<UserId, StoreError> {
-        let user = self.user.as_ref();
-        user.map(|user| user.id).ok_or_else(|| StoreError::damaged("a slot of the key file names nobody"))
+    fn holder(&self) -> Result<Option<UserId>, StoreError> {
+        match (self.kind, &self.user) {
+            (SlotKind::Recovery, _) => Ok(None),
+            (SlotKind::Passphrase, Some(user)) => Ok(Some(user.id)),
+            (SlotKind::Passphrase, None) => Err(StoreError::damaged("a slot of the key file names nobody")),
+        }
     }
 }

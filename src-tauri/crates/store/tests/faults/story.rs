@@ -68,7 +68,7 @@ impl Story {
         let copies = if self == Self::Rotating { 16 } else { 2 };
         for day in 0..copies {
             let now = Moment(NOW.0 + (day - copies) * DAY_MS);
-            made.store.back_up(&made.store.backup_folder(), now).unwrap();
+            made.store.copies().back_up(&made.store.backup_folder(), now).unwrap();
         }
         let closed = made.close();
         copy_all(closed.path(), folder.path());
@@ -94,7 +94,7 @@ impl Story {
             }
             Self::Importing => {
                 let mut store = self.opened(folder)?;
-                store.back_up(&store.backup_folder(), NOW)?;
+                store.copies().back_up(&store.backup_folder(), NOW)?;
                 write(&mut store, |writer| (1..=150).try_for_each(|number| save(writer, number)))?;
                 acknowledge(1)?;
             }
@@ -102,18 +102,18 @@ impl Story {
                 let mut store = self.opened(folder)?;
                 write(&mut store, conclude)?;
                 acknowledge(1)?;
-                store.back_up(&store.backup_folder(), NOW)?;
+                store.copies().back_up(&store.backup_folder(), NOW)?;
                 acknowledge(2)?;
             }
             Self::BackingUp => {
                 let store = self.opened(folder)?;
-                store.back_up(&store.backup_folder(), NOW)?;
+                store.copies().back_up(&store.backup_folder(), NOW)?;
                 acknowledge(1)?;
             }
             Self::Rotating => {
                 let store = self.opened(folder)?;
-                let made = store.back_up(&store.backup_folder(), NOW)?;
-                store.rotate_backups(&made)?;
+                let made = store.copies().back_up(&store.backup_folder(), NOW)?;
+                store.copies().rotate(&store.backup_folder(), &made)?;
                 acknowledge(1)?;
             }
             Self::Migrating => {
@@ -263,7 +263,7 @@ impl Reference {
         }
         let backups = list_backups(&store.backup_folder()).map_err(|refused| refused.to_string())?;
         for backup in backups.iter().filter(|backup| !self.is_untouched(folder, backup)) {
-            let verified = store.verify_backup(backup);
+            let verified = store.copies().verify(backup);
             verified
                 .map_err(|refused| format!("{} is listed and not whole: {refused}", backup.path.display()))?;
         }
