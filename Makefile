@@ -6,6 +6,8 @@
 #   make fix     makes formats and lints good where a tool can, and writes contract.ts anew
 #   make pictures makes the two pictures of the README anew, from the sample hub
 #   make bench   prints how long the shipped program takes, each figure beside its limit
+#   make sbom    writes the software bill of materials, target/hub-tasking.cdx.json
+#   make release builds the program so that the same commit gives the same bytes, and prints its SHA-256
 #   make soak    runs the long versions of the tests of trust: kills, power cuts, refusals of the disk, alterations, damage
 
 SHELL := /bin/bash
@@ -14,7 +16,7 @@ export PATH := $(CURDIR)/tools/bin:$(PATH)
 DATA ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/hub-tasking-sample
 PROGRAM := target/debug/hub-tasking
 
-.PHONY: run test check fix pictures bench soak setup-run setup-test ui
+.PHONY: run test check fix pictures bench sbom release soak setup-run setup-test ui
 
 run: setup-run ui
 	@cargo build --package hub-tasking
@@ -44,6 +46,12 @@ bench: setup-test ui
 	@HUB_TASKING_PROGRAM=$(CURDIR)/target/release/hub-tasking cargo run --quiet --package acceptance --example bench
 	@tests/setup/peers.sh
 	@python3 tests/peers/measure.py target/release/hub-tasking
+
+sbom:
+	@tests/setup/bill-of-materials.py
+
+release: setup-run
+	@tests/setup/release.sh
 
 soak: setup-test
 	@HUB_TASKING_KILLS=1000 HUB_TASKING_POWER_CUTS=5000 HUB_TASKING_REFUSALS=1000000 HUB_TASKING_ALTERATIONS=10000 \
