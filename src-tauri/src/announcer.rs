@@ -8,6 +8,8 @@ use desk::desk::{Listener, Progress};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
 
+use crate::failed_page;
+
 /// The listener of the application's windows.
 pub struct Announcer {
     app: AppHandle,
@@ -42,6 +44,7 @@ impl Listener for Announcer {
         let _ = self.app.emit("projector", ());
         if what.contains(&"locked") {
             let _ = self.app.emit("locked", ());
+            failed_page::renew(&self.app);
         }
     }
 

@@ -29,6 +29,8 @@ pub struct FailedPages(Mutex<Failures>);
 struct Failures {
     at: Vec<Instant>,
     untold: &'static str,
+    /// The windows whose page is ended on purpose.
+    renewed: Vec<String>,
 }
 
 impl FailedPages {
@@ -36,6 +38,18 @@ impl FailedPages {
     pub fn tell(&self) -> &'static str {
         let mut failures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         std::mem::take(&mut failures.untold)
+    }
+
+    /// Takes it that the page of a window is about to be ended on purpose.
+    fn expect(&self, label: &str) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).renewed.push(label.to_owned());
+    }
+
+    /// Tells, once, whether the page of a window was ended on purpose.
+    fn was_expected(&self, label: &str) -> bool {
+        let mut failures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = failures.renewed.iter().position(|renewed| renewed == label);
+        found.map(|at| failures.renewed.swap_remove(at)).is_some()
     }
 
     /// Takes down that a page failed at `now`, and tells whether it is worth opening again.
@@ -48,9 +62,37 @@ impl FailedPages {
     }
 }
 
+/// Opens every page anew, because what the hub showed stays in the memory of its page's process until that ends.
+pub fn renew(app: &AppHandle) {
+    for (label, window) in app.webview_windows() {
+        if !windows::keeps_nothing() || !end_process(app, &label, &window) {
+            // A window that is just closing has no page to open.
+            let _ = window.reload();
+        }
+    }
+}
+
+/// Ends the process behind a page, which opens again of itself; false where the system does not let it.
+#[cfg(target_os = "linux")]
+fn end_process(app: &AppHandle, label: &str, window: &WebviewWindow) -> bool {
+    use webkit2gtk::WebViewExt;
+    app.state::<FailedPages>().expect(label);
+    let ended = window.with_webview(|view| view.inner().terminate_web_process()).is_ok();
+    ended || !app.state::<FailedPages>().was_expected(label)
+}
+
+/// Returns false: elsewhere the page is loaded anew in the same process.
+#[cfg(not(target_os = "linux"))]
+fn end_process(_app: &AppHandle, _label: &str, _window: &WebviewWindow) -> bool {
+    false
+}
+
 /// Opens the page of the window `label` again. Nobody steers the projector meanwhile, or it was its own page that failed:
 /// so it is blank until the chair shows something.
 pub async fn reopen(app: AppHandle, label: String) {
+    if app.state::<FailedPages>().was_expected(&label) {
+        return open_again(&app, &label);
+    }
     let words = if label == windows::PROJECTOR { PROJECTOR_AGAIN } else { CONSOLE_AGAIN };
     let again = app.state::<FailedPages>().note(words, Instant::now());
     // A hub that is locked shows nothing anyway.
@@ -63,7 +105,11 @@ pub async fn reopen(app: AppHandle, label: String) {
             .kind(MessageDialogKind::Error)
             .show(|_| {});
     }
-    if let Some(window) = app.get_webview_window(&label) {
+    open_again(&app, &label);
+}
+
+fn open_again(app: &AppHandle, label: &str) {
+    if let Some(window) = app.get_webview_window(label) {
         // A window that is just closing has no page to open.
         let _ = window.reload();
     }
@@ -99,6 +145,16 @@ mod tests {
         let again: Vec<bool> =
             [0, 5, 10, 15, 20, 25, 75, 200].map(|seconds| pages.note(CONSOLE_AGAIN, after(seconds))).into();
         assert_eq!(again, [true, true, true, true, true, false, true, true]);
+    }
+
+    #[test]
+    fn a_page_that_is_ended_on_purpose_has_not_failed() {
+        let pages = FailedPages::default();
+        pages.expect(windows::CONSOLE);
+        assert!(!pages.was_expected(windows::PROJECTOR));
+        assert!(pages.was_expected(windows::CONSOLE));
+        assert!(!pages.was_expected(windows::CONSOLE), "the next end is a failure again");
+        assert_eq!(pages.tell(), "");
     }
 
     #[test]

@@ -5,9 +5,11 @@ mod announcer;
 mod clipboard;
 mod clock;
 mod command_line;
+mod copying;
 mod desk_thread;
 mod failed_page;
 mod folders;
+mod memory;
 mod times;
 mod window_commands;
 mod windows;
@@ -47,6 +49,7 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
             let desk = desk_on(folder, today, Arc::new(announcer));
             let desk = desk_thread::DeskThread::start(desk, Arc::clone(&called_off));
             tauri::async_runtime::spawn(clock::watch(desk.clone()));
+            tauri::async_runtime::spawn(copying::watch(desk.clone()));
             app.manage(desk);
             app.manage(window_commands::CalledOff(called_off));
             app.manage(clipboard::PrivateClipboard::default());
@@ -60,11 +63,11 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
             if window.label() == windows::CONSOLE && matches!(event, tauri::WindowEvent::Destroyed) {
                 let app = window.app_handle().clone();
                 tauri::async_runtime::spawn(async move {
+                    let desk = app.state::<desk_thread::DeskThread>();
+                    // A meeting that was concluded a moment ago is copied still.
+                    copying::make(&desk).await;
                     // No paper that was laid out for viewing stays behind; a desk that has ended has none to remove.
-                    let _ = app
-                        .state::<desk_thread::DeskThread>()
-                        .ask("remove_papers", Desk::remove_papers)
-                        .await;
+                    let _ = desk.ask("remove_papers", Desk::remove_papers).await;
                     app.exit(0);
                 });
             }

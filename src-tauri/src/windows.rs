@@ -61,7 +61,7 @@ pub fn close_projector(app: &AppHandle) -> tauri::Result<()> {
 
 /// Whether the web view keeps nothing of what it showed. Always, save when a WebDriver has started the program:
 /// WebKitGTK lets no driver into a private web view.
-fn keeps_nothing() -> bool {
+pub fn keeps_nothing() -> bool {
     std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none()
 }
 

@@ -29,6 +29,7 @@ const NAMED_BY_ONE: &[(&str, &str)] = &[
     ("mail-parser", "exchange"),
     ("printpdf", "papers"),
     ("rusqlite", "store"),
+    ("rustix", "hub-tasking"),
     ("tauri", "hub-tasking"),
     ("tauri-build", "hub-tasking"),
     ("tauri-plugin-dialog", "hub-tasking"),

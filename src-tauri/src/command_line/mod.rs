@@ -19,6 +19,7 @@ use arguments::Arguments;
 /// Runs the program as its arguments say: without a command it opens the application.
 #[must_use]
 pub fn run() -> ExitCode {
+    crate::memory::never_dumped();
     let arguments = Arguments::parse();
     let folder = arguments.data.clone().unwrap_or_else(crate::folders::hub);
     match arguments.command {

@@ -10,7 +10,7 @@ export function asFailure(thrown: unknown): Failure {
   return {
     code: 'refused',
     message: typeof thrown === 'string' ? thrown : 'Something went wrong inside the program. What was saved is safe.',
-    hint: 'Try once more; if it comes back, copy the diagnostics from Settings.',
+    hint: 'Try once more; if it comes back, close the program and start it again.',
     field: null,
   }
 }

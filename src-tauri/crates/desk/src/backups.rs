@@ -71,7 +71,7 @@ pub fn restore_backup(desk: &mut Desk, request: RestoreBackup) -> Result<HubRest
     std::fs::create_dir_all(&folder).map_err(Failure::disk)?;
     let passphrase = SecretString::from(request.passphrase);
     let restored = Store::restore_one(&folder, chosen, &passphrase, desk.now(), desk.keys());
-    desk.tell(&["hub", "locked"]);
+    desk.tell(&["hub"]);
     let (store, user, restored) = restored?;
     desk.put(store, user);
     Ok(HubRestored {
@@ -130,9 +130,11 @@ impl Desk {
     }
 }
 
-/// Tells whether anything was written since the newest copy in the hub's own folder.
+/// Tells whether anything was written since the newest copy in the hub's own folder. A folder that cannot be looked into
+/// keeps nobody out: the copy that is then made tells why it cannot be.
 pub(crate) fn has_news(desk: &Desk) -> Result<bool, Failure> {
-    let newest = store::list_backups(&desk.hub()?.store.backup_folder())?.into_iter().next();
+    let listed = store::list_backups(&desk.hub()?.store.backup_folder());
+    let newest = listed.unwrap_or_default().into_iter().next();
     let head = desk.read(|reader| Ok(reader.audit_head()?))?;
     Ok(newest.is_none_or(|backup| backup.audit_head != head))
 }
@@ -142,9 +144,9 @@ pub(crate) fn backups(desk: &Desk) -> Result<Vec<BackupMade>, Failure> {
     Ok(store::list_backups(&desk.hub()?.store.backup_folder())?.into_iter().map(shown).collect())
 }
 
-/// Returns when the newest backup was made; absent without one.
-pub(crate) fn last_backup(desk: &Desk) -> Result<Option<Moment>, Failure> {
-    Ok(backups(desk)?.first().map(|backup| backup.at))
+/// Returns when the newest backup was made; absent without one, and where the folder cannot be looked into.
+pub(crate) fn last_backup(desk: &Desk) -> Option<Moment> {
+    backups(desk).ok()?.first().map(|backup| backup.at)
 }
 
 fn shown(backup: store::Backup) -> BackupMade {

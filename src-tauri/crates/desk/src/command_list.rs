@@ -249,6 +249,9 @@ macro_rules! with_commands {
                 dispose_records: Dispose, DisposeRecords => Disposal;
                 renew_backups: Dispose, Nothing => RetentionView;
             }
+            access {
+                get_access: View, GetAccess => AccessView;
+            }
             people {
                 get_person: View, GetPerson => PersonView;
                 export_person: Export, ExportPerson => PaperMade;

@@ -9,6 +9,7 @@ pub mod desk;
 pub mod failure;
 pub mod wire;
 
+mod access;
 mod action_rows;
 mod actions;
 mod agencies;

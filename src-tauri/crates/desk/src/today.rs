@@ -26,7 +26,7 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
     let register = list_cases(desk, Nothing {})?;
     let orders = list_orders(desk, Nothing {})?;
     let actions = crate::actions::list_actions(desk, Nothing {})?;
-    let backup = crate::backups::last_backup(desk)?.map(crate::london::date);
+    let backup = crate::backups::last_backup(desk).map(crate::london::date);
     let refused =
         desk.copy_refused.clone().map(|why| format!("The copy of the record could not be made. {why}"));
     let set_back: Vec<String> = desk

@@ -24,7 +24,9 @@ use crate::wire::everything::*;
 
 pub fn get_case(desk: &mut Desk, request: GetCase) -> Result<CaseView, Failure> {
     let today = desk.today();
-    desk.read(|reader| view_of(reader, &request.reference, today))
+    let view = desk.read(|reader| view_of(reader, &request.reference, today))?;
+    desk.note_look(view.case.id.0);
+    Ok(view)
 }
 
 /// Returns a case, whole, as it stands on `today`.

@@ -17,7 +17,9 @@ use crate::failure::Failure;
 use crate::wire::everything::*;
 
 pub fn get_order(desk: &mut Desk, request: GetOrder) -> Result<OrderView, Failure> {
-    desk.read(|reader| view(reader, request.id))
+    let view = desk.read(|reader| view(reader, request.id))?;
+    desk.note_look(request.id.0);
+    Ok(view)
 }
 
 /// Returns one order, whole.

@@ -75,6 +75,17 @@ pub fn gathered(reader: &Reader<'_>, wanted: &WantedPaper, today: NaiveDate) -> 
             let file_name = format!("Case study {today}.pdf");
             Ok(Gathered { paper: Paper::CaseStudy(study), file_name, about: Some(case.0) })
         }
+        WantedPaper::DisclosureLog { from, to } => {
+            let sheet = crate::access::disclosure_sheet(reader, (*from, *to), today)?;
+            let file_name = format!("{} {from} to {to}.pdf", sheet.title);
+            Ok(Gathered { paper: Paper::Sheet(sheet), file_name, about: None })
+        }
+        WantedPaper::AccessLog { person } => {
+            let sheet = crate::access::access_sheet(reader, *person, today)?;
+            // Without a name: file names stand in lists of files that others see.
+            let file_name = format!("{} {today}.pdf", sheet.title);
+            Ok(Gathered { paper: Paper::Sheet(sheet), file_name, about: Some(person.0) })
+        }
         WantedPaper::Referral { referral } => {
             let referral = referral.map(|id| crate::referrals::kept(reader, id)).transpose()?;
             let file_name = match &referral {

@@ -8,15 +8,13 @@ use uuid::Uuid;
 use super::gathering::{Gathered, gathered};
 use super::printing::printing;
 use super::{refused, told};
+use crate::access::VIEW;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::wire::everything::*;
 
 /// How many pages are drawn for one request at the most: a window shows a few, and the desk has others to serve.
 const MOST_AT_ONCE: usize = 24;
-
-/// The kind under which the audit holds that somebody looked.
-const VIEW: &str = "view";
 
 /// The paper that is being looked at. It is kept laid out while what it says stays the same, because every page that comes
 /// into sight is asked for.

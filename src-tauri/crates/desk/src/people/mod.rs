@@ -30,61 +30,61 @@ fn kept(reader: &Reader<'_>, id: SubjectId) -> Result<Subject, Failure> {
 
 pub fn get_person(desk: &mut Desk, request: GetPerson) -> Result<PersonView, Failure> {
     let today = desk.today();
-    desk.read(|reader| {
-        let subject = kept(reader, request.id)?;
-        let (mut records, mut role) = (Vec::new(), SubjectRole::NotTold);
-        let mut part_of = |parts: &[SubjectPart]| {
-            let part = parts.iter().find(|part| part.subject == request.id);
-            if let (Some(part), SubjectRole::NotTold) = (part, role) {
-                role = part.role;
-            }
-            part.map(|part| part.role.words().to_owned()).unwrap_or_default()
+    let view = desk.read(|reader| person(reader, request.id, today))?;
+    desk.note_look(request.id.0);
+    Ok(view)
+}
+
+fn person(reader: &Reader<'_>, id: SubjectId, today: chrono::NaiveDate) -> Result<PersonView, Failure> {
+    let subject = kept(reader, id)?;
+    let (mut records, mut role) = (Vec::new(), SubjectRole::NotTold);
+    let mut part_of = |parts: &[SubjectPart]| {
+        let part = parts.iter().find(|part| part.subject == id);
+        if let (Some(part), SubjectRole::NotTold) = (part, role) {
+            role = part.role;
+        }
+        part.map(|part| part.role.words().to_owned()).unwrap_or_default()
+    };
+    for case in reader.cases_about(id)? {
+        records.push(PersonRecord {
+            kind: "case".into(),
+            reference: case.reference.to_string(),
+            role: part_of(&case.subjects),
+            title: if case.title.is_empty() { case.key_issues.join(", ") } else { case.title.clone() },
+            status: gathering::case_status(reader, case.id)?,
+            address: format!("/cases/{}", case.reference),
+        });
+    }
+    for referral in reader.referrals_about(id)? {
+        records.push(PersonRecord {
+            kind: "referral".into(),
+            reference: referral.number.to_string(),
+            role: part_of(&referral.subjects),
+            title: referral.title.clone(),
+            status: referral.status.words().to_owned(),
+            address: format!("/referrals/{}", referral.id),
+        });
+    }
+    for order in reader.list_orders()?.into_iter().filter(|order| order.subject == Some(id)) {
+        let address = match order.on {
+            OrderOn::Case { case, .. } => match reader.get_case(case)? {
+                Some(case) => format!("/cases/{}", case.reference),
+                None => "/orders".to_owned(),
+            },
+            OrderOn::Referral { referral } => format!("/referrals/{referral}"),
+            _ => "/orders".to_owned(),
         };
-        for case in reader.cases_about(request.id)? {
-            records.push(PersonRecord {
-                kind: "case".into(),
-                reference: case.reference.to_string(),
-                role: part_of(&case.subjects),
-                title: if case.title.is_empty() { case.key_issues.join(", ") } else { case.title.clone() },
-                status: gathering::case_status(reader, case.id)?,
-                address: format!("/cases/{}", case.reference),
-            });
-        }
-        for referral in reader.referrals_about(request.id)? {
-            records.push(PersonRecord {
-                kind: "referral".into(),
-                reference: referral.number.to_string(),
-                role: part_of(&referral.subjects),
-                title: referral.title.clone(),
-                status: referral.status.words().to_owned(),
-                address: format!("/referrals/{}", referral.id),
-            });
-        }
-        for order in reader.list_orders()?.into_iter().filter(|order| order.subject == Some(request.id)) {
-            let address = match order.on {
-                OrderOn::Case { case, .. } => match reader.get_case(case)? {
-                    Some(case) => format!("/cases/{}", case.reference),
-                    None => "/orders".to_owned(),
-                },
-                OrderOn::Referral { referral } => format!("/referrals/{referral}"),
-                _ => "/orders".to_owned(),
-            };
-            let since = order.in_place_on.map(|day| format!(" since {}", table_date(day)));
-            records.push(PersonRecord {
-                kind: "order".into(),
-                reference: order.kind.clone(),
-                role: String::new(),
-                title: String::new(),
-                status: format!("{}{}", order.stage.words(), since.unwrap_or_default()),
-                address,
-            });
-        }
-        Ok(PersonView {
-            exports: exports(reader, request.id)?,
-            person: subject_view(subject, role, today),
-            records,
-        })
-    })
+        let since = order.in_place_on.map(|day| format!(" since {}", table_date(day)));
+        records.push(PersonRecord {
+            kind: "order".into(),
+            reference: order.kind.clone(),
+            role: String::new(),
+            title: String::new(),
+            status: format!("{}{}", order.stage.words(), since.unwrap_or_default()),
+            address,
+        });
+    }
+    Ok(PersonView { exports: exports(reader, id)?, person: subject_view(subject, role, today), records })
 }
 
 fn exports(reader: &Reader<'_>, id: SubjectId) -> Result<Vec<PersonExport>, Failure> {

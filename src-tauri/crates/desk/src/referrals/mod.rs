@@ -112,7 +112,9 @@ pub fn rows(reader: &Reader<'_>, wanted: impl Fn(&Referral) -> bool) -> Result<V
 
 pub fn get_referral(desk: &mut Desk, request: GetReferral) -> Result<ReferralView, Failure> {
     let today = desk.today();
-    desk.read(|reader| view(reader, request.id, today))
+    let view = desk.read(|reader| view(reader, request.id, today))?;
+    desk.note_look(request.id.0);
+    Ok(view)
 }
 
 /// Returns a referral, whole.

@@ -77,7 +77,11 @@ pub fn go_to_item(desk: &mut Desk, request: GoToItem) -> Result<RoomView, Failur
         }
         room.leave(now)?;
         match request.item {
-            Some(item) => room.enter(item, now),
+            Some(item) => {
+                // Who comes to an item in the room sees its record, as on its own page.
+                room.writer.note(crate::access::VIEW, Some(item.0), &"item")?;
+                room.enter(item, now)
+            }
             None => Ok(()),
         }
     })

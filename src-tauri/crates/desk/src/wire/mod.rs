@@ -9,6 +9,7 @@ macro_rules! wire {
     )*};
 }
 
+pub mod access;
 pub mod actions;
 pub mod agencies;
 pub mod agenda;
@@ -53,6 +54,7 @@ wire! {
 
 /// Every request and view at once, for the one list of commands.
 pub mod everything {
+    pub use super::access::*;
     pub use super::actions::*;
     pub use super::agencies::*;
     pub use super::agenda::*;

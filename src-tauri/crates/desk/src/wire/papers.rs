@@ -1,7 +1,7 @@
 //! Papers: making and saving them.
 
 use chrono::NaiveDate;
-use domain::ids::{AgencyId, DisposalId, MeetingId, ReferralId};
+use domain::ids::{AgencyId, DisposalId, MeetingId, ReferralId, SubjectId};
 use domain::reference::CaseReference;
 
 wire! {
@@ -66,6 +66,18 @@ wire! {
             to: NaiveDate,
             /// Whether it is for publication: small counts are not told.
             published: bool,
+        },
+        /// The disclosure log of a period.
+        DisclosureLog {
+            /// The first day.
+            from: NaiveDate,
+            /// The last day, counted too.
+            to: NaiveDate,
+        },
+        /// Who saw what of a person.
+        AccessLog {
+            /// The person.
+            person: SubjectId,
         },
         /// The case study of a closed case, in which nobody is to be recognised.
         CaseStudy {

@@ -36,10 +36,11 @@ pub enum Story {
     Restoring,
     Disposing,
     NewPassphrase,
+    RenewingKey,
 }
 
 impl Story {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Saving,
         Self::Importing,
         Self::Concluding,
@@ -49,6 +50,7 @@ impl Story {
         Self::Restoring,
         Self::Disposing,
         Self::NewPassphrase,
+        Self::RenewingKey,
     ];
 
     pub fn named(name: &str) -> Self {
@@ -135,6 +137,13 @@ impl Story {
                 let store = self.opened(folder)?;
                 let chair = store.read(|reader| reader.get_user(CHAIR))?.expect("the chair is known");
                 store.set_passphrase(&chair, &secret(NEW_PASSPHRASE), KeyCost::for_tests())?;
+                acknowledge(1)?;
+            }
+            Self::RenewingKey => {
+                let mut store = self.opened(folder)?;
+                let chair = store.read(|reader| reader.get_user(CHAIR))?.expect("the chair is known");
+                let holders = [(chair, secret(PASSPHRASE))];
+                store.renew_key(&Author::of(CHAIR), &holders, KeyCost::for_tests(), NOW)?;
                 acknowledge(1)?;
             }
         }

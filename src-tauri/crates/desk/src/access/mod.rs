@@ -1,0 +1,58 @@
+//! Who saw what: looks are noted, and everything that the audit knows of a person is put together.
+
+mod gathering;
+mod sheet;
+
+use domain::ids::SubjectId;
+use store::Reader;
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::wire::everything::*;
+
+pub(crate) use sheet::{access_sheet, disclosure_sheet};
+
+/// The kind under which the audit holds that somebody looked.
+pub(crate) const VIEW: &str = "view";
+
+impl Desk {
+    /// Notes that the person at the desk looks at a record: once until the hub is locked, because a screen asks for its
+    /// record again and again. A disk that refuses the note does not keep the record from whoever chairs; the next look
+    /// tries again.
+    pub(crate) fn note_look(&mut self, record: Uuid) {
+        let is_new = self.opened().is_some_and(|open| !open.looked_at.contains(&record));
+        if !is_new || self.write(&[], |writer, _| Ok(writer.note(VIEW, Some(record), &"record")?)).is_err() {
+            return;
+        }
+        if let Ok(open) = self.hub_mut() {
+            open.looked_at.insert(record);
+        }
+    }
+}
+
+pub fn get_access(desk: &mut Desk, request: GetAccess) -> Result<AccessView, Failure> {
+    desk.read(|reader| view(reader, request.person))
+}
+
+/// Returns who saw what of a person, the latest first.
+pub(crate) fn view(reader: &Reader<'_>, person: SubjectId) -> Result<AccessView, Failure> {
+    let subject = reader.get_subject(person)?;
+    let subject = subject.ok_or_else(|| Failure::refused("That person is not in the record"))?;
+    let held = gathering::Held::of(reader, person)?;
+    let mut rows = gathering::rows(reader, &held)?;
+    // By the clock first, because that is what the reader of the list goes by; the sort keeps the order of the audit.
+    rows.sort_by_key(|row| std::cmp::Reverse(row.at));
+    let head = reader.audit_head()?;
+    let ends: String = head.hash.chars().take(8).collect();
+    Ok(AccessView {
+        person: subject.name,
+        records: held.names(),
+        rows,
+        source: format!(
+            "From the audit, whose {} rows end with {ends}. Lists and searches are not noted record by record; whoever \
+             unlocked the hub could see them.",
+            head.serial
+        ),
+    })
+}
