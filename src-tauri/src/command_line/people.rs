@@ -2,7 +2,7 @@
 
 use desk::commands;
 use desk::desk::Desk;
-use desk::failure::Failure;
+use desk::failure::{Code, Failure};
 use desk::wire::everything::*;
 use domain::words;
 
@@ -22,7 +22,15 @@ pub fn person(desk: &mut Desk, command: PersonCommand) -> Result<(), Failure> {
     };
     let person = desk::find_person(desk, &person)?;
     let save_as = Some(out.display().to_string());
-    let made = commands::export_person(desk, ExportPerson { person, form, full, save_as })?;
+    let mut request = ExportPerson { person, form, full, save_as, boxes_agreed: false };
+    let made = match commands::export_person(desk, request.clone()) {
+        Err(told) if told.code == Code::OpenEnds => {
+            printing::complain(&told);
+            request.boxes_agreed = true;
+            commands::export_person(desk, request)
+        }
+        made => made,
+    }?;
     printing::line(&format!("Everything held is in {}; read it before it is handed over", made.path))
 }
 

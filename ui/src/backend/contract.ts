@@ -30,6 +30,45 @@ told_by: string,
  * Why.
  */
 reason: string, };
+export type AccessKind = "looked" | "changed" | "shown" | "printed" | "copied" | "exported" | "disclosed";
+export type AccessRow = { 
+/**
+ * When.
+ */
+at: Moment, 
+/**
+ * Who did it; empty when the audit names somebody the hub does not know any more.
+ */
+who: string, 
+/**
+ * In which way it was seen.
+ */
+kind: AccessKind, 
+/**
+ * What happened, in words: `On the projector, with initials`.
+ */
+what: string, 
+/**
+ * Of which record; empty for the person as such.
+ */
+of: string, };
+export type AccessView = { 
+/**
+ * The person's name; empty when not known.
+ */
+person: string, 
+/**
+ * The records that hold the person, as they are named in the rows.
+ */
+records: Array<string>, 
+/**
+ * What happened, the latest first.
+ */
+rows: Array<AccessRow>, 
+/**
+ * What the list rests on, in a sentence: how many rows of the audit there are, and how its chain ends.
+ */
+source: string, };
 export type ActionEnding = "done" | "superseded" | "stays_open";
 export type ActionId = string;
 export type ActionNumber = string;
@@ -2590,6 +2629,12 @@ review_on: string,
  * The rule under which it went.
  */
 rule: string, };
+export type Document = "impact_assessment" | "security";
+export type DocumentSaved = { 
+/**
+ * Where it lies.
+ */
+path: string, };
 export type DraftLine = { 
 /**
  * Where it was typed.
@@ -2792,7 +2837,11 @@ full: boolean,
 /**
  * Where to save it; absent to lay it in the private folder for viewing.
  */
-save_as: string | null, };
+save_as: string | null, 
+/**
+ * Whether characters that no bundled face has may print as boxes: who asks was told which they are.
+ */
+boxes_agreed: boolean, };
 export type Factor = "anti_social_behaviour" | "alcohol" | "mental_health" | "drugs" | "criminal_damage" | "violence" | "repeat_caller" | "theft" | "hate" | "fly_tipping" | "exploitation";
 export type FactorAnswer = { 
 /**
@@ -2928,6 +2977,11 @@ since: string | null,
  */
 until: string | null, };
 export type ForumLinkId = string;
+export type GetAccess = { 
+/**
+ * The person.
+ */
+person: SubjectId, };
 export type GetAction = { 
 /**
  * The action.
@@ -5581,7 +5635,11 @@ confirmed: Array<Leak>,
 /**
  * Where to save it; absent to lay it in the private folder for viewing.
  */
-save_as: string | null, };
+save_as: string | null, 
+/**
+ * Whether characters that no bundled face has may print as boxes: who asks was told which they are.
+ */
+boxes_agreed: boolean, };
 export type RailCounts = { 
 /**
  * Open cases.
@@ -7106,7 +7164,20 @@ only: Array<AgencyId>,
 /**
  * The password that opens the files; empty for none. It is stored nowhere.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * Whether characters that no bundled face has may print as boxes: who asks was told which they are.
+ */
+boxes_agreed: boolean, };
+export type SaveDocument = { 
+/**
+ * Which.
+ */
+document: Document, 
+/**
+ * Where to.
+ */
+save_as: string, };
 export type SaveDraft = { 
 /**
  * Where it is typed, such as `room/<item>/key_points`.
@@ -8197,7 +8268,19 @@ to: string,
 /**
  * Whether it is for publication: small counts are not told.
  */
-published: boolean, } | { "paper": "case_study", 
+published: boolean, } | { "paper": "disclosure_log", 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, counted too.
+ */
+to: string, } | { "paper": "access_log", 
+/**
+ * The person.
+ */
+person: SubjectId, } | { "paper": "case_study", 
 /**
  * The case.
  */
@@ -8443,6 +8526,8 @@ export interface Commands {
   lift_hold: { request: LiftHold; response: RetentionView };
   dispose_records: { request: DisposeRecords; response: Disposal };
   renew_backups: { request: Nothing; response: RetentionView };
+  save_document: { request: SaveDocument; response: DocumentSaved };
+  get_access: { request: GetAccess; response: AccessView };
   get_person: { request: GetPerson; response: PersonView };
   export_person: { request: ExportPerson; response: PaperMade };
 }

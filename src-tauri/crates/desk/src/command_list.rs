@@ -249,6 +249,9 @@ macro_rules! with_commands {
                 dispose_records: Dispose, DisposeRecords => Disposal;
                 renew_backups: Dispose, Nothing => RetentionView;
             }
+            documents {
+                save_document: View, SaveDocument => DocumentSaved;
+            }
             access {
                 get_access: View, GetAccess => AccessView;
             }

@@ -16,6 +16,7 @@ mod agencies;
 mod agenda;
 mod backups;
 mod cases;
+mod documents;
 mod door;
 mod drafts;
 mod history;

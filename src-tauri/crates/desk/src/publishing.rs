@@ -68,6 +68,7 @@ pub fn publish_minutes(desk: &mut Desk, request: PublishMinutes) -> Result<Paper
     })?;
     let usual = format!("Hub Tasking {} minutes Part 1 {}.pdf", meeting.number, meeting.date);
     let made = papers::drawn(desk.listener().as_ref(), &Paper::Minutes(minutes))?;
+    papers::agreed(made.missing.iter(), request.boxes_agreed)?;
     papers::saved_and_noted(desk, &made, request.save_as.as_deref(), &usual, |desk, made| {
         let publication = Publication {
             paragraph: request.paragraph,

@@ -151,7 +151,8 @@ fn put(desk: &mut Desk, user: &User) -> Result<(), Failure> {
         let others = others(writer, user.id)?;
         let namesake = |other: &User| other.name.to_lowercase() == user.name.to_lowercase();
         if user.active && others.iter().any(namesake) {
-            let twice = format!("{} is a user already; tell the two apart by their names", user.name);
+            let twice =
+                format!("Another user is called {} already; tell the two apart by their names", user.name);
             return Err(Failure::refused(twice).at("name"));
         }
         let own = user.active.then_some(user.role);

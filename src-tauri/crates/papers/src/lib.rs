@@ -14,6 +14,7 @@ mod pictures;
 mod printing;
 pub mod style;
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 pub use error::PaperError;
@@ -94,6 +95,21 @@ pub fn missing_characters(paper: &Paper, style: &Style) -> Result<Vec<MissingCha
     let composed = composed(paper, style);
     let go_on = &mut |_| ControlFlow::Continue(());
     Ok(missing::find(&layout::lay_out(&composed.blocks, &composed.frame, style, go_on)?))
+}
+
+/// Returns on which page of a paper each case, referral and other thing begins that its contents name, by reference, the first
+/// page being 1.
+///
+/// # Errors
+/// When a bundled face is damaged.
+pub fn pages_of(paper: &Paper, style: &Style) -> Result<BTreeMap<String, u32>, PaperError> {
+    let composed = composed(paper, style);
+    let go_on = &mut |_| ControlFlow::Continue(());
+    let laid = layout::lay_out(&composed.blocks, &composed.frame, style, go_on)?;
+    let page = |(target, (page, _)): (&layout::page::Target, &(usize, f32))| {
+        (target.name().to_owned(), u32::try_from(page + 1).unwrap_or(u32::MAX))
+    };
+    Ok(laid.anchors.iter().map(page).collect())
 }
 
 /// Returns how many numbered paragraphs minutes take in the formal style: the next ones begin after them.

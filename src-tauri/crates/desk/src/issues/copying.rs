@@ -1,7 +1,10 @@
 //! The copy of one recipient: its own items, and of everything else no reference and no name.
 
+use std::collections::BTreeMap;
+
 use ::papers::Paper;
 use ::papers::model::{AgendaPack, Copy, Written};
+use ::papers::style::Style;
 use domain::agency::{Agency, PackRule};
 use domain::agenda::Visit;
 use domain::ids::{CaseId, ReferralId};
@@ -65,13 +68,23 @@ impl Copying<'_, '_> {
             (IssuedPaper::Agenda, _, Some(before)) => {
                 let was = self.pack(before, agency, rule, None)?;
                 let now = self.pack(self.frozen, agency, rule, Some(copy))?;
-                Ok(Paper::LateSheet(late_sheet(before, was, self.frozen, now)))
+                let pages = self.pages_of_pack(agency, rule)?;
+                Ok(Paper::LateSheet(late_sheet((before, was), (self.frozen, now), &pages)))
             }
             (IssuedPaper::Agenda, PackRule::SheetOnly, None) => self.sheet(agency, visit, copy),
             (IssuedPaper::Agenda, _, None) => {
                 Ok(Paper::Agenda(self.pack(self.frozen, agency, rule, Some(copy))?))
             }
         }
+    }
+
+    /// Returns where each reference stands in the pack that a recipient had first; nowhere for who had a sheet.
+    fn pages_of_pack(&self, agency: &Agency, rule: PackRule) -> Result<BTreeMap<String, u32>, Failure> {
+        let first = Frozen::first(self.reader, self.meeting.id, IssuedPaper::Agenda)?;
+        let Some(first) = first.filter(|_| rule != PackRule::SheetOnly) else { return Ok(BTreeMap::new()) };
+        let copy = Copy { number: Some(1), of: None, recipient: agency.name.clone() };
+        let pack = Paper::Agenda(self.pack(&first, agency, rule, Some(copy))?);
+        ::papers::pages_of(&pack, &Style::default()).map_err(papers::refused)
     }
 
     fn minutes(&self, agency: &Agency, rule: PackRule, copy: Copy) -> Result<Paper, Failure> {

@@ -1,6 +1,6 @@
 //! The late sheet: what a later version says otherwise than the one before, on pages of its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::papers::model::{
     ActionRow, AgendaPack, CasePage, DroppedItem, LateChange, LateSheet, ReferralPage, RunningItem,
@@ -12,7 +12,12 @@ use super::Frozen;
 use crate::london;
 
 /// Puts the late sheet together from what the version before and the later one say, each as far as the recipient has it.
-pub fn late_sheet(before: &Frozen, was: AgendaPack, later: &Frozen, now: AgendaPack) -> LateSheet {
+/// `pages` says where each reference stands in the pack that went out first, whose pages never change.
+pub fn late_sheet(
+    (before, was): (&Frozen, AgendaPack),
+    (later, now): (&Frozen, AgendaPack),
+    pages: &BTreeMap<String, u32>,
+) -> LateSheet {
     let lines = |pack: &AgendaPack| -> Vec<RunningItem> {
         pack.running_order.iter().flat_map(|group| group.items.clone()).collect()
     };
@@ -25,6 +30,10 @@ pub fn late_sheet(before: &Frozen, was: AgendaPack, later: &Frozen, now: AgendaP
             changed.extend(item_changes(&was, old, &now, item));
         }
     }
+    for change in &mut changed {
+        change.page = pages.get(&change.reference).copied();
+    }
+    let dropped = |item: &RunningItem| DroppedItem { page: pages.get(name(item)).copied(), ..dropped(item) };
     let is_new = |reference: &str| !known.contains(reference);
     let day = |frozen: &Frozen| full_date(london::date(frozen.issue.at));
     LateSheet {

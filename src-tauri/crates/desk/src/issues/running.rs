@@ -49,9 +49,7 @@ pub fn run_issue(desk: &mut Desk, request: RunIssue) -> Result<IssueRun, Failure
     if drawn.is_empty() {
         return Err(Failure::refused("Nothing goes to anybody of those chosen"));
     }
-    for each in &drawn {
-        write(&folder, each)?;
-    }
+    papers::agreed(drawn.iter().flat_map(|each| &each.made.missing), request.boxes_agreed)?;
     let pages = drawn.iter().map(|each| each.made.pages).sum::<usize>();
     let version = drawn.first().map(|each| each.copy.issue);
     desk.write(&["issue", "history"], |writer, ids| {
@@ -76,10 +74,11 @@ pub fn run_issue(desk: &mut Desk, request: RunIssue) -> Result<IssueRun, Failure
         }
         Ok(())
     })?;
-    let mut missing: Vec<String> =
-        drawn.iter().flat_map(|each| &each.made.missing).map(papers::missing_words).collect();
-    missing.sort();
-    missing.dedup();
+    // After the notes, so that no copy lies anywhere that the record does not know of.
+    for each in &drawn {
+        write(&folder, each)?;
+    }
+    let missing = papers::in_words(drawn.iter().flat_map(|each| &each.made.missing));
     Ok(IssueRun {
         copies: u32::try_from(drawn.len()).unwrap_or(u32::MAX),
         pages: u32::try_from(pages).unwrap_or(u32::MAX),

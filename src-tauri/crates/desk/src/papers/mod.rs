@@ -18,6 +18,7 @@ mod rendering;
 mod saving;
 mod year_report;
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
@@ -39,6 +40,9 @@ pub use preview::preview_paper;
 pub use printing::{missing_in, print_paper};
 pub use rendering::{DrawnFile, draw_file};
 pub(crate) use saving::{clear_private_folder, save};
+
+/// How many characters that no face has are named in a refusal.
+const NAMED_CHARACTERS: usize = 5;
 
 /// What the audit holds of a paper: printing is disclosing.
 #[derive(Serialize)]
@@ -107,6 +111,31 @@ pub(crate) fn noted_file(
     Ok(file)
 }
 
+/// Returns the characters that no bundled face has, each once.
+pub(crate) fn in_words<'a>(missing: impl Iterator<Item = &'a MissingCharacter>) -> Vec<String> {
+    let words: BTreeSet<String> = missing.map(missing_words).collect();
+    words.into_iter().collect()
+}
+
+/// Lets a paper out whose characters all print, or whose boxes somebody agreed to; otherwise says which they are.
+pub(crate) fn agreed<'a>(
+    missing: impl Iterator<Item = &'a MissingCharacter>,
+    agreed: bool,
+) -> Result<(), Failure> {
+    let words = if agreed { Vec::new() } else { in_words(missing) };
+    match words.len() {
+        0 => Ok(()),
+        number => {
+            let more = number.saturating_sub(NAMED_CHARACTERS);
+            let rest = if more > 0 { format!("; and {more} more") } else { String::new() };
+            let named = words.iter().take(NAMED_CHARACTERS).cloned().collect::<Vec<_>>().join("; ");
+            let count = domain::words::count(number, "character is", "characters are");
+            Err(Failure::of(Code::OpenEnds, format!("{count} in none of the typefaces: {named}{rest}"))
+                .with_hint("Print boxes in their place, or correct the text first"))
+        }
+    }
+}
+
 /// Returns a character that no bundled face has, with where it stands.
 pub(crate) fn missing_words(missing: &MissingCharacter) -> String {
     format!("“{}” in “{}”, page {}, {}", missing.character, missing.word, missing.page, missing.place)
@@ -121,7 +150,7 @@ fn told(listener: &dyn Listener, step: Step) -> ControlFlow<()> {
     listener.progress(Progress { task: "paper", done, total, words })
 }
 
-fn refused(error: PaperError) -> Failure {
+pub(crate) fn refused(error: PaperError) -> Failure {
     match error {
         PaperError::Stopped => Failure::of(Code::Cancelled, "The paper was called off; nothing was saved"),
         other => Failure::refused(other.to_string()),

@@ -164,6 +164,7 @@ pub fn export_person(desk: &mut Desk, request: ExportPerson) -> Result<PaperMade
         PersonFile::Paper => {
             let sheet = ::papers::Paper::Sheet(gathering::sheet(&held, marking));
             let made = crate::papers::drawn(desk.listener().as_ref(), &sheet)?;
+            crate::papers::agreed(made.missing.iter(), request.boxes_agreed)?;
             crate::papers::saved_and_noted(desk, &made, save_as, &usual("pdf"), |desk, _| note(desk))
         }
         PersonFile::Json => {

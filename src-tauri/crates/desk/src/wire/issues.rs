@@ -80,6 +80,8 @@ wire! {
         pub only: Vec<AgencyId>,
         /// The password that opens the files; empty for none. It is stored nowhere.
         pub passphrase: String,
+        /// Whether characters that no bundled face has may print as boxes: who asks was told which they are.
+        pub boxes_agreed: bool,
     }
 
     /// What a run made.

@@ -17,6 +17,7 @@ pub mod backups;
 pub mod cases;
 pub mod casework;
 pub mod deciding;
+pub mod documents;
 pub mod drafts;
 pub mod history;
 pub mod hub;
@@ -62,6 +63,7 @@ pub mod everything {
     pub use super::cases::*;
     pub use super::casework::*;
     pub use super::deciding::*;
+    pub use super::documents::*;
     pub use super::drafts::*;
     pub use super::history::*;
     pub use super::hub::*;

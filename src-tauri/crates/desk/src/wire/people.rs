@@ -68,6 +68,8 @@ wire! {
         pub full: bool,
         /// Where to save it; absent to lay it in the private folder for viewing.
         pub save_as: Option<String>,
+        /// Whether characters that no bundled face has may print as boxes: who asks was told which they are.
+        pub boxes_agreed: bool,
     }
 
     /// Everything held on one person.

@@ -40,5 +40,7 @@ wire! {
         pub confirmed: Vec<Leak>,
         /// Where to save it; absent to lay it in the private folder for viewing.
         pub save_as: Option<String>,
+        /// Whether characters that no bundled face has may print as boxes: who asks was told which they are.
+        pub boxes_agreed: bool,
     }
 }

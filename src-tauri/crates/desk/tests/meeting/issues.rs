@@ -112,6 +112,7 @@ fn run(scene: &mut Scene, meeting: MeetingId, paper: IssuedPaper, folder: &str) 
         folder: folder.display().to_string(),
         only: Vec::new(),
         passphrase: String::new(),
+        boxes_agreed: false,
     };
     let run = commands::run_issue(&mut scene.place.desk, request).unwrap();
     (folder, run)
@@ -219,6 +220,59 @@ fn what_was_issued_prints_the_same_for_ever_and_a_change_is_a_new_version() {
 }
 
 #[test]
+fn a_late_sheet_names_the_page_of_the_pack_that_went_out() {
+    let mut scene = Scene::new();
+    let meeting = scene.proposed();
+    commands::issue_agenda(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
+    let copy = |folder: &Path, run: &IssueRun| {
+        let row =
+            run.view.recipients.iter().find(|row| row.copy.as_ref().is_some_and(|copy| copy.number == 1));
+        text_of(&folder.join(&row.unwrap().copy.as_ref().unwrap().file_name))
+    };
+    let (folder, made) = run(&mut scene, meeting, IssuedPaper::Agenda, "friday");
+    let pack = copy(&folder, &made);
+    let late = scene.late_action().id;
+    let update = AddActionUpdate { id: late, text: "The glazier comes on Monday".into(), on: None };
+    commands::add_action_update(&mut scene.place.desk, update).unwrap();
+    commands::issue_agenda(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
+    let (folder, made) = run(&mut scene, meeting, IssuedPaper::Agenda, "monday");
+    let sheet = copy(&folder, &made);
+    let row = sheet
+        .lines()
+        .find(|line| line.contains("CSH.2") && line.starts_with(|each: char| each.is_ascii_digit()));
+    let page: usize = row.unwrap_or_else(|| panic!("{sheet}")).split(' ').next().unwrap().parse().unwrap();
+    let there = pack.split('\u{c}').nth(page - 1).unwrap();
+    assert!(there.contains("CSH.2") && there.contains("Board up the back door"), "page {page}: {there}");
+}
+
+#[test]
+fn a_copy_with_a_character_of_no_typeface_goes_out_once_somebody_agreed_to_its_box() {
+    let mut scene = Scene::new();
+    let meeting = scene.proposed();
+    let late = scene.late_action().id;
+    let update = AddActionUpdate { id: late, text: "Runes on the door: ᚠᚢᚦ".into(), on: None };
+    commands::add_action_update(&mut scene.place.desk, update).unwrap();
+    commands::issue_agenda(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
+    let folder = scene.place.folder.path().join("runes");
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut request = RunIssue {
+        meeting,
+        paper: IssuedPaper::Agenda,
+        folder: folder.display().to_string(),
+        only: Vec::new(),
+        passphrase: String::new(),
+        boxes_agreed: false,
+    };
+    let told = commands::run_issue(&mut scene.place.desk, request.clone()).unwrap_err();
+    assert_eq!(told.code, desk::failure::Code::OpenEnds);
+    assert!(told.message.contains("“ᚠ”"), "{told}");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0, "nothing was written");
+    request.boxes_agreed = true;
+    let made = commands::run_issue(&mut scene.place.desk, request).unwrap();
+    assert!(!made.missing_characters.is_empty() && made.copies > 0);
+}
+
+#[test]
 fn a_copy_keeps_its_number_and_a_tick_writes_the_disclosure_log() {
     let mut scene = Scene::new();
     let meeting = scene.proposed();
@@ -228,6 +282,7 @@ fn a_copy_keeps_its_number_and_a_tick_writes_the_disclosure_log() {
         folder: scene.place.folder.path().display().to_string(),
         only: Vec::new(),
         passphrase: String::new(),
+        boxes_agreed: false,
     };
     let refused = commands::run_issue(&mut scene.place.desk, too_early.clone()).unwrap_err();
     assert_eq!(refused.message, "Issue the agenda first: what goes out is frozen as version 1");

@@ -32,7 +32,7 @@ fn check(scene: &mut Scene, meeting: MeetingId) -> PublicationCheck {
 fn publish(scene: &mut Scene, meeting: MeetingId, confirmed: Vec<Leak>) -> Result<String, Failure> {
     let path = scene.place.folder.path().join("part-1.pdf");
     let save_as = Some(path.display().to_string());
-    let request = PublishMinutes { meeting, paragraph: 1, confirmed, save_as };
+    let request = PublishMinutes { meeting, paragraph: 1, confirmed, save_as, boxes_agreed: true };
     commands::publish_minutes(&mut scene.place.desk, request)?;
     let read = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output().expect("pdftotext");
     Ok(String::from_utf8(read.stdout).unwrap())

@@ -25,7 +25,13 @@ fn hub() -> (Place, Planted) {
 
 fn export(place: &mut Place, form: PersonFile, full: bool) -> String {
     let path = place.folder.path().join("held");
-    let request = ExportPerson { person: PERSON, form, full, save_as: Some(path.display().to_string()) };
+    let request = ExportPerson {
+        person: PERSON,
+        form,
+        full,
+        save_as: Some(path.display().to_string()),
+        boxes_agreed: true,
+    };
     commands::export_person(&mut place.desk, request).unwrap();
     let text = match form {
         PersonFile::Json => {

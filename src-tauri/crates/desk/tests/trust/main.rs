@@ -28,3 +28,19 @@ fn unlock(place: &mut Place, passphrase: &str) -> Result<HubStatus, Failure> {
 fn lock(place: &mut Place) {
     commands::lock(&mut place.desk, Nothing {}).unwrap();
 }
+
+#[test]
+fn the_documents_that_a_council_asks_for_come_with_the_program() {
+    let mut place = Place::with_hub();
+    for (document, begins) in [(Document::ImpactAssessment, "{\\rtf1"), (Document::Security, "# ")] {
+        let path = place.folder.path().join("document");
+        let request = SaveDocument { document, save_as: path.display().to_string() };
+        commands::save_document(&mut place.desk, request).unwrap();
+        assert!(std::fs::read_to_string(&path).unwrap().starts_with(begins));
+    }
+    let nowhere = SaveDocument { document: Document::Security, save_as: " ".into() };
+    assert_eq!(
+        commands::save_document(&mut place.desk, nowhere).unwrap_err().field.as_deref(),
+        Some("save_as")
+    );
+}
