@@ -1,11 +1,16 @@
-//! A tasking meeting of two hours on two monitors, by keyboard alone: eleven items, and what does not go to plan.
+//! A tasking meeting of two hours on two monitors, by keyboard alone: eleven items, and what does not go to plan. It runs
+//! without any network, and whatever the program speaks to is written down.
 
-use acceptance::{Application, Clock, Key, Outcome, TwoMonitors, sample_hub, sample_meetings};
+use acceptance::{
+    Application, Clock, Key, Outcome, TwoMonitors, again_alone, is_alone, no_way_out, sample_hub,
+    sample_meetings,
+};
 use tempfile::TempDir;
 
 use crate::room::Room;
 
 mod afternoon;
+mod canary;
 mod keys;
 mod minutes;
 mod prepared;
@@ -20,6 +25,8 @@ struct Meeting {
     clock: Clock,
     monitors: TwoMonitors,
     data: TempDir,
+    /// What the program spoke to, a file for each time that it was started.
+    traces: TempDir,
     /// The heading of an item and how the words of its decision begin.
     decisions: Vec<(String, String)>,
     /// The heading of an item, how an action under it begins, and who owes it.
@@ -28,6 +35,12 @@ struct Meeting {
 
 #[tokio::test]
 async fn a_meeting_of_two_hours_is_run_by_keys_alone_and_its_minutes_hold_all_of_it() -> Outcome<()> {
+    if !is_alone() {
+        return again_alone(
+            "two_hours::a_meeting_of_two_hours_is_run_by_keys_alone_and_its_minutes_hold_all_of_it",
+        );
+    }
+    no_way_out()?;
     let mut meeting = Meeting::begin().await?;
     story::welcome(&mut meeting).await?;
     story::matters_arising(&mut meeting).await?;
@@ -44,7 +57,9 @@ async fn a_meeting_of_two_hours_is_run_by_keys_alone_and_its_minutes_hold_all_of
     afternoon::last_item(&mut meeting).await?;
     afternoon::concluded(&mut meeting).await?;
     minutes::on_the_screen(&meeting).await?;
-    minutes::on_paper(meeting).await
+    canary::nothing_lies_in_plain(&meeting)?;
+    let traces = minutes::on_paper(meeting).await?;
+    crate::network::nobody_outside(traces.path())
 }
 
 impl Meeting {
@@ -53,13 +68,15 @@ impl Meeting {
         let (monitors, data, clock) = (TwoMonitors::start()?, sample_hub(DAY)?, Clock::at(DAY, "14:00")?);
         let planned = sample_meetings(data.path())?.into_iter().find(|meeting| meeting["date"] == DAY);
         let planned = planned.ok_or("the sample plans no meeting on that day")?;
-        let application = Application::open_by(&clock, &monitors, data.path()).await?;
+        let traces = tempfile::tempdir()?;
+        let trace = traces.path().join("before the power cut");
+        let application = Application::open_traced(&clock, &monitors, data.path(), &trace).await?;
         application.unlock("sample").await?;
         application.shows("Before the pack goes out").await?;
         prepared::agenda(&application, planned["id"].as_str().unwrap_or_default()).await?;
         let room = Room::begin(application).await?;
         room.projector_fills_the_second_screen().await?;
-        Ok(Self { room, clock, monitors, data, decisions: Vec::new(), actions: Vec::new() })
+        Ok(Self { room, clock, monitors, data, traces, decisions: Vec::new(), actions: Vec::new() })
     }
 
     /// Pulls the plug, and is back in the room at `time`.
@@ -67,7 +84,9 @@ impl Meeting {
         let id = self.room.meeting.clone();
         self.room.application.pull_the_plug()?;
         self.clock.set(time)?;
-        let application = Application::open_by(&self.clock, &self.monitors, self.data.path()).await?;
+        let trace = self.traces.path().join("after the power cut");
+        let application =
+            Application::open_traced(&self.clock, &self.monitors, self.data.path(), &trace).await?;
         self.room = Room::reopen(application, &id).await?;
         Ok(self)
     }

@@ -5,7 +5,7 @@
 set -euo pipefail
 
 run=(build-essential libssl-dev libwebkit2gtk-4.1-dev libxdo-dev librsvg2-dev perl pkg-config)
-test=(dbus dbus-x11 openbox poppler-utils python3-venv qpdf strace webkit2gtk-driver x11-utils x11-xserver-utils
+test=(dbus dbus-x11 iproute2 openbox poppler-utils python3-venv qpdf strace webkit2gtk-driver x11-utils x11-xserver-utils
   xserver-xorg-core xserver-xorg-video-dummy xvfb)
 
 wanted=("${run[@]}")

@@ -35,34 +35,30 @@ impl Application {
         Self::open_through(&places::program(), &mut display.command(places::tauri_driver()), data).await
     }
 
-    /// Opens the application so that it takes the time from `clock`.
-    pub async fn open_by(clock: &Clock, display: &Display, data: &Path) -> Outcome<Self> {
+    /// Opens the application so that it takes the time from `clock`, while `strace` writes every address that it and what
+    /// it starts speak to into the file `trace`.
+    pub async fn open_traced(clock: &Clock, display: &Display, data: &Path, trace: &Path) -> Outcome<Self> {
+        let calls = "socket,connect,bind,sendto,sendmsg,sendmmsg";
+        let around = format!("exec strace -D -f -q --seccomp-bpf -e trace={calls} -o '{}'", trace.display());
         let mut driver = display.command(places::tauri_driver());
         driver.env(Clock::VARIABLE, clock.path());
-        Self::open_through(&places::program(), &mut driver, data).await
-    }
-
-    /// Opens the application while `strace` writes every address that it speaks to into the file `trace`.
-    pub async fn open_traced(display: &Display, data: &Path, trace: &Path) -> Outcome<Self> {
-        let calls = "connect,bind,sendto,sendmsg,sendmmsg";
-        let around = format!("exec strace -D -f -q -e trace={calls} -o '{}'", trace.display());
-        Self::open_within(&around, display, data).await
+        Self::open_within(&around, &mut driver, data).await
     }
 
     /// Opens the application while it writes how long each command takes at the desk into the file `times`.
     pub async fn open_timed(display: &Display, data: &Path, times: &Path) -> Outcome<Self> {
         let around = format!("export HUB_TASKING_TIMES='{}'; exec", times.display());
-        Self::open_within(&around, display, data).await
+        Self::open_within(&around, &mut display.command(places::tauri_driver()), data).await
     }
 
     /// Opens the application by a line of the shell that ends where the program's name comes.
-    async fn open_within(around: &str, display: &Display, data: &Path) -> Outcome<Self> {
+    async fn open_within(around: &str, driver: &mut Command, data: &Path) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
         let launcher = folder.path().join("launcher");
         let script = format!("#!/bin/sh\n{around} '{}' \"$@\"\n", places::program().display());
         fs::write(&launcher, script)?;
         fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755))?;
-        Self::open_through(&launcher, &mut display.command(places::tauri_driver()), data).await
+        Self::open_through(&launcher, driver, data).await
     }
 
     async fn open_through(launcher: &Path, driver: &mut Command, data: &Path) -> Outcome<Self> {

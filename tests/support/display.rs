@@ -1,13 +1,14 @@
 //! A display of a test's own: an X server, a session bus and a window manager.
 
 use std::{
+    fs,
     path::Path,
     process::{Command, Stdio},
 };
 
 use tempfile::TempDir;
 
-use crate::{Outcome, process::Running, waiting::eventually};
+use crate::{Outcome, alone, process::Running, waiting::eventually};
 
 /// A screen that nobody sees, with its own home folder; everything on it ends with it.
 pub struct Display {
@@ -34,9 +35,11 @@ impl Display {
 
     /// Starts the X server, which picks a free display number itself and says which.
     pub(crate) fn on(name: &'static str, server: &mut Command) -> Outcome<Self> {
+        server.args(alone::display_number());
         let (server, number) =
             Running::start_and_hear(name, server.args(["-displayfd", "1"]).stderr(Stdio::null()))?;
         let home = tempfile::tempdir()?;
+        fs::create_dir(home.path().join("temporary"))?;
         let (bus, bus_address) = Running::start_and_hear(
             "dbus-daemon",
             Command::new("dbus-daemon")
@@ -62,6 +65,11 @@ impl Display {
         Ok(display)
     }
 
+    /// Returns the folder that holds whatever the programs on this display keep, in their home and for a while.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
     /// Returns a command that runs on this display, away from the developer's own folders.
     pub fn command(&self, program: impl AsRef<Path>) -> Command {
         let home = self.home.path();
@@ -74,6 +82,7 @@ impl Display {
             .env("XDG_CONFIG_HOME", home.join("config"))
             .env("XDG_DATA_HOME", home.join("data"))
             .env("XDG_RUNTIME_DIR", home)
+            .env("TMPDIR", home.join("temporary"))
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")
             .env("MESA_SHADER_CACHE_DISABLE", "true")

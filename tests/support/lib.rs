@@ -2,6 +2,7 @@
 //!
 //! Whatever a test starts is stopped, by its process id, when its owner is dropped.
 
+mod alone;
 mod application;
 mod clock;
 mod command_line;
@@ -14,6 +15,7 @@ mod process;
 mod steps;
 mod waiting;
 
+pub use alone::{again_alone, is_alone, no_way_out};
 pub use application::Application;
 pub use clock::Clock;
 pub use command_line::{Ran, hub_tasking, sample_hub, sample_hub_of_today, sample_meetings};

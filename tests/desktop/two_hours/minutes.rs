@@ -4,6 +4,7 @@ use std::process::Command;
 
 use acceptance::{Outcome, hub_tasking};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use super::Meeting;
 
@@ -37,9 +38,10 @@ pub async fn on_the_screen(meeting: &Meeting) -> Outcome<()> {
     application.photograph("two-hours-minutes").await
 }
 
-/// Closes the application, makes the paper by the command line and reads it as a person would.
-pub async fn on_paper(meeting: Meeting) -> Outcome<()> {
-    let Meeting { room, data, decisions, actions, .. } = meeting;
+/// Closes the application, makes the paper by the command line and reads it as a person would; returns what the program spoke
+/// to until it ended.
+pub async fn on_paper(meeting: Meeting) -> Outcome<TempDir> {
+    let Meeting { room, data, decisions, actions, traces, .. } = meeting;
     room.application.close().await?;
     let file = data.path().join("minutes.pdf").display().to_string();
     hub_tasking(data.path(), "sample", &["paper", "minutes", "--meeting", &room.meeting, "--out", &file])?
@@ -52,5 +54,5 @@ pub async fn on_paper(meeting: Meeting) -> Outcome<()> {
     for (heading, what, owner) in &actions {
         assert!(text.contains(what) && text.contains(owner), "“{what}” under {heading} is on paper: {text}");
     }
-    Ok(())
+    Ok(traces)
 }

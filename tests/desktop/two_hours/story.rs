@@ -5,9 +5,9 @@ use acceptance::{Key, Outcome};
 use super::Meeting;
 use super::keys::Entered;
 
-const LONG_NAME: &str = "Bartholomew Featherstonehaugh-Llewellyn";
-const OBSERVER: &str = "Cllr Honoria Bracegirdle-Pemberton of Upper Wexdale";
-const DIALS_IN: &str = "Dr Oluwaseun Adebayo-Fitzgerald";
+pub const LONG_NAME: &str = "Bartholomew Featherstonehaugh-Llewellyn";
+pub const OBSERVER: &str = "Cllr Honoria Bracegirdle-Pemberton of Upper Wexdale";
+pub const DIALS_IN: &str = "Dr Oluwaseun Adebayo-Fitzgerald";
 
 /// Come for their own items, which are late in the meeting.
 const LATER: [&str; 3] = ["Adult Social Care", "Fire", "Homelessness"];

@@ -24,7 +24,7 @@ pub use layout_text::layout_text;
 pub use missing::MissingCharacter;
 use model::{
     ActionList, AgencySheet, AgendaPack, CaseStudy, CaseSummary, LateSheet, MinutesPaper, NameKey,
-    ReferralForm, Register, Sheet, YearReport,
+    ReferralForm, Register, Section, Sheet, YearReport,
 };
 pub use paper_file::{NotAPaper, PaperFile, digest};
 pub use pictures::Pictures;
@@ -97,19 +97,22 @@ pub fn missing_characters(paper: &Paper, style: &Style) -> Result<Vec<MissingCha
     Ok(missing::find(&layout::lay_out(&composed.blocks, &composed.frame, style, go_on)?))
 }
 
-/// Returns on which page of a paper each case, referral and other thing begins that its contents name, by reference, the first
-/// page being 1.
+/// Returns on which page of a pack each case and referral begins, by reference, the first page being 1.
 ///
 /// # Errors
 /// When a bundled face is damaged.
-pub fn pages_of(paper: &Paper, style: &Style) -> Result<BTreeMap<String, u32>, PaperError> {
-    let composed = composed(paper, style);
+pub fn pages_of(pack: &AgendaPack, style: &Style) -> Result<BTreeMap<String, u32>, PaperError> {
+    let composed = compose::agenda(pack, style);
     let go_on = &mut |_| ControlFlow::Continue(());
     let laid = layout::lay_out(&composed.blocks, &composed.frame, style, go_on)?;
-    let page = |(target, (page, _)): (&layout::page::Target, &(usize, f32))| {
-        (target.name().to_owned(), u32::try_from(page + 1).unwrap_or(u32::MAX))
+    let cases = pack.cases.iter().map(|case| (&case.reference, Section::Case(case.reference.clone())));
+    let referrals =
+        pack.referrals.iter().map(|one| (&one.reference, Section::Referral(one.reference.clone())));
+    let page = |(reference, section): (&String, Section)| {
+        let (page, _) = laid.anchors.get(&compose::target_of(&section))?;
+        Some((reference.clone(), u32::try_from(page + 1).unwrap_or(u32::MAX)))
     };
-    Ok(laid.anchors.iter().map(page).collect())
+    Ok(cases.chain(referrals).filter_map(page).collect())
 }
 
 /// Returns how many numbered paragraphs minutes take in the formal style: the next ones begin after them.

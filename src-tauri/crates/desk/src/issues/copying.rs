@@ -83,7 +83,7 @@ impl Copying<'_, '_> {
         let first = Frozen::first(self.reader, self.meeting.id, IssuedPaper::Agenda)?;
         let Some(first) = first.filter(|_| rule != PackRule::SheetOnly) else { return Ok(BTreeMap::new()) };
         let copy = Copy { number: Some(1), of: None, recipient: agency.name.clone() };
-        let pack = Paper::Agenda(self.pack(&first, agency, rule, Some(copy))?);
+        let pack = self.pack(&first, agency, rule, Some(copy))?;
         ::papers::pages_of(&pack, &Style::default()).map_err(papers::refused)
     }
 

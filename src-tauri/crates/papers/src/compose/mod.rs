@@ -27,7 +27,7 @@ mod year_report;
 
 pub(crate) use action_list::action_list;
 pub(crate) use agency_sheet::agency_sheet;
-pub(crate) use agenda::agenda;
+pub(crate) use agenda::{agenda, target as target_of};
 pub(crate) use case_study::case_study;
 pub(crate) use case_summary::case_summary;
 pub(crate) use formal_minutes::paragraphs;

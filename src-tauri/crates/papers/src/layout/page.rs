@@ -100,11 +100,6 @@ impl Target {
     pub fn of(name: impl Into<String>) -> Self {
         Self(name.into())
     }
-
-    /// Returns its name.
-    pub fn name(&self) -> &str {
-        &self.0
-    }
 }
 
 /// A place that leads to a part of the paper.
