@@ -53,8 +53,7 @@ async fn everybody_can_use_every_screen() -> Outcome<()> {
     let agency = first_id(&application, "list_agencies", "rows").await?;
     let referral = first_id(&application, "list_referrals", "rows").await?;
     let folder = tempfile::tempdir()?;
-    let run =
-        json!({ "meeting": past, "paper": "minutes", "folder": folder.path(), "only": [], "passphrase": "" });
+    let run = json!({ "meeting": past, "paper": "minutes", "folder": folder.path(), "only": [], "passphrase": "", "boxes_agreed": false });
     let made = application.ask("run_issue", run).await??;
     let copies = made["view"]["recipients"].as_array().into_iter().flatten();
     let copy = copies.filter_map(|each| each["copy"]["id"].as_str()).next().unwrap_or_default();

@@ -6,6 +6,7 @@ mod first_run;
 mod import;
 mod kills;
 mod life_of_a_case;
+mod markup;
 mod meeting;
 mod network;
 mod opening;
