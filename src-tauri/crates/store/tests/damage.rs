@@ -1,6 +1,8 @@
 //! Damaged hubs: altered, zeroed, cut or half missing ones are refused in plain words, and stay as they are.
 
 mod common;
+#[path = "common/places.rs"]
+mod places;
 
 use std::fs;
 use std::path::Path;
@@ -126,4 +128,65 @@ fn a_key_file_cut_anywhere_is_refused_untouched() {
         fs::write(&key_file, &whole[..length]).unwrap();
         assert_refused_untouched(folder.path(), &format!("key file cut at {length}"));
     }
+}
+
+#[test]
+fn nothing_that_stands_in_the_small_files_makes_restoring_stumble() {
+    const SEED: u64 = 20_261_124;
+    const TRIED: u64 = 60;
+    let made = hub();
+    for at in 0..2 {
+        let now = domain::moment::Moment(NOW.0 + at * 60_000);
+        made.store.copies().back_up(&made.store.backup_folder(), now).unwrap();
+    }
+    let prepared = made.close();
+    let mut chance = SEED;
+    let mut below = |end: usize| {
+        chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (chance >> 33) as usize % end.max(1)
+    };
+    let (mut restored, mut refused) = (0, 0);
+    for _ in 0..TRIED {
+        let folder = tempfile::tempdir().unwrap();
+        places::copy_all(prepared.path(), folder.path());
+        fs::write(folder.path().join("hub.db"), "damaged").unwrap();
+        let mut folders = vec![folder.path().to_owned()];
+        let copies = store::list_backups(&store::backup_folder_of(folder.path())).unwrap();
+        folders.extend(copies.into_iter().map(|copy| copy.path));
+        let small: Vec<_> = folders
+            .iter()
+            .flat_map(|folder| files(folder).into_keys())
+            .filter(|path| path.extension().is_some_and(|ending| ending == "json" || ending == "disposals"))
+            .collect();
+        for _ in 0..=below(16) {
+            let file = &small[below(small.len())];
+            let mut bytes = fs::read(file).unwrap();
+            match below(4) {
+                0 => bytes.truncate(below(bytes.len())),
+                1 => bytes = vec![b'['; 100_000],
+                2 => bytes.clear(),
+                _ => {
+                    for _ in 0..=below(4) {
+                        let at = below(bytes.len());
+                        if let Some(byte) = bytes.get_mut(at) {
+                            *byte = b"0\"}]-z9,"[below(8)];
+                        }
+                    }
+                }
+            }
+            fs::write(file, bytes).unwrap();
+        }
+        match Store::restore(folder.path(), &secret(PASSPHRASE), NOW, store::KeyPolicy::for_tests()) {
+            Ok((store, ..)) => {
+                assert!(store.check().is_ok());
+                restored += 1;
+            }
+            Err(refusal) => {
+                assert!(refusal.to_string().len() > 8, "a sentence: {refusal}");
+                refused += 1;
+            }
+        }
+    }
+    println!("seed {SEED}: {TRIED} folders, {restored} restored, {refused} refused");
+    assert!(restored > 0 && refused > 0);
 }
