@@ -24,7 +24,7 @@ beforeEach(() => {
     amend_settings: ({ settings }) => (view = { ...view, settings }),
     add_area: ({ name }) => (view = { ...view, areas: [...view.areas, { id: name, name }] }),
     back_up_now: () => {
-      const made = { path: '/home/field/hub/backups/2026-11-19', at: Date.parse('2026-11-19T10:00Z'), kib: 2048 }
+      const made = { path: '/home/field/hub/backups/2026-11-19', at: Date.parse('2026-11-19T10:00Z'), kib: 2048, cases: 52, actions: 131, meetings: 14 }
       view = { ...view, backups: [made] }
       return made
     },
