@@ -9,6 +9,7 @@ import { answers, statuses } from '../gallery/answers/frame'
 import { defaults } from '../gallery/answers/settings'
 import { users } from '../gallery/answers/users'
 import App from './App.svelte'
+import { setHub } from './hub.svelte'
 
 let backend: Fake
 
@@ -16,6 +17,7 @@ beforeEach(() => {
   location.hash = '#/today'
   backend = fake({ ...answers, hub_status: statuses.open })
   useBackend(backend)
+  setHub(statuses.open)
 })
 
 afterEach(() => vi.useRealTimers())
