@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useBackend, type HubStatus } from '$backend'
 import { fake, type Answers, type Fake } from '$backend/fake'
 import App from '$frame/App.svelte'
@@ -27,6 +27,8 @@ beforeEach(() => {
   leaveRestore()
   holdGate(null)
 })
+
+afterEach(() => vi.useRealTimers())
 
 async function shown(first: HubStatus, hash = '#/', more: Answers = {}) {
   location.hash = hash
@@ -228,4 +230,23 @@ it('an open hub goes back by the search, and a wrong passphrase, which locks it,
   await user.click(await screen.findByRole('button', { name: 'Open the hub' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(await screen.findByRole('navigation', { name: 'Main' })).toBeTruthy()
+})
+
+it.each([
+  ['locked', statuses.locked, '#/'],
+  ['open', own, '#/settings/data'],
+] as const)('a hub that was %s, restored and then left alone locks, and the result opens it no more', async (_, first, hash) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true })
+  await shown(first, hash, { lock_when_idle: () => (status = statuses.locked) })
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+  await user.click(await screen.findByRole('button', { name: 'Restore a copy…' }))
+  await chosen(user, /^10 Nov/)
+  await restored(user)
+  await screen.findByText(/The hub stands as it did/)
+  await vi.advanceTimersByTimeAsync(6 * 60_000)
+  expect(asked(backend, 'lock_when_idle')).toHaveLength(1)
+  screen.queryByRole('button', { name: 'Open the hub' })?.click()
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(await screen.findByRole('heading', { name: 'Unlock the hub' })).toBeTruthy()
+  expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull()
 })

@@ -99,6 +99,8 @@ export async function restoreCopy(passphrase: string): Promise<void> {
   if (shut && shut !== 'open') holdGate(shut)
   try {
     result = await backend.call('restore_backup', { path, passphrase })
+    // At once, so that the hub locks of itself while nobody reads the result.
+    setHub(result.status)
     step = 'done'
   } catch (thrown) {
     const refused = asFailure(thrown)
@@ -114,15 +116,14 @@ export async function restoreCopy(passphrase: string): Promise<void> {
 /** Opens the restored hub, or puts the dialog away; not while the copy is put in place. */
 export function leaveRestore(): void {
   if (busy) return
-  const status = result?.status
+  const restored = result !== null
   step = null
   copy = null
   result = null
   refuse(null)
-  if (!status) return
+  if (!restored) return
   // Because an address of what was open may lead nowhere in the copy.
   replace('/')
-  setHub(status)
   holdGate(null)
 }
 
