@@ -89,6 +89,8 @@ async fn everybody_can_use_every_screen() -> Outcome<()> {
         ("settings-areas", "/settings/areas".to_owned(), "Areas"),
         ("settings-holidays", "/settings/holidays".to_owned(), "Known up to the end of"),
         ("settings-keys", "/settings/keys".to_owned(), "letters"),
+        ("settings-people", "/settings/people".to_owned(), "Another key for the record"),
+        ("settings-lock", "/settings/lock".to_owned(), "Also while a meeting is running"),
         ("settings-data", "/settings/data".to_owned(), "Back up"),
         ("import", "/import".to_owned(), "Agencies first, then the register"),
         ("import-register", "/import/register".to_owned(), "Read what is pasted"),

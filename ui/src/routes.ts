@@ -62,6 +62,7 @@ export const rail = lines.flatMap(({ path, rail, file }) => (rail && viewOf(file
 export const gates: Partial<Record<HubState, Route['view']>> = {
   absent: viewOf('first-run/FirstRun'),
   locked: viewOf('unlock/Unlock'),
+  refused: viewOf('refused/Refused'),
 }
 
 if (import.meta.env.DEV) {

@@ -1,13 +1,15 @@
 import { render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { fake, type Fake } from '$backend/fake'
 import { useBackend } from '$backend'
-import { singleKeys, toast } from '$shared'
+import { singleKeys, tableCopies, toast } from '$shared'
 import { axeFindings } from '../axe'
 import { answers, statuses } from '../gallery/answers/frame'
 import { defaults } from '../gallery/answers/settings'
+import { users } from '../gallery/answers/users'
 import App from './App.svelte'
+import { setHub } from './hub.svelte'
 
 let backend: Fake
 
@@ -15,7 +17,10 @@ beforeEach(() => {
   location.hash = '#/today'
   backend = fake({ ...answers, hub_status: statuses.open })
   useBackend(backend)
+  setHub(statuses.open)
 })
+
+afterEach(() => vi.useRealTimers())
 
 async function opened() {
   const user = userEvent.setup()
@@ -71,6 +76,7 @@ it('the search offers a reader nothing that writes', async () => {
   const user = await opened()
   await user.keyboard('{Control>}k{/Control}')
   await screen.findByRole('option', { name: /Late actions/ })
+  expect(screen.queryByRole('option', { name: /Restore a copy/ })).toBeNull()
   expect(screen.queryByRole('option', { name: /New case|Import|Plan/ })).toBeNull()
 })
 
@@ -148,4 +154,66 @@ it('a meeting that a pulled plug stopped opens again at once, and Back leads out
   location.hash = '#/'
   await screen.findByRole('heading', { name: 'Today', level: 1 })
   expect(location.hash).toBe('#/')
+})
+
+it.each([
+  ['people and keys', /People and keys/, '#/settings/people'],
+  ['change my pass', /Change my passphrase/, '#/settings/people'],
+  ['restore', /Restore a copy/, '#/settings/data'],
+])('the search leads to “%s”', async (typed, name, hash) => {
+  backend.answer({ get_settings: { settings: defaults, defaults, areas: [], holidays_source: '', holidays_last_year: 2028, folder: '', backups: [] }, list_users: users, list_backups: { folder: '', backups: [] } })
+  const user = await opened()
+  await user.keyboard('{Control>}k{/Control}')
+  await user.keyboard(typed)
+  await user.click(await screen.findByRole('option', { name }))
+  await waitFor(() => expect(location.hash).toBe(hash))
+})
+
+it('whoever came in with the recovery key is led to a new passphrase, and may go elsewhere', async () => {
+  backend.answer({ hub_status: statuses.recovered, list_users: users, get_settings: { settings: defaults, defaults, areas: [], holidays_source: '', holidays_last_year: 2028, folder: '', backups: [] } })
+  render(App)
+  expect(await screen.findByText(/You came in with the recovery key/)).toBeTruthy()
+  expect(location.hash).toBe('#/settings/people')
+  location.hash = '#/today'
+  await screen.findByRole('heading', { name: 'Today', level: 1 })
+  expect(location.hash).toBe('#/today')
+})
+
+it('rows may be copied by whoever may take them out, and by nobody else', async () => {
+  await opened()
+  await waitFor(() => expect(tableCopies.allowed).toBe(true))
+  await tableCopies.put('DEMO.45')
+  expect(backend.copied).toEqual(['DEMO.45'])
+  backend.answer({ hub_status: statuses.reader })
+  backend.emit('changed', { what: ['hub'], changes: 1 })
+  await waitFor(() => expect(tableCopies.allowed).toBe(false))
+})
+
+it('a hub that nobody touches locks, unless the answer says that a meeting runs', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true })
+  backend.answer({ lock_when_idle: statuses.open })
+  await opened()
+  const asked = () => backend.calls.filter(({ command }) => command === 'lock_when_idle').length
+  await vi.advanceTimersByTimeAsync(5 * 60_000)
+  expect(asked()).toBe(1)
+  expect(screen.getByRole('navigation', { name: 'Main' })).toBeTruthy()
+  backend.answer({ lock_when_idle: statuses.locked })
+  await vi.advanceTimersByTimeAsync(5 * 60_000)
+  expect(asked()).toBe(2)
+  await waitFor(() => expect(screen.queryByRole('navigation')).toBeNull())
+  await vi.advanceTimersByTimeAsync(30 * 60_000)
+  expect(asked(), 'a locked hub is not asked again').toBe(2)
+})
+
+it('minutes that are changed in the settings apply at once', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true })
+  await opened()
+  backend.answer({ hub_status: { ...statuses.open, lock: { idle_minutes: 0, in_room: false } } })
+  backend.emit('changed', { what: ['settings'], changes: 1 })
+  await vi.advanceTimersByTimeAsync(60 * 60_000)
+  expect(backend.calls.map(({ command }) => command)).not.toContain('lock_when_idle')
+  backend.answer({ hub_status: { ...statuses.open, lock: { idle_minutes: 1, in_room: false } } })
+  backend.emit('changed', { what: ['settings'], changes: 2 })
+  await vi.advanceTimersByTimeAsync(61_000)
+  expect(backend.calls.map(({ command }) => command)).toContain('lock_when_idle')
 })

@@ -19,5 +19,8 @@ export const commands: Command[] = [
   { words: 'Late actions', path: '/actions?late=1' },
   { words: 'Disclosure log', path: '/disclosures' },
   { words: 'Back up', path: '/settings/data', right: 'back_up' },
+  { words: 'Restore a copy', path: '/settings/data?restore', right: 'back_up' },
+  { words: 'People and keys', path: '/settings/people' },
+  { words: 'Change my passphrase', path: '/settings/people?passphrase' },
   { words: 'Change rooms, day and declaration', path: '/settings/meetings', right: 'settings' },
 ]

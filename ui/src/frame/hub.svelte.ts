@@ -1,9 +1,9 @@
 /** How the hub stands, for every screen of the console: who is at the desk, what they may do, which day it is. */
-import { backend, asFailure, type Failure, type HubStatus, type Right } from '$backend'
+import { backend, asFailure, type Failure, type HubState, type HubStatus, type Right } from '$backend'
 
 let status = $state.raw<HubStatus | null>(null)
 let failure = $state.raw<Failure | null>(null)
-let held = $state(false)
+let held = $state<HubState | null>(null)
 
 /** Returns the newest status; null before the first answer. */
 export function hub(): HubStatus | null {
@@ -21,13 +21,13 @@ export function setHub(newest: HubStatus): void {
   failure = null
 }
 
-/** Keeps the first run in sight although the hub is open by now, until the recovery key was kept. */
-export function holdGate(on: boolean): void {
-  held = on
+/** Keeps the screen of a state in sight although the hub is open by now, until the recovery key or the result of a restoring was read. */
+export function holdGate(at: HubState | null): void {
+  held = at
 }
 
-/** Returns whether the first run is kept in sight. */
-export function gateHeld(): boolean {
+/** Returns the state whose screen is kept in sight; null when the hub's own is shown. */
+export function gateHeld(): HubState | null {
   return held
 }
 

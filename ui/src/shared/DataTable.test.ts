@@ -1,8 +1,9 @@
 import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import DataTable from './DataTable.svelte'
 import type { Column } from './table'
+import { tableCopies } from './table-copies.svelte'
 
 interface Row {
   reference: string
@@ -18,9 +19,12 @@ const few: Row[] = [
   { reference: 'DEMO.2', lead: 'Police' },
 ]
 
+beforeEach(() => void (tableCopies.allowed = true))
+
 function laidOut(rows = few, more: object = {}) {
   const user = userEvent.setup()
-  const write = vi.spyOn(navigator.clipboard, 'writeText')
+  const write = vi.fn<(text: string) => Promise<void>>(async () => undefined)
+  tableCopies.put = write
   render(DataTable<Row>, { label: 'Cases', columns, rows, id: (row: Row) => row.reference, noun: ['case', 'cases'] as [string, string], ...more })
   const grid = screen.getByRole('grid', { name: 'Cases' })
   const references = () => within(grid).getAllByRole('row').slice(1).map((row) => row.querySelector('td')?.textContent?.trim())
@@ -76,7 +80,7 @@ it('Ctrl+C copies the chosen rows in the order they are shown', async () => {
   grid.focus()
   await user.keyboard('{ArrowDown}{Shift>}{ArrowDown}{/Shift}{Control>}c{/Control}')
   expect(write).toHaveBeenLastCalledWith('DEMO.10\tHousing\nDEMO.2\tPolice')
-  expect(await screen.findByText('2 cases copied')).toBeTruthy()
+  expect(await screen.findByText('2 cases copied for half a minute')).toBeTruthy()
   expect(oncopy).toHaveBeenCalledExactlyOnceWith([few[1], few[2]])
 })
 
@@ -103,4 +107,26 @@ it('Ctrl+A chooses all that is shown and Escape lets go', async () => {
   expect(screen.getByText('3 cases · 3 chosen')).toBeTruthy()
   await user.keyboard('{Escape}')
   expect(screen.queryByText('3 cases · 3 chosen')).toBeNull()
+})
+
+it('whoever may take nothing out is told so, and nothing reaches the clipboard', async () => {
+  tableCopies.allowed = false
+  const oncopy = vi.fn()
+  const { user, grid, write } = laidOut(few, { oncopy })
+  expect(screen.queryByRole('button', { name: 'Copy all' })).toBeNull()
+  grid.focus()
+  await user.keyboard('{Control>}a{/Control}{Control>}c{/Control}')
+  expect(await screen.findByText('Nothing was copied: your role takes nothing out of the program')).toBeTruthy()
+  expect(write).not.toHaveBeenCalled()
+  expect(oncopy).not.toHaveBeenCalled()
+})
+
+it('a clipboard that refuses is told, and nothing counts as copied', async () => {
+  const oncopy = vi.fn()
+  const { user, grid } = laidOut(few, { oncopy })
+  tableCopies.put = () => Promise.reject(new Error('no'))
+  grid.focus()
+  await user.keyboard('{Control>}c{/Control}')
+  expect(await screen.findByText('Nothing was copied: the system refused the clipboard')).toBeTruthy()
+  expect(oncopy).not.toHaveBeenCalled()
 })

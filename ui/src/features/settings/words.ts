@@ -15,6 +15,8 @@ export const parts = [
   { part: 'keys', words: 'Keys' },
   { part: 'holidays', words: 'Bank holidays' },
   { part: 'retention', words: 'Retention' },
+  { part: 'people', words: 'People and keys' },
+  { part: 'lock', words: 'Locking' },
   { part: 'data', words: 'Data and backups' },
 ] as const
 

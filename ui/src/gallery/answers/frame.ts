@@ -1,6 +1,8 @@
 /** Invented answers of the frame and of Today. */
 import type { Answers } from '$backend/fake'
 import type { HubStatus, MeetingRow, TodayView } from '$backend'
+import { emptySettings } from './settings'
+import { emptyPeople } from './users'
 
 const status: HubStatus = {
   state: 'open',
@@ -15,6 +17,8 @@ const status: HubStatus = {
   rights: ['open', 'view', 'record', 'export', 'import', 'back_up', 'settings'],
   marking: 'OFFICIAL-SENSITIVE · SAMPLE',
   papers_left: [],
+  recovered: false,
+  lock: { idle_minutes: 5, in_room: false },
   version: '0.1.0',
   today: '2026-11-19',
 }
@@ -24,11 +28,16 @@ const next: MeetingRow = {
   chair: 'R Dale', status: 'planned', cancelled_because: '', items: 11, planned_minutes: 96,
 }
 
-const shut: HubStatus = { ...status, state: 'locked', hub: null, user: null, rights: [], marking: null }
+const chair: HubStatus = {
+  ...status, user: { name: 'R Dale', role: 'chair' }, rights: [...status.rights, 'approve_minutes', 'override_gate', 'override_projector', 'dispose', 'manage_users'],
+}
+const shut: HubStatus = { ...status, state: 'locked', hub: null, user: null, rights: [], marking: null, lock: null }
 const real = { sample: false, sample_passphrase: null }
 /** How the hub may stand, by name. */
-export const statuses: Record<'open' | 'reader' | 'absent' | 'locked' | 'wait' | 'sample' | 'refused', HubStatus> = {
+export const statuses: Record<'open' | 'chair' | 'recovered' | 'reader' | 'absent' | 'locked' | 'wait' | 'sample' | 'refused', HubStatus> = {
   open: status,
+  chair,
+  recovered: { ...chair, recovered: true },
   reader: { ...status, user: { name: 'P Ames', role: 'reader' }, rights: ['open', 'view'] },
   absent: { ...shut, ...real, state: 'absent' },
   locked: { ...shut, ...real },
@@ -90,6 +99,12 @@ export const emptyDay: TodayView = {
 export const answers: Answers = {
   hub_status: () => now ?? statuses[asked() ?? 'open'] ?? status,
   lock: () => (now = shut),
+  lock_when_idle: () => (now = shut),
+  restore_backup: ({ passphrase }) => {
+    if (passphrase === 'wrong') throw { code: 'wrong_passphrase', message: 'That is not the passphrase of this hub', hint: null, field: 'passphrase' }
+    now = chair
+    return { status: chair, made_at: Date.parse('2026-11-10T16:12Z'), aside: '/home/field/hub/damaged/2026-11-19 1012', disposals: 2, disposals_known: passphrase !== 'unknown' }
+  },
   unlock: ({ passphrase }) => {
     if (passphrase === 'wrong') throw { code: 'wrong_passphrase', message: 'That is not the passphrase of this hub', hint: null, field: 'passphrase' }
     return (now = status)
@@ -113,4 +128,6 @@ export const emptyAnswers: Answers = {
   list_actions: { open: 0, late: 0, not_undertaken: 0, awaiting: 0, declined: 0, escalated: 0, rows: [] },
   list_agencies: { rows: [] },
   get_directory: { agencies: [], officers: [], areas: [], order_types: [], forums: [] },
+  ...emptySettings,
+  ...emptyPeople,
 }

@@ -15,12 +15,19 @@ export const defaults: Settings = {
     closed_case: { number: 6, unit: 'years' }, not_adopted_referral: { number: 12, unit: 'months' }, settled_referral: { number: 12, unit: 'months' },
     person: { number: 12, unit: 'months' }, standalone_order: { number: 6, unit: 'years' }, minutes: { number: 6, unit: 'years' }, disclosures: { number: 6, unit: 'years' },
   },
+  lock: { idle_minutes: 5, in_room: false },
+  copied_elsewhere: null,
 }
 
-const backup = (day: string, kib: number): BackupMade => ({ path: `/home/field/hub/backups/${day} 1612`, at: Date.parse(`${day}T16:12Z`), kib })
+const backup = (day: string, kib: number, within = '/home/field/hub/backups'): BackupMade => ({
+  path: `${within}/${day} 1612`, at: Date.parse(`${day}T16:12Z`), kib, cases: Math.round(kib / 44), actions: Math.round(kib / 16), meetings: Math.round(kib / 180),
+})
+/** The folder of copies on a memory stick. */
+export const onStick = '/media/field/STICK/Hub Tasking copies'
+export const stickCopies: BackupMade[] = [backup('2026-11-10', 2316, onStick), backup('2026-09-29', 2204, onStick)]
 
 let view: SettingsView = {
-  settings: { ...defaults, prefix: 'DEMO', rooms: ['Fire station community room', 'Quay House, room 2'], slots: { ...defaults.slots, full: 15 } },
+  settings: { ...defaults, prefix: 'DEMO', copied_elsewhere: { folder: '/media/field/STICK', on: '2026-11-10' }, rooms: ['Fire station community room', 'Quay House, room 2'], slots: { ...defaults.slots, full: 15 } },
   defaults,
   areas: ['Mill Ward', 'Northfield', 'Quayside'].map((name) => ({ id: `area-${name}`, name })),
   holidays_source: 'GOV.UK, bank holidays in England and Wales',
@@ -39,5 +46,16 @@ export const answers: Answers = {
     view = { ...view, backups: [made, ...view.backups.filter(({ path }) => path !== made.path)] }
     return made
   },
+  back_up_elsewhere: ({ folder }) => {
+    view = { ...view, settings: { ...view.settings, copied_elsewhere: { folder, on: '2026-11-19' } } }
+    return backup('2026-11-19', 2334, onStick)
+  },
+  list_backups: ({ folder }) => (folder ? { folder, backups: stickCopies } : { folder: `${view.folder}/backups`, backups: view.backups }),
   check_hub: { sound: true, rows: 4127, audit_rows: 5312, problems: [] },
+}
+
+/** The settings of a hub that was created a minute ago: no copy yet. */
+export const emptySettings: Answers = {
+  get_settings: () => ({ ...view, settings: { ...view.settings, copied_elsewhere: null }, areas: [], backups: [] }),
+  list_backups: ({ folder }) => ({ folder: folder ?? `${view.folder}/backups`, backups: [] }),
 }

@@ -33,7 +33,7 @@ function agenda(more: Partial<AgendaView> = {}): AgendaView {
 
 async function open(view = agenda(), answers: Answers = {}): Promise<Fake> {
   setHub({
-    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, user: { name: 'A Field', role: 'coordinator' },
+    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, recovered: false, lock: { idle_minutes: 5, in_room: false }, user: { name: 'A Field', role: 'coordinator' },
     rights: ['open', 'view', 'record', 'export'], marking: '', papers_left: [], version: '0.1.0', today: '2026-11-24',
   })
   const backend = fake({ get_agenda: view, move_item: view, amend_item: view, add_item: view, remove_item: view, set_presence: view, take_back_slots: view, get_directory: { agencies: [{ id: 'a1', name: 'Housing' }, { id: 'a2', name: 'Probation' }] } as unknown as Directory, begin_meeting: {} as never, ...answers })

@@ -68,6 +68,9 @@ it('a hub is created by keyboard, and its recovery key stays until it was kept',
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(key.split('-'))
   expect(await axeFindings()).toEqual([])
 
+  await user.click(screen.getByRole('button', { name: 'Copy' }))
+  expect(await screen.findByText(/Copied for half a minute/)).toBeTruthy()
+  expect(backend.copied, 'and it does not stay there').toEqual([key])
   await user.click(screen.getByRole('button', { name: 'Go on' }))
   expect(screen.getByRole('alert').textContent).toContain('it cannot be shown again')
   await user.click(screen.getByLabelText('I have kept it'))

@@ -19,7 +19,7 @@ const draft = { to: ['J Bell, Housing', 'Police'], subject: 'No meeting', text: 
 
 function use(answers: Answers): Fake {
   setHub({
-    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, user: { name: 'A Field', role: 'coordinator' },
+    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, recovered: false, lock: { idle_minutes: 5, in_room: false }, user: { name: 'A Field', role: 'coordinator' },
     rights: ['open', 'view', 'record'], marking: '', papers_left: [], version: '0.1.0', today: '2026-11-19',
   })
   const backend = fake({ get_settings: settings, ...answers })

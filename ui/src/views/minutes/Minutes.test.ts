@@ -25,7 +25,7 @@ function minutes(more: Partial<MinutesView> = {}, corrections: MinutesRevision[]
 
 async function open(view: MinutesView, rights: Right[] = ['open', 'view', 'record', 'export', 'approve_minutes'], answers: Answers = {}): Promise<Fake> {
   setHub({
-    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, user: { name: 'R Dale', role: 'chair' },
+    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, recovered: false, lock: { idle_minutes: 5, in_room: false }, user: { name: 'R Dale', role: 'chair' },
     rights, marking: '', papers_left: [], version: '0.1.0', today: '2026-11-25',
   })
   const backend = fake({ get_minutes: view, list_drafts: { drafts: [] }, save_draft: {}, ...answers })

@@ -12,7 +12,7 @@ import Room from './Room.svelte'
 /** Opens the hub with these rights. */
 export const status = (rights: string[]) =>
   setHub({
-    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, user: { name: 'R Dale', role: 'chair' },
+    state: 'open', refusal: null, folder: '', hub: 'Northbridge', sample: true, own_hub: null, sample_passphrase: null, wait_seconds: 0, recovered: false, lock: { idle_minutes: 5, in_room: false }, user: { name: 'R Dale', role: 'chair' },
     rights: rights as never, marking: 'OFFICIAL-SENSITIVE', papers_left: [], version: '0.1.0', today: '2026-11-24',
   })
 

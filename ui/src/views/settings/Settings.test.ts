@@ -8,6 +8,7 @@ import { axeFindings } from '../../axe'
 import { answers as actionAnswers } from '../../gallery/answers/actions'
 import { statuses } from '../../gallery/answers/frame'
 import { defaults } from '../../gallery/answers/settings'
+import { users } from '../../gallery/answers/users'
 import { second } from '../../gallery/invented/matrices'
 import Settings from './Settings.svelte'
 
@@ -24,10 +25,16 @@ beforeEach(() => {
     amend_settings: ({ settings }) => (view = { ...view, settings }),
     add_area: ({ name }) => (view = { ...view, areas: [...view.areas, { id: name, name }] }),
     back_up_now: () => {
-      const made = { path: '/home/field/hub/backups/2026-11-19', at: Date.parse('2026-11-19T10:00Z'), kib: 2048 }
+      const made = { path: '/home/field/hub/backups/2026-11-19', at: Date.parse('2026-11-19T10:00Z'), kib: 2048, cases: 52, actions: 131, meetings: 14 }
       view = { ...view, backups: [made] }
       return made
     },
+    back_up_elsewhere: ({ folder }) => {
+      view = { ...view, settings: { ...view.settings, copied_elsewhere: { folder, on: '2026-11-19' } } }
+      return { path: `${folder}/Hub Tasking copies/1`, at: Date.parse('2026-11-19T10:00Z'), kib: 2048, cases: 52, actions: 131, meetings: 14 }
+    },
+    list_users: users,
+    list_backups: { folder: '/home/field/hub/backups', backups: [] },
     list_matrices: { matrices: [{ kind: 'person', name: 'Person matrix', versions: [second] }] },
     check_hub: { sound: true, rows: 4127, audit_rows: 5312, problems: [] },
   })
@@ -45,7 +52,7 @@ async function shown(part: string) {
 
 const amended = () => (backend.calls.findLast(({ command }) => command === 'amend_settings')?.request as Request<'amend_settings'> | undefined)?.settings
 
-it.each(['hub', 'meetings', 'slots', 'lights', 'bands', 'matrices', 'areas', 'keys', 'holidays', 'retention', 'data'])('axe has nothing to say about %s', async (part) => {
+it.each(['hub', 'meetings', 'slots', 'lights', 'bands', 'matrices', 'areas', 'keys', 'holidays', 'retention', 'people', 'lock', 'data'])('axe has nothing to say about %s', async (part) => {
   await shown(part)
   expect(await axeFindings()).toEqual([])
 })
@@ -125,7 +132,8 @@ it('a backup says where it lies and joins the list', async () => {
   const user = await shown('data')
   await user.click(screen.getByRole('button', { name: 'Back up now' }))
   expect(await screen.findByText(/Backed up and verified, 2\.0 MB/)).toBeTruthy()
-  expect(within(screen.getByRole('table')).getByText('19 Nov 2026, 10.00 am')).toBeTruthy()
+  const row = within(screen.getByRole('table')).getByText('19 Nov 2026, 10.00 am').closest('tr')!
+  expect([...row.cells].map((cell) => cell.textContent)).toEqual(['19 Nov 2026, 10.00 am', '52', '131', '14', '2.0 MB'])
 })
 
 it('what a check finds wrong is said sentence by sentence', async () => {
@@ -182,4 +190,73 @@ it('an area is renamed where it stands, and a name that is taken is told at its 
   await user.type(field, 'Quayside{Enter}')
   expect(await screen.findByText('“Quayside” is in the list already')).toBeTruthy()
   expect(backend.calls.filter(({ command }) => command === 'amend_area')).toEqual([{ command: 'amend_area', request: { id: 'w', name: 'Quayside' } }])
+})
+
+it('a copy goes to a memory stick, and the screen says when the last one did', async () => {
+  const user = await shown('data')
+  expect(screen.getByText('No copy was made outside this folder yet.')).toBeTruthy()
+  backend.chooseFolder = async () => null
+  await user.click(screen.getByRole('button', { name: 'Copy to a memory stick…' }))
+  expect(backend.calls.map(({ command }) => command)).not.toContain('back_up_elsewhere')
+  backend.chooseFolder = async () => '/media/STICK'
+  await user.click(screen.getByRole('button', { name: 'Copy to a memory stick…' }))
+  expect(await screen.findByText(/Copied and verified, 2\.0 MB/)).toBeTruthy()
+  expect(await screen.findByText(/The last copy outside this folder was made on 19 November 2026, in/)).toBeTruthy()
+  expect(await axeFindings()).toEqual([])
+})
+
+it('a place that does not do for a copy is told', async () => {
+  backend.answer({
+    back_up_elsewhere: () => {
+      throw { code: 'refused', message: 'Choose a place outside the hub’s own folder', hint: null, field: 'folder' }
+    },
+  })
+  const user = await shown('data')
+  await user.click(screen.getByRole('button', { name: 'Copy to a memory stick…' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('outside the hub’s own folder')
+})
+
+it('the data part leads to a copy, and a reader is offered neither copy nor way back', async () => {
+  const user = await shown('data')
+  await user.click(screen.getByRole('button', { name: 'Restore a copy…' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Restore a copy' }))
+  expect(await dialog.findByText('No copy lies here.')).toBeTruthy()
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }))
+  setHub(statuses.reader)
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Back up|Copy to|Restore/ })).toBeNull())
+})
+
+it('the hub locks after as many minutes as are set, never at nought, and an odd number is refused at its field', async () => {
+  const user = await shown('lock')
+  const field = screen.getByLabelText<HTMLInputElement>('Lock without a key or the mouse for')
+  await user.clear(field)
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+  expect(field.value).toBe('')
+  await user.type(field, '121')
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
+  expect(screen.getAllByText('Between 1 and 120 minutes, or 0 for never')).toHaveLength(2)
+  expect(amended()).toBeUndefined()
+  await user.clear(field)
+  await user.type(field, '10')
+  await user.click(screen.getByLabelText('Also while a meeting is running'))
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
+  await waitFor(() => expect(amended()?.lock).toEqual({ idle_minutes: 10, in_room: true }))
+  await user.clear(field)
+  await user.type(field, '0')
+  expect(screen.queryByLabelText('Also while a meeting is running')).toBeNull()
+})
+
+it('minutes that the program refuses are told at their field', async () => {
+  backend.answer({
+    amend_settings: () => {
+      throw { code: 'refused', message: 'At most two hours', hint: null, field: 'lock_minutes' }
+    },
+  })
+  const user = await shown('lock')
+  const field = screen.getByLabelText('Lock without a key or the mouse for')
+  await user.clear(field)
+  await user.type(field, '7')
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
+  await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'))
 })
