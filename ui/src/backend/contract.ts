@@ -7949,6 +7949,19 @@ age_band: string,
  * Whether the person is under 18 today.
  */
 child: boolean, };
+export type TableCopied = { 
+/**
+ * Which table, in words such as `cases`.
+ */
+table: string, 
+/**
+ * How many rows.
+ */
+rows: number, 
+/**
+ * The references in them; empty for a table without any.
+ */
+references: Array<string>, };
 export type TableReferral = { 
 /**
  * The referral.
@@ -8528,6 +8541,7 @@ export interface Commands {
   renew_backups: { request: Nothing; response: RetentionView };
   save_document: { request: SaveDocument; response: DocumentSaved };
   get_access: { request: GetAccess; response: AccessView };
+  note_table_copy: { request: TableCopied; response: Nothing };
   get_person: { request: GetPerson; response: PersonView };
   export_person: { request: ExportPerson; response: PaperMade };
 }

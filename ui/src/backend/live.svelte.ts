@@ -20,12 +20,14 @@ export interface Live<T> {
  * Calls a command and again whenever its request or a row behind it changes.
  *
  * Call it while a component is being made. `request` is tracked like a `$derived`; `of` names the nouns whose changes
- * matter (`['case']`), and without it every change does.
+ * matter (`['case']`), and without it every change does. While `seen` says no, changes wait: they are asked for once it
+ * says yes again, because an answer that nobody looks at keeps the others waiting.
  */
 export function live<C extends CommandName>(
   command: C,
   request: () => Request<C>,
   of?: string[],
+  seen: () => boolean = () => true,
 ): Live<Response<C>> {
   let data = $state.raw<Response<C>>()
   let failure = $state.raw<Failure | null>(null)
@@ -47,21 +49,27 @@ export function live<C extends CommandName>(
       failure = asFailure(thrown)
     }
     loading = false
-    if (stale) await refresh()
+    if (stale && untrack(seen)) await refresh()
   }
 
   const refresh = () => fetch(untrack(request))
 
   $effect(() => {
     const asked = request()
-    untrack(() => void fetch(asked))
+    if (untrack(seen)) return untrack(() => void fetch(asked))
+    stale = true
+    loading = false
+  })
+
+  $effect(() => {
+    if (seen() && stale && !untrack(() => loading)) untrack(() => void refresh())
   })
 
   $effect(() => {
     const stop = backend.listen('changed', ({ what }) => {
       if (of && !what.some((noun) => of.includes(noun))) return
       // Because fifty changes in a row need one more answer, not fifty.
-      if (loading) stale = true
+      if (loading || !untrack(seen)) stale = true
       else void refresh()
     })
     return () => {

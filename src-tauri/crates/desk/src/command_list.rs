@@ -254,6 +254,7 @@ macro_rules! with_commands {
             }
             access {
                 get_access: View, GetAccess => AccessView;
+                note_table_copy: Export, TableCopied => Nothing;
             }
             people {
                 get_person: View, GetPerson => PersonView;

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use store::{HistoryEntry, Reader};
 use uuid::Uuid;
 
-use super::VIEW;
+use super::{TABLE_COPY, VIEW};
 use crate::failure::Failure;
 use crate::wire::everything::*;
 
@@ -95,7 +95,7 @@ pub fn rows(reader: &Reader<'_>, held: &Held) -> Result<Vec<AccessRow>, Failure>
     }
     // A register and a list of actions are about no record, and hold all.
     for entry in reader.history_about(Uuid::nil())? {
-        let told = of_paper(&entry).filter(|_| !held.names().is_empty());
+        let told = of_paper(&entry).filter(|_| !held.names().is_empty()).or_else(|| copied(&entry, held));
         take(entry, "", told);
     }
     rows.extend(
@@ -171,6 +171,17 @@ fn of_paper(entry: &HistoryEntry) -> Option<(AccessKind, String)> {
         "paper" => Some((AccessKind::Printed, format!("{name} made"))),
         _ => None,
     }
+}
+
+/// Returns the copying of rows of a table, where one of them was about the person.
+fn copied(entry: &HistoryEntry, held: &Held) -> Option<(AccessKind, String)> {
+    if entry.kind != TABLE_COPY {
+        return None;
+    }
+    let copied: TableCopied = serde_json::from_value(entry.value.clone()?).ok()?;
+    held.is_named(&copied.references).then(|| {
+        (AccessKind::Copied, format!("Copied among {} of the table of {}", copied.rows, copied.table))
+    })
 }
 
 fn disclosed(entry: Disclosure) -> AccessRow {

@@ -15,6 +15,8 @@ pub(crate) use sheet::{access_sheet, disclosure_sheet};
 
 /// The kind under which the audit holds that somebody looked.
 pub(crate) const VIEW: &str = "view";
+/// The kind under which the audit holds that rows of a table were copied.
+const TABLE_COPY: &str = "rows copied";
 
 impl Desk {
     /// Notes that the person at the desk looks at a record: once until the hub is locked, because a screen asks for its
@@ -33,6 +35,12 @@ impl Desk {
 
 pub fn get_access(desk: &mut Desk, request: GetAccess) -> Result<AccessView, Failure> {
     desk.read(|reader| view(reader, request.person))
+}
+
+/// Notes that rows of a table were copied for another program: they leave the hub as a printed list would.
+pub fn note_table_copy(desk: &mut Desk, request: TableCopied) -> Result<Nothing, Failure> {
+    desk.write(&["history"], |writer, _| Ok(writer.note(TABLE_COPY, None, &request)?))?;
+    Ok(Nothing {})
 }
 
 /// Returns who saw what of a person, the latest first.

@@ -10,6 +10,17 @@ wire! {
         pub person: SubjectId,
     }
 
+    /// Says that rows of a table were copied for another program.
+    #[derive(Eq)]
+    pub struct TableCopied {
+        /// Which table, in words such as `cases`.
+        pub table: String,
+        /// How many rows.
+        pub rows: u32,
+        /// The references in them; empty for a table without any.
+        pub references: Vec<String>,
+    }
+
     /// Who saw what of a person.
     pub struct AccessView {
         /// The person's name; empty when not known.

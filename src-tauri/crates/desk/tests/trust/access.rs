@@ -83,7 +83,13 @@ fn what_the_room_showed_printed_and_copied_stands_in_the_list() {
         references: vec!["CSH.1".into()],
     };
     commands::add_disclosure(&mut scene.place.desk, log).unwrap();
+    let copied =
+        TableCopied { table: "cases".into(), rows: 2, references: vec!["CSH.1".into(), "CSH.2".into()] };
+    commands::note_table_copy(&mut scene.place.desk, copied.clone()).unwrap();
+    let other = TableCopied { references: vec!["CSH.2".into()], ..copied };
+    commands::note_table_copy(&mut scene.place.desk, other).unwrap();
     let view = access(&mut scene, child);
+    assert_eq!(holds(&view, "Alex Marsh", "Copied among 2 of the table of cases", ""), 1);
     for (who, what) in [
         ("Alex Marsh, for R Hale", "Came to it in the meeting"),
         ("Alex Marsh, for R Hale", "On the projector: reference"),
