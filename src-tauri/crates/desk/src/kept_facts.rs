@@ -3,45 +3,98 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use domain::ids::{ActionId, CaseId, EpisodeId, ReferralId, SubjectId};
 use domain::meeting::{About, Item};
 use store::Reader;
+use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::item_facts::ItemFacts;
 
-/// The kinds of records that [`ItemFacts`] holds beside the item, as the audit names them, and disposal, which takes them.
-const KINDS: &[&str] =
-    &["case_record", "subject", "episode", "action", "light_setting", "referral", "disposal"];
+/// After so many rows of the audit it is quicker to load everything anew than to look which of it changed.
+const MANY: u64 = 400;
 
-/// What the items that were asked for last are about, and how often that had changed by then.
+/// What the items that were asked for last are about, and how far the audit had come by then.
 #[derive(Default)]
-pub struct KeptFacts(RefCell<(u64, HashMap<About, ItemFacts>)>);
+pub struct KeptFacts(RefCell<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    until: u64,
+    facts: HashMap<About, ItemFacts>,
+}
+
+impl Kept {
+    /// Forgets what the audit says has changed since.
+    fn catch_up(&mut self, reader: &Reader<'_>) -> Result<(), Failure> {
+        let head = reader.audit_head()?.serial;
+        let since = std::mem::replace(&mut self.until, head);
+        if head.saturating_sub(since) > MANY || head < since {
+            self.facts.clear();
+        }
+        if self.facts.is_empty() || head == since {
+            return Ok(());
+        }
+        for (kind, key) in reader.written_since(since)? {
+            self.forget(reader, &kind, key)?;
+        }
+        Ok(())
+    }
+
+    /// Forgets what a written row is part of. The kinds are those of which [`ItemFacts`] holds something beside the item.
+    fn forget(&mut self, reader: &Reader<'_>, kind: &str, key: Uuid) -> Result<(), Failure> {
+        let case = match kind {
+            "case_record" => Some(CaseId(key)),
+            "action" => reader.get_action(ActionId(key))?.map(|action| action.case),
+            "episode" => reader.get_episode(EpisodeId(key))?.map(|episode| episode.case),
+            "subject" => {
+                let holds =
+                    |facts: &ItemFacts| facts.subjects.iter().any(|(each, _)| each.id == SubjectId(key));
+                self.facts.retain(|_, facts| !holds(facts));
+                return Ok(());
+            }
+            "referral" => {
+                self.facts.remove(&About::Referral { referral: ReferralId(key) });
+                return Ok(());
+            }
+            "disposal" => None,
+            _ => return Ok(()),
+        };
+        match case {
+            Some(case) => {
+                self.facts.remove(&About::Case { case });
+                let became =
+                    |facts: &ItemFacts| facts.referral.as_ref().is_some_and(|each| each.case == Some(case));
+                self.facts.retain(|_, facts| !became(facts));
+            }
+            // What was taken back does not say any more where it belonged.
+            None => self.facts.clear(),
+        }
+        Ok(())
+    }
+}
 
 impl Desk {
     /// Returns what every item of `items` is about, as [`crate::item_facts::all`] does.
     pub fn facts(&self, reader: &Reader<'_>, items: Vec<Item>) -> Result<Vec<ItemFacts>, Failure> {
-        let hub = self.hub()?;
-        let changes = hub.store.changes_of(KINDS);
-        let mut kept = hub.facts.0.borrow_mut();
-        if kept.0 != changes {
-            *kept = (changes, HashMap::new());
-        }
+        let mut kept = self.hub()?.facts.0.borrow_mut();
+        kept.catch_up(reader)?;
         let mut all = Vec::with_capacity(items.len());
         for item in items {
-            let facts = match kept.1.get(&item.about) {
+            let facts = match kept.facts.get(&item.about) {
                 Some(kept) => ItemFacts { item, ..kept.clone() },
                 None => {
                     let facts = ItemFacts::load(reader, item)?;
-                    kept.1.insert(facts.item.about, facts.clone());
+                    kept.facts.insert(facts.item.about, facts.clone());
                     facts
                 }
             };
             all.push(facts);
         }
         // Because the next meeting speaks of other things, only what was asked for now stays.
-        if kept.1.len() > all.len() {
-            kept.1.retain(|about, _| all.iter().any(|facts| facts.item.about == *about));
+        if kept.facts.len() > all.len() {
+            kept.facts.retain(|about, _| all.iter().any(|facts| facts.item.about == *about));
         }
         Ok(all)
     }

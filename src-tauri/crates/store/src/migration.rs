@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0009_told.sql"),
     include_str!("migrations/0010_issues.sql"),
     include_str!("migrations/0011_confirmed.sql"),
+    include_str!("migrations/0012_raised.sql"),
 ];
 
 /// The schema that this program writes.

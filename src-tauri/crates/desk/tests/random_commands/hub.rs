@@ -81,6 +81,12 @@ impl Hub {
         self.read(|reader| Ok(reader.audit_head()?.serial))
     }
 
+    /// Returns how many rows of the audit were written after `head`, without the notes that somebody looked.
+    pub fn written_since(&self, head: u64) -> u64 {
+        let rows = self.read(|reader| Ok(reader.written_since(head)?));
+        rows.iter().filter(|(kind, _)| kind != "view").count() as u64
+    }
+
     pub fn digests(&self) -> Digests {
         self.store().digests().unwrap()
     }

@@ -8,13 +8,6 @@ use store::Reader;
 
 use crate::hub::Hub;
 
-/// Leads the walk where nothing would be learnt about what follows if chance never came there.
-#[derive(Default)]
-pub struct Leading {
-    /// Whether the last referral was adopted: the next one is not.
-    adopted: bool,
-}
-
 /// The meeting that runs, with its items; absent while none does.
 fn running(reader: &Reader<'_>) -> Option<(MeetingId, Vec<Item>)> {
     let mut meetings = reader.list_meetings().unwrap().into_iter();
@@ -26,25 +19,30 @@ fn waits(referral: &Referral) -> bool {
     referral.status == ReferralStatus::Tabled
 }
 
-impl Leading {
-    /// Returns a request that leads on; absent where the hub has nothing that this command would lead.
-    pub fn request(&mut self, hub: &Hub, command: &str) -> Option<Value> {
-        match command {
-            "add_item" => hub.read(|reader| Ok(brought_up(reader))),
-            "decide" => {
-                let item = hub.read(|reader| Ok(at_the_gate(reader)))?;
-                self.adopted = !self.adopted;
-                let choice = match self.adopted {
-                    true => json!({ "decided": "adopt", "kind": "person", "lead_agency": null }),
-                    false => json!({
-                        "decided": "not_adopt", "main_outcome": "mediation", "further_outcomes": ["signposted"],
-                    }),
-                };
-                Some(json!({ "item": item.id, "choice": choice, "text": "" }))
-            }
-            _ => None,
+/// Returns a request that leads the walk where nothing would be learnt about what follows if chance never came there; absent
+/// where the hub has nothing that this command would lead.
+pub fn leading(hub: &Hub, command: &str) -> Option<Value> {
+    match command {
+        "add_item" => hub.read(|reader| Ok(brought_up(reader))),
+        "decide" => {
+            let (item, adopts) = hub.read(|reader| Ok(at_the_gate(reader).zip(Some(adopts_next(reader)))))?;
+            let choice = match adopts {
+                true => json!({ "decided": "adopt", "kind": "person", "lead_agency": null }),
+                false => json!({
+                    "decided": "not_adopt", "main_outcome": "mediation", "further_outcomes": ["signposted"],
+                }),
+            };
+            Some(json!({ "item": item.id, "choice": choice, "text": "" }))
         }
+        _ => None,
     }
+}
+
+/// Tells whether the next referral is adopted: as many are as are not.
+fn adopts_next(reader: &Reader<'_>) -> bool {
+    let referrals = reader.list_referrals().unwrap();
+    let number = |status| referrals.iter().filter(|referral| referral.status == status).count();
+    number(ReferralStatus::Adopted) <= number(ReferralStatus::NotAdopted)
 }
 
 /// Brings a tabled referral before the running meeting.

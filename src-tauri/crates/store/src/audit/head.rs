@@ -3,6 +3,7 @@
 use domain::moment::Moment;
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::column::Column;
 use crate::error::StoreError;
@@ -29,6 +30,22 @@ impl Reader<'_> {
             Some((serial, hash)) => AuditHead { serial: u64::from(serial), hash: hexadecimal(&hash) },
             None => AuditHead { serial: 0, hash: String::new() },
         })
+    }
+
+    /// Returns what was written after the row with the running number `serial`: the kind and key of each row, in their order;
+    /// what has another kind of key is left out.
+    pub fn written_since(&self, serial: u64) -> Result<Vec<(String, Uuid)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT kind, row_id FROM audit WHERE serial > ?1 AND device = \
+             (SELECT device FROM audit ORDER BY device DESC, serial DESC LIMIT 1) ORDER BY serial",
+        )?;
+        let mut rows = statement.query([i64::try_from(serial).unwrap_or(i64::MAX)])?;
+        let mut written = Vec::new();
+        while let Some(row) = rows.next()? {
+            let key = Uuid::from_slice(row.get_ref(1)?.as_blob().unwrap_or_default());
+            written.extend(key.ok().map(|key| Ok::<_, StoreError>((row.get(0)?, key))).transpose()?);
+        }
+        Ok(written)
     }
 
     /// Returns when the last row of this device's chain was written, by the clock of then; absent for a chain without rows.
