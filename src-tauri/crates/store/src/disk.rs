@@ -46,3 +46,19 @@ pub(crate) fn flush_file(path: &Path) -> Result<(), StoreError> {
         .and_then(|file| file.sync_all())
         .map_err(StoreError::disk("Flushing a file of the hub to the disk"))
 }
+
+/// Makes the folder of a hub, for the person who is signed in and nobody else where the system knows such rights; one that
+/// is there keeps its own.
+pub(crate) fn make_private(folder: &Path) -> Result<(), StoreError> {
+    let making = "Making the hub's folder";
+    if folder.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(folder).map_err(StoreError::disk(making))?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(StoreError::disk(making))?;
+    }
+    Ok(())
+}

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDateTime};
 use domain::ids::UserId;
 use domain::moment::Moment;
 use domain::retention::Disposal;
@@ -31,6 +31,10 @@ use crate::writer::{Author, Writer};
 
 /// Where damaged files are kept, each restoring in a folder of its own.
 const ASIDE: &str = "damaged";
+/// How the folders there are named.
+const NAMED_BY: &str = "%Y-%m-%dT%H-%M-%SZ";
+/// Such a name, for its length.
+const TIME: &str = "2026-11-24T14-05-09Z";
 /// The copy while it is made ready beside the damaged record.
 const STAGED: &str = "hub.restored.db";
 
@@ -230,6 +234,25 @@ fn write_again(
     Ok(disposals)
 }
 
+/// Removes what was put aside in `folder` before `moment`: it holds what was disposed of since.
+pub(crate) fn remove_aside_before(folder: &Path, moment: Moment) -> Result<(), StoreError> {
+    let aside = folder.join(ASIDE);
+    if !aside.is_dir() {
+        return Ok(());
+    }
+    let removing = "Removing what was put aside as damaged";
+    for entry in fs::read_dir(&aside).map_err(StoreError::disk(removing))? {
+        let entry = entry.map_err(StoreError::disk(removing))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let put_aside =
+            name.get(..TIME.len()).and_then(|time| NaiveDateTime::parse_from_str(time, NAMED_BY).ok());
+        if put_aside.is_some_and(|time| time.and_utc().timestamp_millis() < moment.0) {
+            fs::remove_dir_all(entry.path()).map_err(StoreError::disk(removing))?;
+        }
+    }
+    Ok(())
+}
+
 /// Moves the record aside and the staged one into its place, with the key file of the backup when there is one to take, and
 /// returns where the old one is kept.
 fn swap(folder: &Path, staged: &Path, key_file: &KeyFile, now: Moment) -> Result<PathBuf, StoreError> {
@@ -281,7 +304,7 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
 /// Returns a folder that is not taken, named by the time.
 fn free_folder(into: &Path, now: Moment) -> PathBuf {
     let time = DateTime::from_timestamp_millis(now.0).unwrap_or_default();
-    let name = time.format("%Y-%m-%dT%H-%M-%SZ").to_string();
+    let name = time.format(NAMED_BY).to_string();
     let mut free = into.join(&name);
     let mut copy = 1;
     while free.exists() {

@@ -77,7 +77,7 @@ impl Store {
         if hub.users.is_empty() {
             return Err(StoreError::NoUser);
         }
-        std::fs::create_dir_all(folder).map_err(StoreError::disk("Making the hub's folder"))?;
+        disk::make_private(folder)?;
         if key_file::path_in(folder).exists() || folder.join(DATABASE).exists() {
             return Err(StoreError::HubExists(folder.to_owned()));
         }

@@ -105,6 +105,31 @@ fn a_copy_from_before_the_key_was_renewed_comes_back_under_the_present_key() {
 }
 
 #[test]
+fn what_was_put_aside_as_damaged_goes_with_the_old_copies() {
+    let mut made = hub_of_two();
+    renew(&mut made);
+    let folder = made.close();
+    fs::write(folder.path().join("hub.db"), b"not a database any more").unwrap();
+    let restored = Store::restore(folder.path(), &secret(PASSPHRASE), LATER, KeyPolicy::for_tests());
+    let (store, _, restored) = restored.unwrap();
+    assert!(restored.aside.is_dir());
+    store.remove_backups_before(LATER).unwrap();
+    assert!(restored.aside.is_dir(), "it was put aside at that moment, not before");
+    store.remove_backups_before(Moment(LATER.0 + 1000)).unwrap();
+    assert!(!restored.aside.exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn the_folder_of_a_new_hub_is_for_one_person() {
+    use std::os::unix::fs::PermissionsExt;
+    let around = tempfile::tempdir().unwrap();
+    let folder = around.path().join("hub");
+    drop(Store::create(&folder, new_hub()).unwrap());
+    assert_eq!(fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
+}
+
+#[test]
 fn a_reader_restores_nothing() {
     let mut made = hub();
     let reader = User { role: Role::Reader, ..deputy() };
