@@ -62,8 +62,8 @@ impl Held {
     }
 }
 
-/// Returns everything that happened with the records that hold a person.
-pub fn rows(reader: &Reader<'_>, held: &Held) -> Result<Vec<AccessRow>, Failure> {
+/// Returns everything that happened with the records that hold a person, each with its running number in the audit.
+pub fn rows(reader: &Reader<'_>, held: &Held) -> Result<Vec<(u64, AccessRow)>, Failure> {
     let users: HashMap<_, _> = reader.list_users()?.into_iter().map(|user| (user.id, user.name)).collect();
     let mut rows = Vec::new();
     let mut take = |entry: HistoryEntry, of: &str, told: Option<(AccessKind, String)>| {
@@ -73,7 +73,7 @@ pub fn rows(reader: &Reader<'_>, held: &Held) -> Result<Vec<AccessRow>, Failure>
             Some(chair) if chair != by => format!("{by}, for {chair}"),
             _ => by,
         };
-        rows.push(AccessRow { at: entry.at, who, kind, what, of: of.to_owned() });
+        rows.push((entry.serial, AccessRow { at: entry.at, who, kind, what, of: of.to_owned() }));
     };
     for (id, name) in &held.records {
         for entry in reader.history_about(*id)? {
@@ -98,9 +98,10 @@ pub fn rows(reader: &Reader<'_>, held: &Held) -> Result<Vec<AccessRow>, Failure>
         let told = of_paper(&entry).filter(|_| !held.names().is_empty()).or_else(|| copied(&entry, held));
         take(entry, "", told);
     }
-    rows.extend(
-        reader.list_disclosures()?.into_iter().filter(|each| held.is_named(&each.references)).map(disclosed),
-    );
+    for entry in reader.list_disclosures()?.into_iter().filter(|each| held.is_named(&each.references)) {
+        let serial = reader.history_about(entry.id.0)?.first().map_or(0, |written| written.serial);
+        rows.push((serial, disclosed(entry)));
+    }
     Ok(rows)
 }
 

@@ -49,14 +49,14 @@ pub(crate) fn view(reader: &Reader<'_>, person: SubjectId) -> Result<AccessView,
     let subject = subject.ok_or_else(|| Failure::refused("That person is not in the record"))?;
     let held = gathering::Held::of(reader, person)?;
     let mut rows = gathering::rows(reader, &held)?;
-    // By the clock first, because that is what the reader of the list goes by; the sort keeps the order of the audit.
-    rows.sort_by_key(|row| std::cmp::Reverse(row.at));
+    // By the running numbers of the audit, because a clock may have been set back.
+    rows.sort_by_key(|(serial, _)| std::cmp::Reverse(*serial));
     let head = reader.audit_head()?;
     let ends: String = head.hash.chars().take(8).collect();
     Ok(AccessView {
         person: subject.name,
         records: held.names(),
-        rows,
+        rows: rows.into_iter().map(|(_, row)| row).collect(),
         source: format!(
             "From the audit, whose {} rows end with {ends}. Lists and searches are not noted record by record; whoever \
              unlocked the hub could see them.",

@@ -138,6 +138,20 @@ fn the_list_and_the_log_are_printed() {
 }
 
 #[test]
+fn a_clock_that_was_set_back_does_not_change_the_order() {
+    let mut scene = Scene::new();
+    let child = child(&mut scene);
+    commands::get_person(&mut scene.place.desk, GetPerson { id: child }).unwrap();
+    scene.place.after_minutes(-90);
+    lock(&mut scene.place);
+    unlock(&mut scene.place, PASSPHRASE).unwrap();
+    scene.case(1);
+    let view = access(&mut scene, child);
+    assert_eq!(view.rows[0].of, "CSH.1", "what was recorded last stands first: {:#?}", told(&view));
+    assert!(view.rows[0].at < view.rows[1].at, "although its clock says otherwise");
+}
+
+#[test]
 fn a_lock_forgets_whom_it_noted() {
     let mut scene = Scene::new();
     let child = child(&mut scene);
