@@ -76,6 +76,7 @@ impl Gathering<'_, '_> {
             figures: self.figures(&cases, &referrals, &reviews_due),
             running_order: self.running_order(),
             visitors: self.visitors()?,
+            notice: String::new(),
             before_you_come: BEFORE_YOU_COME.map(str::to_owned).into(),
             previous_minutes: self.previous_minutes()?,
             matters_arising: parts::arising(self.reader, &self.rows, meeting)?,

@@ -21,7 +21,8 @@ pub fn gathered(reader: &Reader<'_>, meeting: &Meeting) -> Result<AgendaPack, Fa
     pack.title = format!("{}, Part 1", pack.title);
     // A paper for the public is not marked as one for partners.
     pack.marking.text = String::new();
-    pack.before_you_come = vec![exemption(PARAGRAPH)];
+    pack.notice = exemption(PARAGRAPH);
+    pack.before_you_come = Vec::new();
     pack.foot_note = None;
     (pack.visitors, pack.cases, pack.referrals) = (Vec::new(), Vec::new(), Vec::new());
     (pack.previous_minutes, pack.matters_arising, pack.reviews_due) = (None, Vec::new(), Vec::new());

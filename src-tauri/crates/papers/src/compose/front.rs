@@ -19,6 +19,10 @@ pub fn blocks(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) -> bo
         when.push_str(&pack.place);
     }
     let mut blocks = vec![Block::Paragraph(set.title(&pack.title, 1)), Block::Paragraph(set.subtitle(when))];
+    if !pack.notice.is_empty() {
+        let notice = Paragraph { ground: true, ..set.strong_text(pack.notice.clone()) };
+        blocks.push(Block::Paragraph(notice.spaced(2.0, 10.0)));
+    }
     // A paper for publication counts nothing, because small counts could point to somebody.
     if pack.figures != Figures::default() || pack.running_order.is_empty() {
         blocks.extend(strip(set, &figures(pack.figures)));

@@ -30,6 +30,10 @@ pub struct AgendaPack {
     pub foot_note: Option<String>,
     /// Whose copy it is; absent on a copy for the file.
     pub copy: Option<Copy>,
+    /// What stands in a frame under the title, such as why a part is left out; empty prints none, and is written into no
+    /// file, so that what was issued before there was one keeps its digest.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notice: String,
     /// The figures under the title.
     pub figures: Figures,
     /// The running order, in its groups.

@@ -21,6 +21,7 @@ pub fn empty_pack() -> AgendaPack {
         figures: Figures::default(),
         running_order: Vec::new(),
         visitors: Vec::new(),
+        notice: String::new(),
         before_you_come: Vec::new(),
         previous_minutes: None,
         matters_arising: Vec::new(),
@@ -200,6 +201,7 @@ pub fn pack() -> AgendaPack {
             Visitor { agency: "Mental Health".into(), attending: Attending::WrittenUpdate },
             Visitor { agency: "Police, Community Safety".into(), attending: Attending::Throughout },
         ],
+        notice: String::new(),
         before_you_come: vec![
             "Cannot attend? A written update counts. Dial-in is on request. Your own actions are on your agency \
              sheet."
