@@ -105,5 +105,5 @@ it('Part 1 waits until each doubtful word was looked at, and is refused while a 
   await user.click(screen.getByRole('checkbox', { name: /DEMO\.45: “tiny”/ }))
   expect(await axeFindings()).toEqual([])
   await user.click(save())
-  await waitFor(() => expect(calls(backend, 'publish_minutes')).toEqual([{ meeting: 'm1', paragraph: 2, confirmed: [tiny.leak], save_as: '/sample/minutes-part-1-2026-11-24.pdf' }]))
+  await waitFor(() => expect(calls(backend, 'publish_minutes')).toEqual([{ meeting: 'm1', paragraph: 2, confirmed: [tiny.leak], save_as: '/sample/minutes-part-1-2026-11-24.pdf', boxes_agreed: false }]))
 })

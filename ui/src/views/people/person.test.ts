@@ -23,8 +23,8 @@ it('takes everything out with others replaced unless asked for in full', async (
   await user.click(screen.getByRole('radio', { name: /In full, and marked/ }))
   await user.click(screen.getByRole('button', { name: 'View the paper' }))
   expect(asked(desk, 'export_person')).toEqual([
-    { person: 'p1', form: 'paper', full: false, save_as: null },
-    { person: 'p1', form: 'paper', full: true, save_as: null },
+    { person: 'p1', form: 'paper', full: false, save_as: null, boxes_agreed: false },
+    { person: 'p1', form: 'paper', full: true, save_as: null, boxes_agreed: false },
   ])
 })
 

@@ -1,8 +1,9 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { IssueView } from '$backend'
+import type { Failure, IssueView } from '$backend'
 import type { Answers } from '$backend/fake'
+import { ConfirmDialog } from '$shared'
 import { axeFindings } from '../../axe'
 import { afresh, answers } from '../../gallery/answers/issues'
 import { asked, atDesk } from '../../gallery/at-desk'
@@ -43,10 +44,31 @@ it('makes every copy into the chosen folder, and a tick says that one was sent',
   await user.click(dialog.getByRole('button', { name: 'Choose…' }))
   await user.click(dialog.getByRole('button', { name: 'Make the copies' }))
   await screen.findByText(/3 copies with 27 pages lie in \/sample\/packs/)
-  expect(asked(backend, 'run_issue')).toEqual([{ meeting: 'm1', paper: 'agenda', folder: '/sample/packs', only: [], passphrase: '' }])
+  expect(asked(backend, 'run_issue')).toEqual([{ meeting: 'm1', paper: 'agenda', folder: '/sample/packs', only: [], passphrase: '', boxes_agreed: false }])
   await user.click(await screen.findByRole('checkbox', { name: 'Sent to Northbridge Homes' }))
   expect(asked(backend, 'set_copy_sent')).toEqual([{ copy: 'copy-housing', sent: true, how: '' }])
   await screen.findByText(/1 of 3 copies sent/)
+})
+
+it('told that a character prints as a box, the copies are made only once that is agreed', async () => {
+  const folder = '/sample/packs'
+  const { backend, user } = await open({
+    run_issue: ({ boxes_agreed }) => {
+      if (!boxes_agreed) throw { code: 'open_ends', message: '1 character is in none of the typefaces: “李” in “李”, page 3, DEMO.45', hint: 'Print boxes in their place, or correct the text first', field: null } satisfies Failure
+      return { copies: 3, pages: 27, folder, missing_characters: ['李'], view: issue() }
+    },
+  })
+  render(ConfirmDialog)
+  await user.click(screen.getByRole('button', { name: 'Make the copies…' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Make the copies' }))
+  await user.click(dialog.getByRole('button', { name: 'Choose…' }))
+  await user.click(dialog.getByRole('button', { name: 'Make the copies' }))
+  await user.click(await screen.findByRole('button', { name: 'Go back' }))
+  expect(dialog.getByLabelText<HTMLInputElement>('Folder').value).toBe(folder)
+  await user.click(dialog.getByRole('button', { name: 'Make the copies' }))
+  await user.click(await screen.findByRole('button', { name: 'Print boxes in their place' }))
+  await screen.findByText(/3 copies with 27 pages lie in/)
+  expect(asked(backend, 'run_issue').map((request) => (request as { boxes_agreed: boolean }).boxes_agreed)).toEqual([false, false, true])
 })
 
 it('a password is typed twice before a file asks for it', async () => {
