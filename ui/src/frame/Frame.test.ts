@@ -182,6 +182,10 @@ it('whoever came in with the recovery key is led to a new passphrase, and may go
 it('rows may be copied by whoever may take them out, and by nobody else', async () => {
   await opened()
   await waitFor(() => expect(tableCopies.allowed).toBe(true))
+  backend.answer({ note_table_copy: {} })
+  const copied = { table: 'cases', rows: 1, references: ['DEMO.45'] }
+  await tableCopies.note(copied)
+  expect(backend.calls.filter(({ command }) => command === 'note_table_copy').map(({ request }) => request)).toEqual([copied])
   await tableCopies.put('DEMO.45')
   expect(backend.copied).toEqual(['DEMO.45'])
   backend.answer({ hub_status: statuses.reader })
