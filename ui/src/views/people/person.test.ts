@@ -11,6 +11,7 @@ it('shows which records hold the person, and leads there', async () => {
   const record = await screen.findByRole('link', { name: 'DEMO.45' })
   expect(record.getAttribute('href')).toBe('#/cases/DEMO.45')
   expect(screen.getByText('Open since 3 Mar 2026')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Who saw what' }).getAttribute('href')).toBe('#/people/p1/access')
   expect(screen.getByText(/Alex Marsh · paper, other people’s data replaced/)).toBeTruthy()
   expect(await axeFindings()).toEqual([])
 })
