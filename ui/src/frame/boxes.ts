@@ -15,7 +15,7 @@ export async function boxesTold<T>(make: (boxes_agreed: boolean) => Promise<T>):
     if (code !== 'open_ends') throw thrown
     const agreed = await confirm({
       title: 'Not every character will print',
-      words: [message, hint].filter(Boolean).join('. ') + '.',
+      words: [message, hint].flatMap((words) => (words ? [`${words}.`] : [])),
       action: 'Print boxes in their place',
       cancel: 'Go back',
     })

@@ -237,11 +237,11 @@ it('a key that was not kept is not lost by going elsewhere unawares', async () =
   }
   await make()
   location.hash = '#/cases'
-  await user.click(within(await dialog('Leave without keeping the recovery key?')).getByRole('button', { name: 'Stay and keep it' }))
+  await user.click(within(await dialog('Leave without the recovery key?')).getByRole('button', { name: 'Stay and keep it' }))
   expect(location.hash).toBe('#/settings/people')
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(key.split('-'))
   location.hash = '#/cases'
-  const question = within(await dialog('Leave without keeping the recovery key?'))
+  const question = within(await dialog('Leave without the recovery key?'))
   expect(question.getByText(/the former one opens the hub no more/)).toBeTruthy()
   expect(await axeFindings()).toEqual([])
   await user.click(question.getByRole('button', { name: 'Make another one later' }))
