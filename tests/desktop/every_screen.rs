@@ -52,6 +52,8 @@ async fn everybody_can_use_every_screen() -> Outcome<()> {
     application.shows("Before the pack goes out").await?;
     let agency = first_id(&application, "list_agencies", "rows").await?;
     let referral = first_id(&application, "list_referrals", "rows").await?;
+    let case = application.ask("get_case", json!({ "reference": "DEMO.45" })).await??;
+    let person = find_id(&case["subjects"][0]).ok_or("DEMO.45 is about nobody")?;
     let folder = tempfile::tempdir()?;
     let run = json!({ "meeting": past, "paper": "minutes", "folder": folder.path(), "only": [], "passphrase": "", "boxes_agreed": false });
     let made = application.ask("run_issue", run).await??;
@@ -72,6 +74,8 @@ async fn everybody_can_use_every_screen() -> Outcome<()> {
         ("room-before", format!("/room/{ahead}"), "The meeting has not begun."),
         ("cases", "/cases".to_owned(), "median open"),
         ("case", "/cases/DEMO.45".to_owned(), "Scores"),
+        ("person", format!("/people/{person}"), "On these records"),
+        ("access", format!("/people/{person}/access"), "From the audit"),
         ("case-new", "/cases/new".to_owned(), "New case"),
         ("referrals", "/referrals".to_owned(), "New referral"),
         ("referral-new", "/referrals/new".to_owned(), "What has been tried"),

@@ -42,6 +42,7 @@ const lines: Line[] = [
   { path: '/disclosures', title: 'Disclosure log', file: 'disclosures/Disclosures' },
   { path: '/retention', title: 'Retention', file: 'retention/Retention' },
   { path: '/people/:id', title: 'Person', file: 'people/Person' },
+  { path: '/people/:id/access', title: 'Who saw what', file: 'people/Access' },
   { path: '/preview/:paper', title: 'Preview', file: 'preview/Preview', bare: true },
   { path: '/import', title: 'Import', file: 'import/Import' },
   { path: '/import/:kind', title: 'Import', file: 'import/Import' },

@@ -179,9 +179,28 @@ it('whoever came in with the recovery key is led to a new passphrase, and may go
   expect(location.hash).toBe('#/today')
 })
 
+it('on a person’s page the search offers who saw what of that person, and nowhere else', async () => {
+  const user = await opened()
+  const offered = async () => {
+    await user.keyboard('{Control>}k{/Control}')
+    await user.type(await screen.findByRole('combobox', { name: 'Case, person, action, meeting or command' }), 'who saw')
+    return screen.queryByRole('option', { name: /Who saw what of this person/ })
+  }
+  expect(await offered()).toBeNull()
+  await user.keyboard('{Escape}')
+  location.hash = '#/people/p1'
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Today', level: 1 })).toBeNull())
+  await user.click((await offered())!)
+  expect(location.hash).toBe('#/people/p1/access')
+})
+
 it('rows may be copied by whoever may take them out, and by nobody else', async () => {
   await opened()
   await waitFor(() => expect(tableCopies.allowed).toBe(true))
+  backend.answer({ note_table_copy: {} })
+  const copied = { table: 'cases', rows: 1, references: ['DEMO.45'] }
+  await tableCopies.note(copied)
+  expect(backend.calls.filter(({ command }) => command === 'note_table_copy').map(({ request }) => request)).toEqual([copied])
   await tableCopies.put('DEMO.45')
   expect(backend.copied).toEqual(['DEMO.45'])
   backend.answer({ hub_status: statuses.reader })

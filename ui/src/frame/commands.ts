@@ -1,5 +1,6 @@
 /** What the search offers beside what it finds: screens and things to begin. */
 import type { Right } from '$backend'
+import type { Place } from './router.svelte'
 
 export interface Command {
   words: string
@@ -24,3 +25,9 @@ export const commands: Command[] = [
   { words: 'Change my passphrase', path: '/settings/people?passphrase' },
   { words: 'Change rooms, day and declaration', path: '/settings/meetings', right: 'settings' },
 ]
+
+/** Returns the commands that a screen adds to the others while it is shown. */
+export function commandsAt(place: Place | null): Command[] {
+  if (place?.route.path !== '/people/:id' || !place.params.id) return []
+  return [{ words: 'Who saw what of this person', path: `/people/${encodeURIComponent(place.params.id)}/access` }]
+}

@@ -22,16 +22,39 @@ export interface Place {
 
 const at = $state({ address: read(), title: '' })
 
+/** Asks whether the screen may be left. */
+let leaving: (() => Promise<boolean>) | null = null
+
 function read(): string {
   return location.hash.slice(1) || '/'
 }
 
 /** Follows the address bar until the returned function is called. */
 export function followAddress(): () => void {
-  const hear = () => (at.address = read())
+  const hear = () => {
+    const wanted = read()
+    if (leaving && wanted !== at.address) void askFirst(leaving, wanted)
+    else at.address = wanted
+  }
   hear()
   addEventListener('hashchange', hear)
   return () => removeEventListener('hashchange', hear)
+}
+
+/** Stays at the screen in view until the answer to `ask` is to go. */
+async function askFirst(ask: () => Promise<boolean>, wanted: string) {
+  history.replaceState(history.state, '', `#${at.address}`)
+  if (!(await ask())) return
+  leaving = null
+  replace(wanted)
+}
+
+/** Has `ask` answer yes before another screen is shown, until the returned function is called: for what is lost with the screen. */
+export function askBeforeLeaving(ask: () => Promise<boolean>): () => void {
+  leaving = ask
+  return () => {
+    if (leaving === ask) leaving = null
+  }
 }
 
 /** Returns the address in view, such as `/cases/DEMO.45?part=scores`. */

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { placeOf, to, type Route } from './router.svelte'
+import { expect, it, vi } from 'vitest'
+import { address, askBeforeLeaving, followAddress, placeOf, to, type Route } from './router.svelte'
 
 const view = () => Promise.reject(new Error('not shown here'))
 const routes: Route[] = ['/cases', '/cases/:reference', '/referrals/:id', '/referrals/new', '/meetings/:id/agenda'].map((path) => ({ path, title: path, view }))
@@ -28,3 +28,21 @@ it('an address of another length, or with an empty part, is no screen', () => {
 })
 
 it('a broken escape is taken as it stands', () => expect(found('/cases/100%')?.[1]).toEqual({ reference: '100%' }))
+
+it('a screen that asks first stays until the answer is to go, and then the wanted one is shown', async () => {
+  location.hash = '#/settings/people'
+  const stop = followAddress()
+  const ask = vi.fn(async () => false)
+  const over = askBeforeLeaving(ask)
+  location.hash = '#/cases'
+  await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(1))
+  expect([address(), location.hash]).toEqual(['/settings/people', '#/settings/people'])
+  ask.mockResolvedValue(true)
+  location.hash = '#/cases'
+  await vi.waitFor(() => expect(address()).toBe('/cases'))
+  location.hash = '#/orders'
+  await vi.waitFor(() => expect(address()).toBe('/orders'))
+  expect(ask).toHaveBeenCalledTimes(2)
+  over()
+  stop()
+})

@@ -2,8 +2,8 @@
 
 export interface Question {
   title: string
-  /** What will happen and what stays safe. */
-  words: string
+  /** What will happen and what stays safe; several are paragraphs. */
+  words: string | string[]
   /** The word on the button that does it: `Close case`. */
   action: string
   cancel?: string

@@ -37,6 +37,25 @@ it('a cell that begins like a formula is copied as text, a negative number as it
   expect(asTsv(rows, columns, true)).toBe('Case\tScore\tLead\n\'=HYPERLINK("x")\t-5\ttwo lines and a tab')
 })
 
+it.each([
+  ['=1+1', "'=1+1"],
+  ['+44 1632 960200', "'+44 1632 960200"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['-2+cmd', "'-2+cmd"],
+  ['- nobody was in', "'- nobody was in"],
+  ['\t=1+1', "'=1+1"],
+  ['\rseen on Friday', "'seen on Friday"],
+  ['\n=1+1', "'=1+1"],
+  ['"=1+1"', `'"=1+1"`],
+  ['＝1+1', "'＝1+1"],
+  ['-5', '-5'],
+  ['-1,204.50', '-1,204.50'],
+  ['', ''],
+  ['a = b', 'a = b'],
+])('a spreadsheet that is given %j shows it and runs nothing', (lead, copied) => {
+  expect(asTsv([row('DEMO.1', null, lead)], [columns[2]!], false)).toBe(copied)
+})
+
 it('only the rows within the height are drawn, at their measured heights', () => {
   const tops = rowTops(['a', 'b', 'c', 'd'], new Map([['b', 60]]))
   expect([...tops]).toEqual([0, 36, 96, 132, 168])

@@ -62,12 +62,16 @@ export function choices<Row>(rows: Row[], column: Column<Row>): string[] {
   return [...new Set(rows.map((row) => cellText(column, row)))].filter(Boolean).sort(order.compare)
 }
 
+/** Returns a cell in one line, with an apostrophe in front of what a spreadsheet would run instead of show; a negative number stays one. */
+function asCell(text: string): string {
+  const line = text.replace(/[\t\r\n]+/g, ' ').trim()
+  // A quotation mark too, because a spreadsheet takes the marks off and then runs what stood between them.
+  const runs = /^[\t\r]/.test(text) || (/^[=+\-@"＝＋－＠]/.test(line) && !/^-\d+([.,]\d+)*$/.test(line))
+  return runs ? `'${line}` : line
+}
+
 /** Returns rows as tab-separated text that a spreadsheet takes as cells and never as a formula. */
 export function asTsv<Row>(rows: Row[], columns: Column<Row>[], headings: boolean): string {
-  const safe = (text: string) => {
-    const line = text.replace(/[\t\r\n]+/g, ' ').trim()
-    return /^[=+@]|^-(?![\d.]+$)/.test(line) ? `'${line}` : line
-  }
-  const lines = rows.map((row) => columns.map((column) => safe(cellText(column, row))).join('\t'))
+  const lines = rows.map((row) => columns.map((column) => asCell(cellText(column, row))).join('\t'))
   return (headings ? [columns.map((column) => column.title).join('\t'), ...lines] : lines).join('\n')
 }

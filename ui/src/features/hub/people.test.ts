@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { useBackend, type UserRow, type UsersView } from '$backend'
 import { fake, type Answers, type Fake } from '$backend/fake'
 import { hub, setHub } from '$frame/hub.svelte'
+import { address } from '$frame/router.svelte'
 import { shownToasts } from '$shared/toast.svelte'
 import { axeFindings } from '../../axe'
 import { asked } from '../../gallery/at-desk'
@@ -225,6 +226,38 @@ it('a new recovery key is asked about once, shown once, copied privately, and ke
   await user.click(screen.getByRole('button', { name: 'Go on' }))
   expect(await screen.findByText('A Field')).toBeTruthy()
   expect(document.body.textContent).not.toContain('H4VTE')
+})
+
+it('a key that was not kept is not lost by going elsewhere unawares', async () => {
+  const user = await shown()
+  const make = async () => {
+    await user.click(screen.getByRole('button', { name: 'Make a new recovery key…' }))
+    await user.click(within(await dialog('Make a new recovery key?')).getByRole('button', { name: 'Make a new recovery key' }))
+    await screen.findByText('Keep the recovery key')
+  }
+  await make()
+  location.hash = '#/cases'
+  await user.click(within(await dialog('Leave without the recovery key?')).getByRole('button', { name: 'Stay and keep it' }))
+  expect(location.hash).toBe('#/settings/people')
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(key.split('-'))
+  location.hash = '#/cases'
+  const question = within(await dialog('Leave without the recovery key?'))
+  expect(question.getByText(/the former one opens the hub no more/)).toBeTruthy()
+  expect(await axeFindings()).toEqual([])
+  await user.click(question.getByRole('button', { name: 'Make another one later' }))
+  await waitFor(() => expect(location.hash).toBe('#/cases'))
+})
+
+it('a key that was kept lets go of the screen', async () => {
+  const user = await shown()
+  await user.click(screen.getByRole('button', { name: 'Make a new recovery key…' }))
+  await user.click(within(await dialog('Make a new recovery key?')).getByRole('button', { name: 'Make a new recovery key' }))
+  await user.click(await screen.findByLabelText('I have kept it'))
+  await user.click(screen.getByRole('button', { name: 'Go on' }))
+  await screen.findByText('A Field')
+  location.hash = '#/cases'
+  await waitFor(() => expect(address()).toBe('/cases'))
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 it('nothing is renewed when one thinks better of it', async () => {

@@ -12,7 +12,7 @@ export const parts = [
   { part: 'matrices', words: 'Scoring matrices' },
   { part: 'areas', words: 'Areas' },
   { part: 'orders', words: 'Order types' },
-  { part: 'keys', words: 'Keys' },
+  { part: 'keys', words: 'Keyboard' },
   { part: 'holidays', words: 'Bank holidays' },
   { part: 'retention', words: 'Retention' },
   { part: 'people', words: 'People and keys' },

@@ -2,6 +2,7 @@
 import type { Answers } from '$backend/fake'
 import type { HubStatus, MeetingRow, TodayView } from '$backend'
 import { emptySettings } from './settings'
+import { emptyAccess } from './access'
 import { emptyPeople } from './users'
 
 const status: HubStatus = {
@@ -130,4 +131,5 @@ export const emptyAnswers: Answers = {
   get_directory: { agencies: [], officers: [], areas: [], order_types: [], forums: [] },
   ...emptySettings,
   ...emptyPeople,
+  ...emptyAccess,
 }

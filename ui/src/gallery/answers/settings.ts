@@ -51,6 +51,7 @@ export const answers: Answers = {
     return backup('2026-11-19', 2334, onStick)
   },
   list_backups: ({ folder }) => (folder ? { folder, backups: stickCopies } : { folder: `${view.folder}/backups`, backups: view.backups }),
+  save_document: ({ save_as }) => ({ path: save_as }),
   check_hub: { sound: true, rows: 4127, audit_rows: 5312, problems: [] },
 }
 

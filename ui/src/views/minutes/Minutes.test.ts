@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest'
 import { useBackend, type MinutesRevision, type MinutesView, type Right } from '$backend'
 import { fake, type Answers, type Fake } from '$backend/fake'
 import { setHub } from '$frame/hub.svelte'
+import { ConfirmDialog } from '$shared'
 import { axeFindings } from '../../axe'
 import { attendance, meeting } from '../../gallery/invented/room'
 import Minutes from './Minutes.svelte'
@@ -105,5 +106,24 @@ it('Part 1 waits until each doubtful word was looked at, and is refused while a 
   await user.click(screen.getByRole('checkbox', { name: /DEMO\.45: “tiny”/ }))
   expect(await axeFindings()).toEqual([])
   await user.click(save())
-  await waitFor(() => expect(calls(backend, 'publish_minutes')).toEqual([{ meeting: 'm1', paragraph: 2, confirmed: [tiny.leak], save_as: '/sample/minutes-part-1-2026-11-24.pdf' }]))
+  await waitFor(() => expect(calls(backend, 'publish_minutes')).toEqual([{ meeting: 'm1', paragraph: 2, confirmed: [tiny.leak], save_as: '/sample/minutes-part-1-2026-11-24.pdf', boxes_agreed: false }]))
+})
+
+it('Part 1 with a character that prints as a box is saved only once that is agreed', async () => {
+  const user = userEvent.setup({ delay: null })
+  const approved = minutes({ approved_at: 1, approved_by: 'R Dale', meeting: { ...meeting, status: 'approved' } })
+  const backend = await open(approved, undefined, {
+    check_publication: { refused: [], doubtful: [], statement: '' },
+    publish_minutes: ({ boxes_agreed }) => {
+      if (!boxes_agreed) throw { code: 'open_ends', message: '1 character is in none of the typefaces: “李” in “李”, page 1, DEMO.45', hint: null, field: null }
+      return { path: '/sample/part.pdf', file_name: 'part.pdf', pages: 2, kib: 40, missing_characters: ['李'] }
+    },
+  })
+  render(ConfirmDialog)
+  await user.click(screen.getByRole('button', { name: 'Part 1…' }))
+  await screen.findByText(/Nothing in it says who anybody is/)
+  await user.click(screen.getByRole('button', { name: 'Save Part 1…' }))
+  await user.click(await screen.findByRole('button', { name: 'Print boxes in their place' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(calls(backend, 'publish_minutes')).toEqual([false, true].map((boxes_agreed) => ({ meeting: 'm1', paragraph: 1, confirmed: [], save_as: '/sample/minutes-part-1-2026-11-24.pdf', boxes_agreed })))
 })

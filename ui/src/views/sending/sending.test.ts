@@ -1,11 +1,16 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { IssueView } from '$backend'
+import type { Failure, IssueView } from '$backend'
 import type { Answers } from '$backend/fake'
+import { today } from '$frame/hub.svelte'
+import { wantedIn } from '$frame/preview'
+import { placeOf } from '$frame/router.svelte'
+import { ConfirmDialog } from '$shared'
 import { axeFindings } from '../../axe'
 import { afresh, answers } from '../../gallery/answers/issues'
 import { asked, atDesk } from '../../gallery/at-desk'
+import { routes } from '../../routes'
 import Disclosures from '../disclosures/Disclosures.svelte'
 import Sending from './Sending.svelte'
 
@@ -43,10 +48,31 @@ it('makes every copy into the chosen folder, and a tick says that one was sent',
   await user.click(dialog.getByRole('button', { name: 'Choose…' }))
   await user.click(dialog.getByRole('button', { name: 'Make the copies' }))
   await screen.findByText(/3 copies with 27 pages lie in \/sample\/packs/)
-  expect(asked(backend, 'run_issue')).toEqual([{ meeting: 'm1', paper: 'agenda', folder: '/sample/packs', only: [], passphrase: '' }])
+  expect(asked(backend, 'run_issue')).toEqual([{ meeting: 'm1', paper: 'agenda', folder: '/sample/packs', only: [], passphrase: '', boxes_agreed: false }])
   await user.click(await screen.findByRole('checkbox', { name: 'Sent to Northbridge Homes' }))
   expect(asked(backend, 'set_copy_sent')).toEqual([{ copy: 'copy-housing', sent: true, how: '' }])
   await screen.findByText(/1 of 3 copies sent/)
+})
+
+it('told that a character prints as a box, the copies are made only once that is agreed', async () => {
+  const folder = '/sample/packs'
+  const { backend, user } = await open({
+    run_issue: ({ boxes_agreed }) => {
+      if (!boxes_agreed) throw { code: 'open_ends', message: '1 character is in none of the typefaces: “李” in “李”, page 3, DEMO.45', hint: 'Print boxes in their place, or correct the text first', field: null } satisfies Failure
+      return { copies: 3, pages: 27, folder, missing_characters: ['李'], view: issue() }
+    },
+  })
+  render(ConfirmDialog)
+  await user.click(screen.getByRole('button', { name: 'Make the copies…' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Make the copies' }))
+  await user.click(dialog.getByRole('button', { name: 'Choose…' }))
+  await user.click(dialog.getByRole('button', { name: 'Make the copies' }))
+  await user.click(await screen.findByRole('button', { name: 'Go back' }))
+  expect(dialog.getByLabelText<HTMLInputElement>('Folder').value).toBe(folder)
+  await user.click(dialog.getByRole('button', { name: 'Make the copies' }))
+  await user.click(await screen.findByRole('button', { name: 'Print boxes in their place' }))
+  await screen.findByText(/3 copies with 27 pages lie in/)
+  expect(asked(backend, 'run_issue').map((request) => (request as { boxes_agreed: boolean }).boxes_agreed)).toEqual([false, false, true])
 })
 
 it('a password is typed twice before a file asks for it', async () => {
@@ -97,4 +123,30 @@ it('what was told by telephone is noted in the log', async () => {
   await screen.findByText('Dr A Shah')
   expect(asked(backend, 'add_disclosure')).toEqual([{ agency: null, to: 'Dr A Shah', what: 'that an action is overdue', references: ['CSH.1', 'R.2'], why: '' }])
   expect(await axeFindings()).toEqual([])
+})
+
+it('the log of the municipal year to date is looked at before it is printed, and the days can be others', async () => {
+  const entry = { id: 'd1', serial: 1, at: 0, by: 'A Field', agency: null, to: 'Dr A Shah', what: 'an action', references: ['DEMO.45'], why: '', copy: null, withdrawn: false }
+  atDesk({ ...answers, list_disclosures: { entries: [{ on: '2026-11-20', disclosure: entry }], why: '' } })
+  const user = userEvent.setup({ delay: null })
+  render(Disclosures)
+  await user.click(await screen.findByRole('button', { name: 'Print…' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Print the disclosure log' }))
+  expect([dialog.getByLabelText<HTMLInputElement>('First day').value, dialog.getByLabelText<HTMLInputElement>('Last day').value]).toEqual(['2026-04-01', today()])
+  expect(await axeFindings()).toEqual([])
+  await user.clear(dialog.getByLabelText('Last day'))
+  await user.type(dialog.getByLabelText('Last day'), '2026-03-01')
+  await user.click(dialog.getByRole('button', { name: 'Look at it' }))
+  await dialog.findAllByText('The last day lies before the first')
+  await user.clear(dialog.getByLabelText('Last day'))
+  await user.type(dialog.getByLabelText('Last day'), '2026-10-31')
+  await user.click(dialog.getByRole('button', { name: 'Look at it' }))
+  expect(wantedIn(placeOf(routes, location.hash.slice(1))!.params.paper!)).toEqual({ paper: 'disclosure_log', from: '2026-04-01', to: '2026-10-31' })
+})
+
+it('an empty log offers no printing', async () => {
+  atDesk(answers)
+  render(Disclosures)
+  await screen.findByText('Nothing was disclosed yet.')
+  expect(screen.queryByRole('button', { name: 'Print…' })).toBeNull()
 })

@@ -36,6 +36,7 @@ beforeEach(() => {
     list_users: users,
     list_backups: { folder: '/home/field/hub/backups', backups: [] },
     list_matrices: { matrices: [{ kind: 'person', name: 'Person matrix', versions: [second] }] },
+    save_document: ({ save_as }) => ({ path: save_as }),
     check_hub: { sound: true, rows: 4127, audit_rows: 5312, problems: [] },
   })
   useBackend(backend)
@@ -259,4 +260,33 @@ it('minutes that the program refuses are told at their field', async () => {
   await user.type(field, '7')
   await user.click(screen.getByRole('button', { name: 'Save changes' }))
   await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'))
+})
+
+it('the documents that a council asks for are saved, and where is said', async () => {
+  const user = await shown('data')
+  await user.click(screen.getByRole('button', { name: 'Save the impact assessment…' }))
+  expect(await screen.findByText('/sample/Data protection impact assessment.rtf')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Save the security statement…' }))
+  expect(await screen.findByText('/sample/Security.md')).toBeTruthy()
+  expect(backend.calls.filter(({ command }) => command === 'save_document').map(({ request }) => request)).toEqual([
+    { document: 'impact_assessment', save_as: '/sample/Data protection impact assessment.rtf' },
+    { document: 'security', save_as: '/sample/Security.md' },
+  ])
+})
+
+it('a document that cannot be saved is told', async () => {
+  const user = await shown('data')
+  backend.answer({
+    save_document: () => {
+      throw { code: 'refused', message: 'The folder cannot be written to', hint: null, field: 'save_as' }
+    },
+  })
+  await user.click(screen.getByRole('button', { name: 'Save the security statement…' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('The folder cannot be written to')
+})
+
+it('the part about keys is the keyboard, apart from the keys of people', async () => {
+  await shown('keys')
+  expect(screen.getByRole('link', { name: 'Keyboard' }).getAttribute('href')).toBe('#/settings/keys')
+  expect(screen.getByRole('heading', { name: 'Keyboard' })).toBeTruthy()
 })
