@@ -23,7 +23,7 @@ use chrono::NaiveDate;
 use desk::desk::{Desk, Listener, Surroundings};
 use tauri::Manager;
 
-pub use command_line::run;
+pub use command_line::{run, run_without_window};
 
 /// Sets up a desk on the hub in `folder`, with the system's clock.
 fn desk_on(folder: PathBuf, today: Option<NaiveDate>, listener: Arc<dyn Listener>) -> Desk {
