@@ -42,10 +42,10 @@ pictures: setup-test ui
 	@cargo run --quiet --package acceptance --example pictures
 
 bench: setup-test ui
-	@cargo build --release --quiet --package hub-tasking --package papers --bin hub-tasking --example render
+	@cargo build --release --quiet --package hub-tasking --package papers --bins --example render
 	@HUB_TASKING_PROGRAM=$(CURDIR)/target/release/hub-tasking cargo run --quiet --package acceptance --example bench
 	@tests/setup/peers.sh
-	@python3 tests/peers/measure.py target/release/hub-tasking
+	@python3 tests/peers/measure.py target/release/hub-tasking-cli
 
 sbom:
 	@tests/setup/bill-of-materials.py

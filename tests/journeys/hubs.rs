@@ -74,3 +74,41 @@ fn the_same_arguments_make_the_same_sample_hub() -> Outcome<()> {
     }
     Ok(())
 }
+
+#[test]
+fn a_damaged_hub_is_restored_from_a_copy_that_the_list_names() -> Outcome<()> {
+    let data = sample_hub(TODAY)?;
+    hub_tasking(data.path(), "sample", &["hub", "backup"])?.well()?;
+    let before = hub_tasking(data.path(), "sample", &["register", "list", "--json"])?.json()?;
+    std::fs::write(data.path().join("hub.db"), "not a record any more")?;
+    let refused = hub_tasking(data.path(), "sample", &["register", "list"])?;
+    assert!(refused.complained.contains("The hub is damaged"), "{}", refused.complained);
+    let listed = hub_tasking(data.path(), "", &["hub", "backups", "--json"])?.json()?;
+    let copy = listed["backups"][0]["path"].as_str().unwrap_or_default().to_owned();
+    let restored = hub_tasking(data.path(), "sample", &["hub", "restore", &copy])?.well()?;
+    assert!(restored.starts_with("Restored the copy of"), "{restored}");
+    assert_eq!(hub_tasking(data.path(), "sample", &["register", "list", "--json"])?.json()?, before);
+    Ok(())
+}
+
+#[test]
+fn a_passphrase_opens_for_the_user_who_is_named() -> Outcome<()> {
+    let data = tempfile::tempdir()?;
+    let create = ["hub", "create", "--hub", "Northbridge", "--user", "Alex Marsh"];
+    hub_tasking(data.path(), PASSPHRASE, &create)?.well()?;
+    let check = |user: &str| {
+        hub_tasking(data.path(), PASSPHRASE, &["hub", "check", "--user", user]).map(|ran| ran.code)
+    };
+    assert_eq!(check("Alex Marsh")?, Some(0));
+    assert_ne!(check("Kim Birch")?, Some(0));
+    Ok(())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_command_line_alone_loads_no_web_view() -> Outcome<()> {
+    let libraries = acceptance::libraries_of_command_line()?;
+    assert!(libraries.contains("libc.so"), "{libraries}");
+    assert!(!libraries.contains("webkit") && !libraries.contains("gtk"), "{libraries}");
+    Ok(())
+}

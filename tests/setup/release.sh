@@ -48,10 +48,10 @@ export PATH CARGO_ENCODED_RUSTFLAGS SOURCE_DATE_EPOCH CARGO_INCREMENTAL CARGO_TA
 
 echo "Commit $(git rev-parse HEAD)"
 echo "$(rustc --version), $("$real_cc" --version | head -n 1), Node.js $(node --version), $(ldd --version 2>&1 | head -n 1)"
-cargo build --release --locked --package hub-tasking --bin hub-tasking
+cargo build --release --locked --package hub-tasking --bins
 
-program=$CARGO_TARGET_DIR/release/hub-tasking
-if grep --text --quiet --fixed-strings -e "$PWD/" -e "$cargo_home/" "$program"; then
+programs=("$CARGO_TARGET_DIR"/release/hub-tasking{,-cli})
+if grep --text --quiet --fixed-strings -e "$PWD/" -e "$cargo_home/" "${programs[@]}"; then
   echo "The program names folders of this computer: elsewhere its bytes will differ." >&2
 fi
-sha256sum "$program"
+sha256sum "${programs[@]}"

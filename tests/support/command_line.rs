@@ -71,3 +71,14 @@ pub fn sample_meetings(data: &Path) -> Outcome<Vec<serde_json::Value>> {
     let meetings = hub_tasking(data, "sample", &["meeting", "list", "--json"])?.json()?;
     Ok(meetings.as_array().cloned().unwrap_or_default())
 }
+
+/// Returns which libraries the system loads before the command line's own program runs, one a line.
+pub fn libraries_of_command_line() -> Outcome<String> {
+    let program =
+        places::program().with_file_name(format!("hub-tasking-cli{}", std::env::consts::EXE_SUFFIX));
+    let version = Command::new(&program).arg("--version").output()?;
+    if !version.status.success() {
+        return Err(format!("{} does not run", program.display()).into());
+    }
+    Ok(String::from_utf8(Command::new("ldd").arg(&program).output()?.stdout)?)
+}

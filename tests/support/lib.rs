@@ -18,7 +18,9 @@ mod waiting;
 pub use alone::{again_alone, is_alone, no_way_out};
 pub use application::Application;
 pub use clock::Clock;
-pub use command_line::{Ran, hub_tasking, sample_hub, sample_hub_of_today, sample_meetings};
+pub use command_line::{
+    Ran, hub_tasking, libraries_of_command_line, sample_hub, sample_hub_of_today, sample_meetings,
+};
 pub use display::Display;
 pub use fault::{Fault, Outcome};
 pub use monitors::TwoMonitors;
