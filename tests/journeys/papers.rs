@@ -79,6 +79,8 @@ fn every_other_paper_is_made_and_says_what_it_is() -> Outcome<()> {
             "Report for publication",
         ),
         (vec!["study", "DEMO.3"], "Case study"),
+        (vec!["disclosures", "--from", "2026-04-01", "--to", "2027-03-31"], "Disclosure log"),
+        (vec!["access", "DEMO.45"], "Who saw what of one person"),
     ] {
         let all = [&["paper"], &arguments[..], &["--out", &out, "--today", TODAY]].concat();
         hub_tasking(data.path(), "sample", &all)?.well()?;

@@ -290,6 +290,25 @@ pub enum PaperCommand {
         #[command(flatten)]
         target: PaperTarget,
     },
+    /// The disclosure log of a period
+    Disclosures {
+        /// The first day
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        from: NaiveDate,
+        /// The last day, counted too
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        to: NaiveDate,
+        #[command(flatten)]
+        target: PaperTarget,
+    },
+    /// Who saw what of a person
+    Access {
+        /// A case with one person, the whole name, or the key of the person
+        #[arg(value_name = "PERSON")]
+        person: String,
+        #[command(flatten)]
+        target: PaperTarget,
+    },
     /// The case study of a closed case, in which nobody is to be recognised
     Study {
         /// The reference, such as CSH.12

@@ -37,6 +37,12 @@ pub fn run(desk: &mut Desk, command: PaperCommand) -> Result<(), Failure> {
         PaperCommand::Report { from, to, published, target } => {
             make(desk, target, |_| Ok(WantedPaper::YearReport { from, to, published }))
         }
+        PaperCommand::Disclosures { from, to, target } => {
+            make(desk, target, |_| Ok(WantedPaper::DisclosureLog { from, to }))
+        }
+        PaperCommand::Access { person, target } => make(desk, target, |desk| {
+            Ok(WantedPaper::AccessLog { person: desk::find_person(desk, &person)? })
+        }),
         PaperCommand::Study { reference, target } => make(desk, target, |_| {
             let reference = case::reference(&reference)?;
             Ok(WantedPaper::CaseStudy { reference })

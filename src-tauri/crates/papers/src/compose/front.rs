@@ -55,10 +55,16 @@ fn running_order(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) ->
     let heading = Block::Paragraph(set.heading("Running order", 2));
     let items = || pack.running_order.iter().flat_map(|group| &group.items);
     let named = items().any(|item| item.reference.is_some());
+    // A paper for publication leads nowhere: it has no page of any case.
+    let paged = items().any(|item| item.section.as_ref().is_some_and(leads));
     let mut rows: Vec<Row> = Vec::new();
     for group in pack.running_order.iter().filter(|group| !group.items.is_empty()) {
         rows.extend(group.label.as_deref().map(|label| set.group(label)));
-        rows.extend(group.items.iter().map(|item| running_row(set, item, named, leads)));
+        rows.extend(group.items.iter().map(|item| {
+            let mut cells = running_cells(set, item, named, leads);
+            cells.truncate(if paged { cells.len() } else { cells.len() - 1 });
+            set.row(cells)
+        }));
     }
     if rows.is_empty() {
         let nothing = "Nothing is on this agenda yet.";
@@ -70,12 +76,18 @@ fn running_order(set: Setter<'_>, pack: &AgendaPack, leads: &dyn Fn(&Section) ->
     } else {
         columns.push(sharing("Item", 1.0));
     }
-    columns.push(right(fixed("Page", 28.0)));
+    columns.extend(paged.then(|| right(fixed("Page", 28.0))));
     vec![heading, set.table(columns, rows)]
 }
 
-/// Returns the row of an item; `named` tells whether any item has a reference, for which there is then a column.
-fn running_row(set: Setter<'_>, item: &RunningItem, named: bool, leads: &dyn Fn(&Section) -> bool) -> Row {
+/// Returns the cells of an item, its page last; `named` tells whether any item has a reference, for which there is then a
+/// column.
+fn running_cells(
+    set: Setter<'_>,
+    item: &RunningItem,
+    named: bool,
+    leads: &dyn Fn(&Section) -> bool,
+) -> Vec<Cell> {
     let target = item.section.as_ref().filter(|section| leads(section)).map(super::agenda::target);
     let linked = |text: Paragraph| Cell::of(text.leading_to(target.clone())).heading_its_row();
     let mut cells = vec![set.figures(item.starts.short(), Align::Left)];
@@ -91,7 +103,7 @@ fn running_row(set: Setter<'_>, item: &RunningItem, named: bool, leads: &dyn Fn(
     }
     let page = Paragraph { page_of: target, ..Paragraph::new("", set.body().tabular(), set.style.leading) };
     cells.push(Cell::of(page.aligned(Align::Right)));
-    set.row(cells)
+    cells
 }
 
 fn beside(set: Setter<'_>, pack: &AgendaPack) -> Vec<Block> {
