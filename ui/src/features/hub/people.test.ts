@@ -129,7 +129,7 @@ it.each([
 
 it('name and role are changed, and a role that would leave nobody in charge is refused there', async () => {
   const user = await shown(statuses.chair, { amend_user: refused('role', 'A hub needs at least one chair or deputy chair') })
-  await user.click(screen.getByRole('button', { name: 'Change name or role of S Okafor' }))
+  await user.click(screen.getByRole('button', { name: 'Name, role… of S Okafor' }))
   const form = within(await dialog('Change S Okafor'))
   expect(form.getByLabelText<HTMLInputElement>(/^Deputy chair/).checked).toBe(true)
   expect(form.queryByLabelText('Passphrase')).toBeNull()
@@ -143,7 +143,7 @@ it('name and role are changed, and a role that would leave nobody in charge is r
 
 it('whoever is removed stays named, and the copies are renewed at once when asked for', async () => {
   const user = await shown()
-  await user.click(screen.getByRole('button', { name: 'Remove A Field' }))
+  await user.click(screen.getByRole('button', { name: 'Remove… A Field' }))
   const form = within(await dialog('Remove A Field?'))
   expect(form.getByText(/the audit still names the person/)).toBeTruthy()
   expect(form.getByText(/still opens the copies/)).toBeTruthy()
@@ -157,7 +157,7 @@ it('whoever is removed stays named, and the copies are renewed at once when aske
 
 it('whoever never held a passphrase leaves no copies behind that it opens', async () => {
   const user = await shown()
-  await user.click(screen.getByRole('button', { name: 'Remove Kim Reader' }))
+  await user.click(screen.getByRole('button', { name: 'Remove… Kim Reader' }))
   const form = within(await dialog('Remove Kim Reader?'))
   expect(form.queryByLabelText('Renew the copies at once')).toBeNull()
   await user.click(form.getByRole('button', { name: 'Remove' }))
@@ -167,14 +167,14 @@ it('whoever never held a passphrase leaves no copies behind that it opens', asyn
 
 it('a removal that is refused is told in the dialog', async () => {
   const user = await shown(statuses.chair, { remove_user: refused(null, 'A hub needs at least one chair or deputy chair') })
-  await user.click(screen.getByRole('button', { name: 'Remove S Okafor' }))
+  await user.click(screen.getByRole('button', { name: 'Remove… S Okafor' }))
   await user.click(within(await dialog('Remove S Okafor?')).getByRole('button', { name: 'Remove' }))
   expect((await screen.findByRole('alert')).textContent).toContain('at least one chair')
 })
 
 it('somebody who forgot the passphrase is given another', async () => {
   const user = await shown()
-  await user.click(screen.getByRole('button', { name: 'Give Kim Reader a passphrase' }))
+  await user.click(screen.getByRole('button', { name: /passphrase… for Kim Reader/ }))
   const form = within(await dialog('A passphrase for Kim Reader'))
   await user.type(form.getByLabelText('New passphrase'), 'marsh lantern oboe')
   await user.type(form.getByLabelText('New passphrase again'), 'marsh lantern obo')

@@ -233,6 +233,8 @@ fn no_bad_input_breaks_a_command_or_leaves_half_of_it() {
         sweep.sweep(command.name);
     }
     eprintln!("{} tried, {} refused, in {:?}", sweep.tried, sweep.refused, began.elapsed());
+    let peak = peak_mebibytes();
+    assert!(peak < 512, "no request may cost this much memory: {peak} MiB");
     let report = sweep.place.desk.opened().unwrap().store.check().unwrap();
     assert!(report.ok, "{:?}", report.problems);
     let all = sweep.wrong.len();
@@ -240,6 +242,14 @@ fn no_bad_input_breaks_a_command_or_leaves_half_of_it() {
     sweep.wrong.dedup_by_key(|each| each.split('—').next().map(str::to_owned));
     assert!(all == 0, "{all} went wrong:\n{}", sweep.wrong[..sweep.wrong.len().min(60)].join("\n"));
     assert!(sweep.refused > 1000, "so little was refused that nothing bad can have been put in");
+}
+
+/// Returns the most memory that this process ever held, in MiB; 0 where the system does not tell.
+fn peak_mebibytes() -> u64 {
+    let told = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = told.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kibibytes = peak.and_then(|peak| peak.split_whitespace().next()?.parse::<u64>().ok());
+    kibibytes.unwrap_or_default() / 1024
 }
 
 #[test]
