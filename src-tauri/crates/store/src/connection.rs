@@ -29,6 +29,16 @@ pub(crate) fn create_copy(path: &Path, key: &DataKey) -> Result<Connection, Stor
     keyed(Connection::open_with_flags(path, flags | COMMON)?, key)
 }
 
+/// Removes the database at `path` that an attempt left behind which ended half-way, with whatever stands beside it; usually there is
+/// nothing.
+pub(crate) fn clear(path: &Path) {
+    for ending in ["", "-wal", "-shm", "-journal"] {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(ending);
+        let _ = std::fs::remove_file(beside);
+    }
+}
+
 /// Opens the database at `path` for reading and writing.
 pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     let connection =

@@ -109,7 +109,7 @@ impl Store {
         if renewed.is_err() && self.key.bytes() != key.bytes() {
             // As it was; the refusal that matters is the one already in hand.
             let _ = before.save(&self.folder);
-            clear(&staged);
+            connection::clear(&staged);
         }
         renewed?;
         next.save(&self.folder)?;
@@ -119,7 +119,7 @@ impl Store {
 
     /// Makes a copy of the record under `key`, with a note of it in its audit, and checks it.
     fn stage_under(&self, key: &DataKey, staged: &Path, by: &Author, now: Moment) -> Result<(), StoreError> {
-        clear(staged);
+        connection::clear(staged);
         let mut copy = connection::create_copy(staged, &self.key)?;
         rusqlite::backup::Backup::new(&self.connection, &mut copy)?.run_to_completion(
             1000,
@@ -202,13 +202,4 @@ impl Store {
 
 fn holder(user: &User) -> SlotUser {
     SlotUser { id: user.id, name: user.name.clone(), role: user.role }
-}
-
-/// Removes what an attempt left behind that ended half-way; usually there is nothing.
-fn clear(staged: &Path) {
-    for ending in ["", "-wal", "-shm", "-journal"] {
-        let mut path = staged.as_os_str().to_owned();
-        path.push(ending);
-        let _ = fs::remove_file(path);
-    }
 }

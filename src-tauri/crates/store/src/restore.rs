@@ -187,10 +187,7 @@ fn stage(
     entries: &[Entry],
     now: Moment,
 ) -> Result<(SignedIn, Vec<Disposal>), StoreError> {
-    for ending in ["", "-wal", "-shm", "-journal"] {
-        // What an attempt left behind that ended half-way; usually there is nothing.
-        let _ = fs::remove_file(with_ending(staged, ending));
-    }
+    connection::clear(staged);
     fs::copy(backup.path.join(DATABASE), staged).map_err(StoreError::disk("Copying the backup"))?;
     let mut connection = connection::open(staged, &opened.key)?;
     let found = schema_of(&connection)?;

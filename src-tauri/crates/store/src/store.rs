@@ -253,10 +253,7 @@ impl Store {
 /// Makes the database of a new hub under another name, and gives it its own once it is whole on the disk.
 fn begin_database(folder: &Path, path: &Path, key: &DataKey, hub: &NewHub) -> Result<(), StoreError> {
     let beginning = folder.join("hub.beginning.db");
-    for leftover in ["hub.beginning.db", "hub.beginning.db-wal", "hub.beginning.db-shm"] {
-        // What an attempt left behind that ended half-way; usually there is nothing.
-        let _ = std::fs::remove_file(folder.join(leftover));
-    }
+    connection::clear(&beginning);
     let mut connection = connection::create(&beginning, key)?;
     migration::migrate(&mut connection)?;
     let author = Author::of(hub.users.first().ok_or(StoreError::NoUser)?.id);
