@@ -217,6 +217,12 @@ impl Desk {
         }
     }
 
+    /// Takes the clock as it is, because a meeting that ends now went on until now; one that was set back is told all the same.
+    pub(crate) fn take_clock(&mut self) {
+        let found = self.watch.look(self.now());
+        self.interrupted(found.filter(|found| matches!(found, Interruption::SetBack(_))));
+    }
+
     /// Compares the clock with the last thing that the record holds.
     pub fn compare_clock(&mut self, last_written: Moment) {
         let found = self.watch.open(last_written, self.now());

@@ -112,6 +112,8 @@ pub fn conclude_meeting(desk: &mut Desk, request: ConcludeMeeting) -> Result<Roo
         room.writer.put_meeting(&room.meeting)?;
         crate::replies::forget_email(room.writer, room.meeting.id)
     })?;
+    // Or the next look would take the meeting's own time for sleep, and lock what is being written up.
+    desk.take_clock();
     desk.ask_for_copy();
     Ok(concluded)
 }

@@ -52,3 +52,15 @@ fn a_running_meeting_keeps_the_hub_open_unless_it_is_told_otherwise() {
     set(place, LockRules { idle_minutes: 5, in_room: true });
     assert!(locked_when_idle(place));
 }
+
+#[test]
+fn a_sleep_in_the_meeting_does_not_lock_the_hub_once_it_is_concluded() {
+    let mut scene = Scene::new();
+    let meeting = scene.begun();
+    scene.place.desk.look_at_clock();
+    scene.place.after_minutes(30);
+    scene.conclude(meeting);
+    scene.place.desk.look_at_clock();
+    let status = commands::hub_status(&mut scene.place.desk, Nothing {}).unwrap();
+    assert_eq!(status.state, HubState::Open);
+}
