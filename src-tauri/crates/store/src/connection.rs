@@ -6,6 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
+use crate::disk;
 use crate::error::StoreError;
 use crate::key_file::DataKey;
 
@@ -74,10 +75,12 @@ pub(crate) fn fits(path: &Path, key: &DataKey) -> bool {
     open_to_look(path, key).is_ok()
 }
 
-/// Encrypts the database behind `connection` under another key, page by page, in one transaction; it is one file without a
-/// log beside it from then on.
-pub(crate) fn encrypt_anew(connection: &Connection, key: &DataKey) -> Result<(), StoreError> {
+/// Encrypts the database at `path`, which `connection` has open, under another key, page by page, in one transaction; it is
+/// one file without a log beside it from then on.
+pub(crate) fn encrypt_anew(connection: &Connection, path: &Path, key: &DataKey) -> Result<(), StoreError> {
     connection.execute_batch("PRAGMA journal_mode = DELETE")?;
+    // Because SQLCipher does not say why it could not: its journal will hold every page once more.
+    disk::make_sure_of_room(path)?;
     let pragma = Zeroizing::new(format!("PRAGMA rekey = \"x'{}'\"", key.hexadecimal().as_str()));
     connection.execute_batch(&pragma)?;
     Ok(())

@@ -62,3 +62,20 @@ pub(crate) fn make_private(folder: &Path) -> Result<(), StoreError> {
     }
     Ok(())
 }
+
+/// Makes sure that the disk has room for as much again as the file at `path` holds, and a little more.
+pub(crate) fn make_sure_of_room(path: &Path) -> Result<(), StoreError> {
+    const CHUNK: usize = 64 * 1024;
+    let making = "Making room beside the record";
+    let length = fs::metadata(path).map_err(StoreError::disk(making))?.len();
+    let beside = path.with_extension("room");
+    let filled = File::create(&beside).and_then(|mut file| {
+        for _ in 0..=(length + length / 64) / CHUNK as u64 + 1 {
+            file.write_all(&[0; CHUNK])?;
+        }
+        file.sync_all()
+    });
+    // What was taken is given back, whether it was enough or not.
+    let _ = fs::remove_file(&beside);
+    filled.map_err(StoreError::disk(making))
+}

@@ -36,6 +36,9 @@ pub struct OldKey {
     pub copies: u32,
 }
 
+/// A copy that an old key opens, with whose keys these are; absent for a recovery key.
+type OldCopy = (PathBuf, Vec<Option<String>>);
+
 impl Store {
     /// Gives a user of the record a passphrase, in place of the one that the user had.
     pub fn set_passphrase(
@@ -126,7 +129,7 @@ impl Store {
             std::time::Duration::ZERO,
             None,
         )?;
-        connection::encrypt_anew(&copy, key)?;
+        connection::encrypt_anew(&copy, staged, key)?;
         let transaction = copy.transaction()?;
         Writer::begin(&transaction, self.device_id(), by, now)?.note(RENEWED, None, &"data key")?;
         transaction.commit()?;
@@ -184,7 +187,7 @@ impl Store {
     }
 
     /// Returns the copies that an old key opens, each with whose keys these are.
-    fn copies_under_old_keys(&self) -> Result<Vec<(PathBuf, Vec<Option<String>>)>, StoreError> {
+    fn copies_under_old_keys(&self) -> Result<Vec<OldCopy>, StoreError> {
         let present: Vec<Uuid> = KeyFile::load(&self.folder)?.slots.iter().map(|slot| slot.id).collect();
         let mut found = Vec::new();
         for backup in list_backups(&self.backup_folder())? {

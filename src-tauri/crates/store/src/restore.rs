@@ -201,7 +201,7 @@ fn stage(
     let disposals = write_again(&mut connection, backup, opened, entries, now)?;
     compact(&connection)?;
     if kept.key.bytes() != opened.key.bytes() {
-        connection::encrypt_anew(&connection, &kept.key)?;
+        connection::encrypt_anew(&connection, staged, &kept.key)?;
     }
     if let Some(problem) = check(&connection, opened.key_file.hub_id)?.problems.into_iter().next() {
         return Err(StoreError::CopyDiffers(problem));
