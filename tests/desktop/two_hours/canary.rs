@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-use acceptance::Outcome;
+use acceptance::{Outcome, eventually};
 
 use super::{Meeting, story};
 
@@ -21,6 +21,13 @@ pub fn nothing_lies_in_plain(meeting: &Meeting) -> Outcome<()> {
     fs::remove_file(&planted)?;
 
     let mut looked_at = 0;
+    // Because concluding makes a copy: it is looked at once it is whole.
+    eventually("the copy of the record", || {
+        let copies = fs::read_dir(meeting.data.path().join("backups")).ok()?;
+        let names: Vec<String> =
+            copies.flatten().map(|copy| copy.file_name().to_string_lossy().into_owned()).collect();
+        (!names.is_empty() && names.iter().all(|name| !name.starts_with("unfinished"))).then_some(())
+    })?;
     for folder in [meeting.data.path(), meeting.monitors.home()] {
         each_file(folder, &mut |file| {
             looked_at += 1;
@@ -48,7 +55,13 @@ fn found_in<'a>(file: &Path, words: &[&'a str]) -> Outcome<Option<&'a str>> {
 }
 
 fn each_file(folder: &Path, look: &mut impl FnMut(&Path) -> Outcome<()>) -> Outcome<()> {
-    for entry in fs::read_dir(folder)? {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        // A copy of the record is being given its name: it is looked at under the next one, or by the check of copies.
+        Err(gone) if gone.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(refusal) => return Err(refusal.into()),
+    };
+    for entry in entries {
         let entry = entry?;
         let kind = entry.file_type()?;
         if kind.is_dir() {
