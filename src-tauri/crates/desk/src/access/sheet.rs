@@ -40,6 +40,7 @@ pub fn access_sheet(reader: &Reader<'_>, person: SubjectId, today: NaiveDate) ->
         subtitle: format!("{whose} · {} · {}", settings.hub, long_date(today)),
         date: today,
         opening: vec![format!("{held} {}.", count(view.rows.len(), "entry", "entries"))],
+        columns: Some(["When".to_owned(), "What".to_owned()]),
         parts,
         closing: vec![view.source],
         signed: Vec::new(),
@@ -82,6 +83,7 @@ pub fn disclosure_sheet(
             0 => "Nothing was disclosed in these days, as far as the log tells.".to_owned(),
             number => format!("{} to people outside the hub, the earliest first.", count(number, "disclosure", "disclosures")),
         }],
+        columns: Some(["What".to_owned(), "Noted".to_owned()]),
         parts: entries.iter().map(part).collect(),
         closing: vec![
             "Copies ticked off as sent enter the log of themselves; whatever was told otherwise stands here as far as \

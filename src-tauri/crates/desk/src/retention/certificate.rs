@@ -67,6 +67,7 @@ fn sheet(reader: &Reader<'_>, disposal: &Disposal) -> Result<Sheet, Failure> {
                 .to_owned(),
         ],
         signed: vec!["Signed".to_owned(), "Date".to_owned()],
+        columns: None,
     })
 }
 

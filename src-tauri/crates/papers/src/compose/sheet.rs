@@ -32,7 +32,7 @@ pub fn sheet<'paper>(paper: &'paper Sheet, style: &Style) -> Composed<'paper> {
     for part in &paper.parts {
         blocks.push(bookmark(&part.heading));
         blocks.push(Block::Paragraph(set.heading(&part.heading, 2)));
-        blocks.push(lines(set, part));
+        blocks.push(lines(set, paper, part));
     }
     if !paper.closing.is_empty() {
         blocks.push(Block::Space(14.0));
@@ -62,11 +62,12 @@ fn paragraphs(set: Setter<'_>, texts: &[String]) -> Vec<Block> {
     texts.iter().map(|text| Block::Paragraph(set.text(text).spaced(0.0, 6.0))).collect()
 }
 
-fn lines(set: Setter<'_>, part: &SheetPart) -> Block {
+fn lines(set: Setter<'_>, paper: &Sheet, part: &SheetPart) -> Block {
     if part.lines.is_empty() {
         return Block::Paragraph(set.sentence("Nothing is held."));
     }
-    let columns = vec![fixed("What", LABELS), sharing("Held", 1.0)];
+    let [label, text] = paper.columns.as_ref().map_or(["What", "Held"], |[label, text]| [label, text]);
+    let columns = vec![fixed(label, LABELS), sharing(text, 1.0)];
     let rows = part.lines.iter().map(|line| {
         let label = Paragraph::new(&line.label, set.small(), set.style.leading);
         let mut text = set.cell(&line.text);

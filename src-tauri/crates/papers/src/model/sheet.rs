@@ -21,6 +21,9 @@ pub struct Sheet {
     pub date: NaiveDate,
     /// What it says before its parts, a paragraph each.
     pub opening: Vec<String>,
+    /// What stands over the labels and over the texts of its parts; absent for `What` and `Held`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub columns: Option<[String; 2]>,
     /// Its parts.
     pub parts: Vec<SheetPart>,
     /// What it says after them, a paragraph each.

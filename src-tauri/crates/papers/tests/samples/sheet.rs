@@ -19,6 +19,7 @@ pub fn certificate() -> Sheet {
         opening: vec![
             "The records named here reached the end of the time for which this hub keeps them.".into(),
         ],
+        columns: None,
         parts: vec![
             SheetPart {
                 heading: "What was disposed of".into(),
@@ -49,6 +50,7 @@ pub fn long_sheet() -> Sheet {
     let giant = line("Outline", &"Neighbours tell of noise and visitors at night. ".repeat(220));
     let lines: Vec<SheetLine> = std::iter::once(giant).chain(lines).collect();
     Sheet {
+        columns: None,
         parts: vec![SheetPart { heading: "Case CSH.12".into(), lines }],
         signed: Vec::new(),
         ..certificate()

@@ -40,6 +40,7 @@ pub fn sheet(held: &HeldOnPerson, marking: Marking) -> Sheet {
         subtitle: format!("{whose} · {} · {}", held.hub, long_date(held.made_on)),
         date: held.made_on,
         opening: vec![opening],
+        columns: None,
         parts: held.parts.iter().map(part).collect(),
         closing: vec![
             "Held in the hub’s record on that day. Partners keep the detail in their own systems; earlier wordings of what \
