@@ -31,6 +31,8 @@ macro_rules! adapt {
                 crate::window_commands::open_paper,
                 crate::window_commands::call_off,
                 crate::window_commands::copy_privately,
+                crate::window_commands::hold_closing,
+                crate::window_commands::close_console,
             ])
         }
     };

@@ -21,7 +21,7 @@ use std::sync::atomic::AtomicBool;
 
 use chrono::NaiveDate;
 use desk::desk::{Desk, Listener, Surroundings};
-use tauri::Manager;
+use tauri::{AppHandle, Emitter, Manager};
 
 pub use command_line::{run, run_without_window};
 
@@ -52,25 +52,26 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
             tauri::async_runtime::spawn(copying::watch(desk.clone()));
             app.manage(desk);
             app.manage(window_commands::CalledOff(called_off));
+            app.manage(window_commands::HeldClosing::default());
             app.manage(clipboard::PrivateClipboard::default());
             app.manage(failed_page::FailedPages::default());
             windows::open_console(app.handle())?;
             tauri::async_runtime::spawn(windows::watch_screens(app.handle().clone()));
             Ok(())
         })
-        .on_window_event(|window, event| {
-            // Without the chair's window nobody steers the projector.
-            if window.label() == windows::CONSOLE && matches!(event, tauri::WindowEvent::Destroyed) {
-                let app = window.app_handle().clone();
-                tauri::async_runtime::spawn(async move {
-                    let desk = app.state::<desk_thread::DeskThread>();
-                    // A meeting that was concluded a moment ago is copied still.
-                    copying::make(&desk).await;
-                    // No paper that was laid out for viewing stays behind; a desk that has ended has none to remove.
-                    let _ = desk.ask("remove_papers", Desk::remove_papers).await;
-                    app.exit(0);
-                });
+        .on_window_event(|window, event| match event {
+            tauri::WindowEvent::CloseRequested { api, .. } if window.label() == windows::CONSOLE => {
+                if window.state::<window_commands::HeldClosing>().take() {
+                    api.prevent_close();
+                    // A page that does not hear it lets the window go at the next try.
+                    let _ = window.emit("closing", ());
+                }
             }
+            // Without the chair's window nobody steers the projector.
+            tauri::WindowEvent::Destroyed if window.label() == windows::CONSOLE => {
+                tauri::async_runtime::spawn(leave(window.app_handle().clone()));
+            }
+            _ => {}
         });
     #[cfg(target_os = "macos")]
     let builder = builder.on_web_content_process_terminate(|page| {
@@ -78,4 +79,14 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
     });
     let opened = adapter::join(builder).run(tauri::generate_context!());
     if opened.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Ends the program once nothing is left to do.
+async fn leave(app: AppHandle) {
+    let desk = app.state::<desk_thread::DeskThread>();
+    // A meeting that was concluded a moment ago is copied still.
+    copying::make(&desk).await;
+    // No paper that was laid out for viewing stays behind; a desk that has ended has none to remove.
+    let _ = desk.ask("remove_papers", Desk::remove_papers).await;
+    app.exit(0);
 }

@@ -16,6 +16,18 @@ use crate::windows;
 /// Whether the person called the present task off.
 pub struct CalledOff(pub Arc<AtomicBool>);
 
+/// Whether something is on the screen that is lost with it, so that closing the window is asked about.
+#[derive(Default)]
+pub struct HeldClosing(AtomicBool);
+
+impl HeldClosing {
+    /// Tells whether closing is to be asked about, and takes it as asked: a page that does not answer, because it failed,
+    /// holds the window open once and no more.
+    pub fn take(&self) -> bool {
+        self.0.swap(false, Ordering::Relaxed)
+    }
+}
+
 /// The screens of the computer, and where the projector's window is.
 #[derive(Clone, Debug, Serialize)]
 pub struct Screens {
@@ -89,6 +101,20 @@ pub async fn copy_privately(clipboard: State<'_, PrivateClipboard>, text: String
     let serial = clipboard.put(&text)?;
     tauri::async_runtime::spawn(clipboard.inner().clone().forget(serial, text));
     Ok(())
+}
+
+/// Has the chair's window asked before it is closed, or no more.
+#[tauri::command]
+pub fn hold_closing(closing: State<'_, HeldClosing>, held: bool) {
+    closing.0.store(held, Ordering::Relaxed);
+}
+
+/// Closes the chair's window, and with it the program.
+#[tauri::command]
+pub async fn close_console(app: AppHandle) -> Result<(), Failure> {
+    let window = app.get_webview_window(windows::CONSOLE);
+    let closed = window.map_or(Ok(()), |window| window.destroy());
+    closed.map_err(|error| Failure::refused(format!("The system does not close the window ({error})")))
 }
 
 /// Calls the present task off, where it can still be.

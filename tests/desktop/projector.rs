@@ -8,7 +8,10 @@ use serde_json::json;
 /// Commands beside the list: the shell's own about windows and the system, and those of Tauri and its plugins.
 const BESIDE_THE_LIST: &[&str] = &[
     "call_off",
+    "close_console",
     "close_projector",
+    "copy_privately",
+    "hold_closing",
     "open_paper",
     "open_projector",
     "screens",

@@ -15,6 +15,8 @@ export interface Events {
   locked: null
   /** What the projector shows may have changed, or a screen was plugged in or out. */
   projector: null
+  /** Somebody wants to close the window, and `holdClosing` has it asked about first. */
+  closing: null
 }
 
 /** The screens of the computer, and where the projector's window is. */
@@ -48,6 +50,10 @@ export interface Backend {
   copyPrivately(text: string): Promise<void>
   /** Opens a finished paper in the viewer of the system. */
   openPaper(path: string): Promise<void>
+  /** Has the window ask with the event `closing` before it is closed, once. */
+  holdClosing(held: boolean): Promise<void>
+  /** Closes the window, and with it the program. */
+  closeConsole(): Promise<void>
   /** Says which screens there are and where the projector's window is. */
   screens(): Promise<Screens>
   /** Opens the projector's window on the second screen, or as a window of its own when there is one screen only. */

@@ -49,7 +49,7 @@ kind: AccessKind,
  */
 what: string, 
 /**
- * Of which record; empty for the person as such.
+ * Of which record: its reference, `The person`, or `A list of many`.
  */
 of: string, };
 export type AccessView = { 
@@ -8547,3 +8547,6 @@ export interface Commands {
 }
 
 export type CommandName = keyof Commands;
+
+/** Characters that a passphrase has at least. */
+export const fewestCharacters = 12;

@@ -6,7 +6,7 @@ import type { Backend } from './backend'
 import { asFailure } from './failure'
 
 /** Runs a command about windows and the system, which the program's shell answers by itself. */
-async function window<T>(command: 'call_off' | 'copy_privately' | 'screens' | 'open_projector' | 'close_projector' | 'open_paper', request: Record<string, unknown> = {}): Promise<T> {
+async function window<T>(command: 'call_off' | 'copy_privately' | 'screens' | 'open_projector' | 'close_projector' | 'open_paper' | 'hold_closing' | 'close_console', request: Record<string, unknown> = {}): Promise<T> {
   try {
     return await invoke(command, request)
   } catch (thrown) {
@@ -36,6 +36,8 @@ export function tauri(): Backend {
     callOff: () => window('call_off'),
     copyPrivately: (text) => window('copy_privately', { text }),
     openPaper: (path) => window('open_paper', { path }),
+    holdClosing: (held) => window('hold_closing', { held }),
+    closeConsole: () => window('close_console'),
     screens: () => window('screens'),
     openProjector: () => window('open_projector'),
     closeProjector: () => window('close_projector'),

@@ -1,5 +1,6 @@
 /** Addresses of screens: the part after `#`, which Back understands. */
 import type { Component } from 'svelte'
+import { isHeld, mayLeave } from './leaving'
 
 export interface Route {
   /** `/cases/:reference`; a part with a colon takes any text. */
@@ -22,9 +23,6 @@ export interface Place {
 
 const at = $state({ address: read(), title: '' })
 
-/** Asks whether the screen may be left. */
-let leaving: (() => Promise<boolean>) | null = null
-
 function read(): string {
   return location.hash.slice(1) || '/'
 }
@@ -33,7 +31,7 @@ function read(): string {
 export function followAddress(): () => void {
   const hear = () => {
     const wanted = read()
-    if (leaving && wanted !== at.address) void askFirst(leaving, wanted)
+    if (isHeld() && wanted !== at.address) void askFirst(wanted)
     else at.address = wanted
   }
   hear()
@@ -41,20 +39,10 @@ export function followAddress(): () => void {
   return () => removeEventListener('hashchange', hear)
 }
 
-/** Stays at the screen in view until the answer to `ask` is to go. */
-async function askFirst(ask: () => Promise<boolean>, wanted: string) {
+/** Stays at the screen in view until the answer is to go. */
+async function askFirst(wanted: string) {
   history.replaceState(history.state, '', `#${at.address}`)
-  if (!(await ask())) return
-  leaving = null
-  replace(wanted)
-}
-
-/** Has `ask` answer yes before another screen is shown, until the returned function is called: for what is lost with the screen. */
-export function askBeforeLeaving(ask: () => Promise<boolean>): () => void {
-  leaving = ask
-  return () => {
-    if (leaving === ask) leaving = null
-  }
+  if (await mayLeave()) replace(wanted)
 }
 
 /** Returns the address in view, such as `/cases/DEMO.45?part=scores`. */

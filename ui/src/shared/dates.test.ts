@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clock, daysBetween, duration, longDate, moment, shortDate, shortDay, span, tableDate } from './dates'
+import { clock, daysBetween, duration, longDate, moment, municipalYearBegins, shortDate, shortDay, span, tableDate } from './dates'
 import { capital, listed, plural } from './words'
 
 it('prose has the weekday and the whole month', () => expect(longDate('2017-10-24')).toBe('Tuesday 24 October 2017'))
@@ -30,6 +30,10 @@ it('an instant is told in London time, summer or winter', () => {
 it('days between dates do not stumble over the change of the clocks', () => {
   expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2)
   expect(daysBetween('2026-11-24', '2026-11-17')).toBe(-7)
+})
+
+it('the municipal year begins on 1 April, as in the reports', () => {
+  expect(['2026-03-31', '2026-04-01', '2026-12-31'].map(municipalYearBegins)).toEqual(['2025-04-01', '2026-04-01', '2026-04-01'])
 })
 
 it('one is singular, none and many are not', () => {

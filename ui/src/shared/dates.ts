@@ -85,3 +85,8 @@ export function moment(instant: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000)
 }
+
+/** Returns the first day of the municipal year that a day lies in, as councils count: it begins on 1 April. */
+export function municipalYearBegins(day: string): string {
+  return `${Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0)}-04-01`
+}

@@ -65,6 +65,10 @@ pub fn restore_backup(desk: &mut Desk, request: RestoreBackup) -> Result<HubRest
     if chosen.is_empty() {
         return Err(Failure::refused("That copy is not there any more; choose another one"));
     }
+    if desk.opened().is_some() {
+        // Before anything is closed, because a slip of the keys is not to cost the open hub.
+        crate::users::prove(desk, &request.passphrase)?;
+    }
     desk.remove_papers();
     desk.close();
     let folder = desk.folder().to_owned();

@@ -53,6 +53,10 @@ macro_rules! expand {
                 <$response>::name(&config),
             ));)*)*
             text.push_str("}\n\nexport type CommandName = keyof Commands;\n");
+            text.push_str(&format!(
+                "\n/** Characters that a passphrase has at least. */\nexport const fewestCharacters = {};\n",
+                domain::users::FEWEST_CHARACTERS,
+            ));
             text
         }
     };

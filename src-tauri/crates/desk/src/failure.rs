@@ -254,7 +254,9 @@ refusals! {
     domain::meeting::MeetingError => |_error| None;
     domain::report::NoPeriod => |_error| Some("to");
     domain::rights::NotAllowed => |_error| None;
-    domain::rights::NobodyManages => |_error| Some("role");
+    domain::users::NobodyManages => |_error| Some("role");
+    domain::users::NameTaken => |_error| Some("name");
+    domain::users::TooShort => |_error| Some("passphrase");
 }
 
 impl From<domain::closing::ClosingError> for Failure {

@@ -5,6 +5,7 @@ use std::path::Path;
 use domain::ids::UserId;
 use domain::moment::Moment;
 use domain::rights::{Right, Role};
+use domain::users::told_apart;
 use domain::settings::Settings;
 use secrecy::SecretString;
 use store::key_file::{self, HubState as Found};
@@ -106,7 +107,10 @@ pub fn create_hub(desk: &mut Desk, request: CreateHub) -> Result<CreatedHub, Fai
     }
     let mut users = Vec::with_capacity(holders.len());
     for (name_field, passphrase_field, person, role, passphrase) in holders {
-        users.push(new_user(desk, (name_field, passphrase_field), &person, role, passphrase)?);
+        let user = new_user(desk, (name_field, passphrase_field), &person, role, passphrase)?;
+        told_apart(&user.name, users.iter().map(|other: &NewUser| other.name.as_str()))
+            .map_err(|taken| Failure::from(taken).at(name_field))?;
+        users.push(user);
     }
     let recovery_key = create(desk, settings, users)?;
     Ok(CreatedHub { recovery_key })
@@ -123,11 +127,7 @@ fn new_user(
     if name.is_empty() {
         return Err(Failure::refused("Give the person’s name").at(name_field));
     }
-    // How long a good one is, the window says while it is chosen; whoever sets a hub up by script has decided that.
-    if passphrase.trim().is_empty() {
-        return Err(Failure::refused(format!("Choose a passphrase for {name}")).at(passphrase_field));
-    }
-    let passphrase = SecretString::from(passphrase);
+    let passphrase = crate::users::chosen(&passphrase, &name, passphrase_field)?;
     Ok(NewUser { id: UserId::new(&mut **desk.ids()), name, role, passphrase })
 }
 

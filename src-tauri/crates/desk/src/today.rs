@@ -8,7 +8,7 @@ use domain::calendar::{self, DayKind};
 use domain::clock_watch::Interruption;
 use domain::meeting::{Meeting, MeetingStatus};
 use domain::referral::ReferralStatus;
-use domain::settings::Settings;
+use domain::settings::{Settings, is_copy_old};
 use domain::words;
 use store::Reader;
 
@@ -17,9 +17,6 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::orders::list_orders;
 use crate::wire::everything::*;
-
-/// Days after which the newest backup is too old not to be named.
-const BACKUP_DAYS: i64 = 7;
 
 pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failure> {
     let today = desk.today();
@@ -175,14 +172,14 @@ fn without_mid_point(rows: &[RegisterRow]) -> Vec<TodayLine> {
     lacking.into_iter().map(line).collect()
 }
 
-/// Asks every week for a copy at another place; a sample hub holds nothing that could be lost.
+/// Asks for a copy at another place when the last one is old; a sample hub holds nothing that could be lost.
 fn elsewhere(settings: &Settings, today: NaiveDate) -> Option<String> {
     match &settings.copied_elsewhere {
         _ if settings.sample => None,
         None => Some(
             "No copy lies outside this laptop yet; make one on a memory stick in the settings".to_owned(),
         ),
-        Some(last) if (today - last.on).num_days() > BACKUP_DAYS => {
+        Some(last) if is_copy_old(last.on, today) => {
             Some(format!("The last copy outside this laptop is of {}", words::long_date(last.on)))
         }
         Some(_) => None,
@@ -199,7 +196,7 @@ fn remarks(meeting: NaiveDate, today: NaiveDate, backup: Option<NaiveDate>) -> V
     }
     match backup {
         None => remarks.push("There is no backup yet; make one in the settings".to_owned()),
-        Some(day) if (today - day).num_days() > BACKUP_DAYS => {
+        Some(day) if is_copy_old(day, today) => {
             remarks.push(format!("The last backup is of {}", words::long_date(day)));
         }
         Some(_) => {}

@@ -1,7 +1,8 @@
 //! The users of the hub: who can open it, as what, with which passphrase.
 
 use domain::ids::UserId;
-use domain::rights::{Role, still_managed};
+use domain::rights::Role;
+use domain::users::{long_enough, still_managed, told_apart};
 use secrecy::SecretString;
 use store::{Author, User, Writer};
 
@@ -149,11 +150,8 @@ fn put(desk: &mut Desk, user: &User) -> Result<(), Failure> {
     }
     desk.write(CHANGED, |writer, _| {
         let others = others(writer, user.id)?;
-        let namesake = |other: &User| other.name.to_lowercase() == user.name.to_lowercase();
-        if user.active && others.iter().any(namesake) {
-            let twice =
-                format!("Another user is called {} already; tell the two apart by their names", user.name);
-            return Err(Failure::refused(twice).at("name"));
+        if user.active {
+            told_apart(&user.name, others.iter().map(|other| other.name.as_str()))?;
         }
         let own = user.active.then_some(user.role);
         still_managed(others.iter().map(|other| other.role).chain(own))?;
@@ -166,12 +164,10 @@ fn others(writer: &Writer<'_>, id: UserId) -> Result<Vec<User>, Failure> {
     Ok(writer.list_users()?.into_iter().filter(|user| user.active && user.id != id).collect())
 }
 
-/// Returns a passphrase that somebody chose. How long a good one is, the window says while it is chosen.
-fn chosen(passphrase: &str, name: &str, field: &str) -> Result<SecretString, Failure> {
-    match passphrase.trim() {
-        "" => Err(Failure::refused(format!("Choose a passphrase for {name}")).at(field)),
-        _ => Ok(SecretString::from(passphrase)),
-    }
+/// Returns a passphrase that somebody chose for the user `name`; a refusal is told at `field`.
+pub(crate) fn chosen(passphrase: &str, name: &str, field: &str) -> Result<SecretString, Failure> {
+    long_enough(passphrase, name).map_err(|short| Failure::from(short).at(field))?;
+    Ok(SecretString::from(passphrase))
 }
 
 fn set(desk: &mut Desk, user: &User, passphrase: &SecretString) -> Result<(), Failure> {
@@ -180,7 +176,7 @@ fn set(desk: &mut Desk, user: &User, passphrase: &SecretString) -> Result<(), Fa
 }
 
 /// Lets through who knows the passphrase of the person at the desk, because a laptop may have been left open.
-fn prove(desk: &Desk, passphrase: &str) -> Result<(), Failure> {
+pub(crate) fn prove(desk: &Desk, passphrase: &str) -> Result<(), Failure> {
     let open = desk.hub()?;
     let typed = SecretString::from(passphrase);
     let proved = open.store.prove_passphrase(open.user.id, &typed, desk.now(), desk.keys());

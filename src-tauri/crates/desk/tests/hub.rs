@@ -105,10 +105,18 @@ fn bad_first_runs_are_refused_at_their_field_and_leave_nothing() {
         passphrase: PASSPHRASE.into(),
         second: None,
     };
+    let second = |person: &str, passphrase: &str| SecondHolder {
+        person: person.into(),
+        role: Role::Deputy,
+        passphrase: passphrase.into(),
+    };
     let cases = [
         (CreateHub { hub: " ".into(), ..good() }, "hub"),
         (CreateHub { person: " ".into(), ..good() }, "person"),
         (CreateHub { passphrase: " ".into(), ..good() }, "passphrase"),
+        (CreateHub { passphrase: "eleven char".into(), ..good() }, "passphrase"),
+        (CreateHub { second: Some(second("Sam Field", "eleven char")), ..good() }, "second_passphrase"),
+        (CreateHub { second: Some(second("alex marsh", PASSPHRASE)), ..good() }, "second_person"),
     ];
     for (request, field) in cases {
         let mut place = Place::empty();

@@ -57,6 +57,7 @@ pub mod splitting;
 pub mod subject;
 pub mod subject_access;
 pub mod undoing;
+pub mod users;
 pub mod words;
 
 #[cfg(test)]

@@ -112,16 +112,6 @@ impl Role {
     }
 }
 
-/// Says that a change would leave nobody who can give and take passphrases.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("A hub needs at least one chair or deputy chair: nobody else can manage its users")]
-pub struct NobodyManages;
-
-/// Lets through users of whom at least one may manage users.
-pub fn still_managed(mut roles: impl Iterator<Item = Role>) -> Result<(), NobodyManages> {
-    if roles.any(|role| role.holds(Right::ManageUsers)) { Ok(()) } else { Err(NobodyManages) }
-}
-
 impl Right {
     /// Returns the right as it follows "may not".
     pub fn words(self) -> &'static str {
@@ -161,12 +151,6 @@ mod tests {
             assert!(!Role::Coordinator.holds(right), "{right:?}");
             assert!(Role::Chair.holds(right) && Role::Deputy.holds(right), "{right:?}");
         }
-    }
-
-    #[test]
-    fn somebody_always_manages_the_users() {
-        assert_eq!(still_managed([Role::Coordinator, Role::Reader].into_iter()), Err(NobodyManages));
-        assert_eq!(still_managed([Role::Reader, Role::Deputy].into_iter()), Ok(()));
     }
 
     #[test]

@@ -110,6 +110,14 @@ impl Default for LockRules {
     }
 }
 
+/// Days after which a copy of the record is old (a default).
+const DAYS_OF_A_COPY: i64 = 7;
+
+/// Tells whether a copy of the record made on `day` is old on `today`: another one is due.
+pub fn is_copy_old(day: NaiveDate, today: NaiveDate) -> bool {
+    (today - day).num_days() > DAYS_OF_A_COPY
+}
+
 /// A copy outside the hub's own folder, such as on a memory stick.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CopiedElsewhere {

@@ -3,13 +3,14 @@ import { strengthOf } from './strength'
 
 const level = (passphrase: string, known: string[] = []) => strengthOf(passphrase, known).level
 
-it('fewer than eight characters are too short, whatever they are', () => {
-  expect(level('x7!Qz_k')).toBe(0)
-  expect(strengthOf('').words).toBe('Too short: at least 8 characters.')
+it('fewer than twelve characters are too short, whatever they are', () => {
+  expect(level('x7!Qz_kW3p+')).toBe(0)
+  expect(level('  x7!Qz_kW3p+ ')).toBe(0)
+  expect(strengthOf('').words).toBe('Too short: at least 12 characters.')
 })
 
 it('repeats, runs and common words are easy to guess', () => {
-  for (const easy of ['aaaaaaaaaaaaaaaa', 'abcdefghijkl', '1234567890', 'password2026', 'Qwerty123']) expect(level(easy), easy).toBe(1)
+  for (const easy of ['aaaaaaaaaaaaaaaa', 'abcdefghijkl', '123456789012', 'password2026', 'Qwerty123456']) expect(level(easy), easy).toBe(1)
 })
 
 it('the names on the screen are no secret', () => {

@@ -1,7 +1,6 @@
 /** How hard a passphrase is to guess, in words; a rough reckoning, meant as advice. */
 
-/** The fewest characters a passphrase may have. */
-export const fewest = 8
+import { fewestCharacters } from '$backend/contract'
 
 export interface Strength {
   /** 0 too short, 1 easy, 2 fair, 3 strong. */
@@ -13,8 +12,8 @@ const common = ['password', 'passphrase', 'passwort', 'letmein', 'welcome', 'qwe
 
 /** Returns how strong `passphrase` is; `known` are words that anybody would try first, such as the hub's name. */
 export function strengthOf(passphrase: string, known: string[] = []): Strength {
-  const length = [...passphrase].length
-  if (length < fewest) return { level: 0, words: `Too short: at least ${fewest} characters.` }
+  const length = [...passphrase.trim()].length
+  if (length < fewestCharacters) return { level: 0, words: `Too short: at least ${fewestCharacters} characters.` }
   const bits = surprise(passphrase, known)
   if (bits < 36) return { level: 1, words: 'Easy to guess. Four words that have nothing to do with each other are better.' }
   if (bits < 55) return { level: 2, words: 'Fair. One more word makes it strong.' }

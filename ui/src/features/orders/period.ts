@@ -8,12 +8,6 @@ export interface PeriodFigure {
   orders: string[]
 }
 
-/** Returns the first day of the municipal year that `day` lies in: it begins with May. */
-export function yearBegins(day: string): string {
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  return `${month < 5 ? year - 1 : year}-05-01`
-}
-
 /** Returns the figures that sum, in the order of the sum: in place + issued - ended = in place. */
 export function summed(figures: OrderFigures): PeriodFigure[] {
   return [

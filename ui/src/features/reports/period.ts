@@ -1,5 +1,5 @@
 /** Periods of a report, and the address that holds period and opened figure. */
-import { fullDate } from '$shared/dates'
+import { fullDate, municipalYearBegins } from '$shared/dates'
 import type { ReportFigure, ReportView } from '$backend'
 
 export interface Period {
@@ -13,6 +13,8 @@ export interface Preset extends Period {
   words: string
 }
 
+const yearOf = (day: string) => Number(day.slice(0, 4))
+
 function municipal(first: number): Preset {
   const words = `Municipal year ${first}–${String((first + 1) % 100).padStart(2, '0')}`
   return { value: `municipal-${first}`, words, from: `${first}-04-01`, to: `${first + 1}-03-31` }
@@ -24,9 +26,8 @@ function calendar(year: number): Preset {
 
 /** Returns the periods that are offered on a day: this municipal year, the last one, and two calendar years. */
 export function presets(today: string): Preset[] {
-  const year = Number(today.slice(0, 4))
-  // Because a municipal year begins on 1 April, its first quarter belongs to the year before.
-  const first = today.slice(5, 10) < '04-01' ? year - 1 : year
+  const year = yearOf(today)
+  const first = yearOf(municipalYearBegins(today))
   return [municipal(first), municipal(first - 1), calendar(year), calendar(year - 1)]
 }
 

@@ -13,8 +13,14 @@ use super::{TABLE_COPY, VIEW};
 use crate::failure::Failure;
 use crate::wire::everything::*;
 
+/// What a row is of that is about the person as such.
+const THE_PERSON: &str = "The person";
+/// What a row is of that is about a list in which the person stands among others.
+const A_LIST: &str = "A list of many";
+
 /// The records that hold a person, with what they are called.
 pub struct Held {
+    person: SubjectId,
     /// The person, the cases, referrals and orders, by key.
     records: BTreeMap<Uuid, String>,
     /// The items of meetings about them, each with the name of the record.
@@ -26,7 +32,7 @@ pub struct Held {
 impl Held {
     /// Finds the records that hold `person`.
     pub fn of(reader: &Reader<'_>, person: SubjectId) -> Result<Self, Failure> {
-        let mut records = BTreeMap::from([(person.0, String::new())]);
+        let mut records = BTreeMap::from([(person.0, THE_PERSON.to_owned())]);
         let (mut items, mut orders) = (Vec::new(), reader.list_orders()?);
         orders.retain(|order| order.subject == Some(person));
         for case in reader.cases_about(person)? {
@@ -47,17 +53,21 @@ impl Held {
             meetings.entry(item.meeting.0).or_default().insert(name.clone());
         }
         let items = items.into_iter().map(|(item, name)| (item.id, name)).collect();
-        Ok(Self { records, items, meetings })
+        Ok(Self { person, records, items, meetings })
     }
 
     /// Returns what the records are called.
     pub fn names(&self) -> Vec<String> {
-        self.records.values().filter(|name| !name.is_empty()).cloned().collect()
+        self.named().cloned().collect()
+    }
+
+    fn named(&self) -> impl Iterator<Item = &String> {
+        self.records.iter().filter(|(id, _)| **id != self.person.0).map(|(_, name)| name)
     }
 
     fn is_named(&self, references: &[String]) -> bool {
         references.iter().any(|reference| {
-            self.records.values().any(|name| name == reference || name.ends_with(&format!(" {reference}")))
+            self.named().any(|name| name == reference || name.ends_with(&format!(" {reference}")))
         })
     }
 }
@@ -96,7 +106,7 @@ pub fn rows(reader: &Reader<'_>, held: &Held) -> Result<Vec<(u64, AccessRow)>, F
     // A register and a list of actions are about no record, and hold all.
     for entry in reader.history_about(Uuid::nil())? {
         let told = of_paper(&entry).filter(|_| !held.names().is_empty()).or_else(|| copied(&entry, held));
-        take(entry, "", told);
+        take(entry, A_LIST, told);
     }
     for entry in reader.list_disclosures()?.into_iter().filter(|each| held.is_named(&each.references)) {
         let serial = reader.history_about(entry.id.0)?.first().map_or(0, |written| written.serial);

@@ -20,10 +20,9 @@ pub fn access_sheet(reader: &Reader<'_>, person: SubjectId, today: NaiveDate) ->
         if parts.last().is_none_or(|part| part.heading != heading) {
             parts.push(SheetPart { heading, lines: Vec::new() });
         }
-        let of = if row.of.is_empty() { String::new() } else { format!(" ({})", row.of) };
         let line = SheetLine {
             label: london::time(row.at).words(),
-            text: format!("{}{of}", row.what),
+            text: format!("{}: {}", row.of, row.what),
             remark: row.who.clone(),
         };
         parts.last_mut().into_iter().for_each(|part| part.lines.push(line.clone()));

@@ -62,7 +62,7 @@ wire! {
         pub kind: AccessKind,
         /// What happened, in words: `On the projector, with initials`.
         pub what: String,
-        /// Of which record; empty for the person as such.
+        /// Of which record: its reference, `The person`, or `A list of many`.
         pub of: String,
     }
 }

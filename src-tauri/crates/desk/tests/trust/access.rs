@@ -48,7 +48,7 @@ fn whoever_looks_at_a_childs_record_stands_in_the_list_once_a_session() {
     assert_eq!(view.person, "Tomos Rhys");
     assert_eq!(view.records, ["CSH.1"]);
     assert_eq!(holds(&view, "Kim Birch", "Looked at", "CSH.1"), 2, "{:#?}", told(&view));
-    assert_eq!(holds(&view, "Kim Birch", "Looked at", ""), 2, "the page of the person");
+    assert_eq!(holds(&view, "Kim Birch", "Looked at", "The person"), 2, "the page of the person");
     assert!(view.rows.iter().all(|row| row.of != "CSH.2"), "another case is nobody’s business here");
     assert!(view.source.starts_with("From the audit, whose "), "{}", view.source);
 }
@@ -89,7 +89,7 @@ fn what_the_room_showed_printed_and_copied_stands_in_the_list() {
     let other = TableCopied { references: vec!["CSH.2".into()], ..copied };
     commands::note_table_copy(&mut scene.place.desk, other).unwrap();
     let view = access(&mut scene, child);
-    assert_eq!(holds(&view, "Alex Marsh", "Copied among 2 of the table of cases", ""), 1);
+    assert_eq!(holds(&view, "Alex Marsh", "Copied among 2 of the table of cases", "A list of many"), 1);
     for (who, what) in [
         ("Alex Marsh, for R Hale", "Came to it in the meeting"),
         ("Alex Marsh, for R Hale", "On the projector: reference"),
@@ -121,7 +121,7 @@ fn the_list_and_the_log_are_printed() {
     let day = |text: &str| text.parse().unwrap();
     let (from, to) = (day("2026-11-01"), day("2026-11-30"));
     for (wanted, words) in [
-        (WantedPaper::AccessLog { person: child }, ["Looked at (CSH.1)", "Disclosed to Northbridge Housing"]),
+        (WantedPaper::AccessLog { person: child }, ["CSH.1: Looked at", "Disclosed to Northbridge Housing"]),
         (WantedPaper::DisclosureLog { from, to }, ["Told by telephone", "Section 115"]),
     ] {
         let path = scene.place.folder.path().join("paper.pdf");

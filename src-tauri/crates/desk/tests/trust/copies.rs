@@ -134,3 +134,14 @@ fn concluding_a_meeting_makes_a_copy() {
     scene.place.desk.take_copy_job().unwrap().run().unwrap();
     assert_eq!(listed(&mut scene.place).len(), 1);
 }
+
+#[test]
+fn a_slip_of_the_keys_while_restoring_leaves_the_open_hub_open() {
+    let mut place = Place::with_hub();
+    commands::back_up_now(&mut place.desk, Nothing {}).unwrap();
+    let copies = listed(&mut place);
+    let wrong = restore(&mut place, &copies[0].path, "not this one").unwrap_err();
+    assert_eq!((wrong.code, wrong.field.as_deref()), (Code::Refused, Some("passphrase")));
+    add_area(&mut place, "Riverside");
+    assert_eq!(areas(&mut place), ["Riverside"], "it is open still");
+}

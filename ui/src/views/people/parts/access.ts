@@ -7,11 +7,6 @@ export const kindWords: Record<AccessKind, string> = {
   looked: 'Looked at', changed: 'Changed', shown: 'Projected', printed: 'Printed', copied: 'Copied', exported: 'Taken out', disclosed: 'Disclosed',
 }
 
-/** Returns what a row is about; nothing where it may be a list that holds many, because the program does not tell that from the person. */
-export function recordWords({ kind, of }: AccessRow): string {
-  return of || (kind === 'changed' || kind === 'exported' ? 'The person' : '')
-}
-
 /** Returns whether a row stands under both filters; whoever is asked for counts in the place of a chair too. */
 export function fits(row: AccessRow, kind: string | null, who: string): boolean {
   return (kind === null || row.kind === kind) && (!who || row.who === who || row.who.startsWith(`${who}, `))
