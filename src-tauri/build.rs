@@ -21,8 +21,16 @@ macro_rules! names {
 with_commands!(names);
 
 /// The commands that the shell answers by itself, about windows and the system; the chair's window alone has them.
-const WINDOW_COMMANDS: &[&str] =
-    &["call_off", "close_console", "close_projector", "copy_privately", "hold_closing", "open_paper", "open_projector", "screens"];
+const WINDOW_COMMANDS: &[&str] = &[
+    "call_off",
+    "close_console",
+    "close_projector",
+    "copy_privately",
+    "hold_closing",
+    "open_paper",
+    "open_projector",
+    "screens",
+];
 
 /// The one module whose commands the audience's window may call: it reads what was put on the screen.
 const PROJECTOR_MODULE: &str = "projector";

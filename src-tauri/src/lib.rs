@@ -7,6 +7,7 @@ mod clock;
 mod command_line;
 mod copying;
 mod desk_thread;
+mod drawing;
 mod failed_page;
 mod folders;
 mod memory;
@@ -40,6 +41,7 @@ fn desk_on(folder: PathBuf, today: Option<NaiveDate>, listener: Arc<dyn Listener
 
 /// Opens the application on the hub in `folder` and returns when the chair's window is closed.
 fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
+    drawing::suit_computer();
     let builder = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())

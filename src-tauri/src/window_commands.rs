@@ -16,12 +16,12 @@ use crate::windows;
 /// Whether the person called the present task off.
 pub struct CalledOff(pub Arc<AtomicBool>);
 
-/// Whether something is on the screen that is lost with it, so that closing the window is asked about.
+/// Whether the page is asked before its window is closed, because it may hold what would be lost.
 #[derive(Default)]
 pub struct HeldClosing(AtomicBool);
 
 impl HeldClosing {
-    /// Tells whether closing is to be asked about, and takes it as asked: a page that does not answer, because it failed,
+    /// Tells whether the page is to be asked, and takes it as asked: a page that does not answer, because it failed,
     /// holds the window open once and no more.
     pub fn take(&self) -> bool {
         self.0.swap(false, Ordering::Relaxed)
@@ -103,10 +103,10 @@ pub async fn copy_privately(clipboard: State<'_, PrivateClipboard>, text: String
     Ok(())
 }
 
-/// Has the chair's window asked before it is closed, or no more.
+/// Has the page of the chair's window asked, once, when somebody wants to close it.
 #[tauri::command]
-pub fn hold_closing(closing: State<'_, HeldClosing>, held: bool) {
-    closing.0.store(held, Ordering::Relaxed);
+pub fn hold_closing(closing: State<'_, HeldClosing>) {
+    closing.0.store(true, Ordering::Relaxed);
 }
 
 /// Closes the chair's window, and with it the program.

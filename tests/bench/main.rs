@@ -1,6 +1,6 @@
 //! Figures of the shipped program, each beside the figure it is held against; nothing fails on a clock.
 //!
-//! `HUB_TASKING_PROGRAM` names the program. The words after the command name the parts to measure (`process`, `room`);
+//! `HUB_TASKING_PROGRAM` names the program. The words after the command name the parts to measure (`process`, `room`, `preview`);
 //! without any, all are.
 
 // Because figures are read on a terminal.
@@ -8,6 +8,7 @@
 
 mod figures;
 mod meeting;
+mod preview;
 mod recorder;
 mod room;
 mod spans;
@@ -27,6 +28,9 @@ async fn main() -> Outcome<()> {
     }
     if wanted("room") {
         room::print().await?;
+    }
+    if wanted("preview") {
+        preview::print().await?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! A meeting as long as the longest that is known, in a large hub.
+//! Long meetings in a large hub.
 
 use acceptance::{Application, Outcome};
 use serde_json::{Value, json};
@@ -6,8 +6,15 @@ use serde_json::{Value, json};
 /// The most open cases that is known of any hub, each an item of its meeting.
 pub const ITEMS: usize = 85;
 
-/// Fills the agenda of the sample's next meeting and begins it; returns its key.
+/// Fills the agenda of the sample's next meeting with [`ITEMS`] and begins it; returns its key.
 pub async fn begin(application: &Application) -> Outcome<String> {
+    let (meeting, _) = fill(application, ITEMS).await?;
+    application.ask("begin_meeting", json!({ "meeting": meeting })).await??;
+    Ok(meeting)
+}
+
+/// Fills the agenda of the sample's next meeting with so many items; returns the meeting's key and the agenda.
+pub async fn fill(application: &Application, wanted: usize) -> Outcome<(String, Value)> {
     let meetings = application.ask("list_meetings", json!({})).await??;
     let rows = meetings["rows"].as_array().into_iter().flatten();
     let ahead = rows.filter(|row| row["status"] == "planned" || row["status"] == "issued");
@@ -19,7 +26,7 @@ pub async fn begin(application: &Application) -> Outcome<String> {
         agenda = application.ask("reopen_agenda", of.clone()).await??;
     }
     for about in candidates(&agenda) {
-        if items(&agenda) >= ITEMS {
+        if items(&agenda) >= wanted {
             break;
         }
         let item = json!({
@@ -27,11 +34,10 @@ pub async fn begin(application: &Application) -> Outcome<String> {
         });
         agenda = application.ask("add_item", item).await??;
     }
-    if items(&agenda) < ITEMS {
+    if items(&agenda) < wanted {
         return Err(format!("there are only {} items", items(&agenda)).into());
     }
-    application.ask("begin_meeting", of).await??;
-    Ok(meeting)
+    Ok((meeting, agenda))
 }
 
 fn items(agenda: &Value) -> usize {

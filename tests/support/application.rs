@@ -13,7 +13,9 @@ use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver, WindowHandle, error::WebDriverErrorInner};
 
 use crate::{
-    Clock, Display, Fault, Outcome, places,
+    Clock, Display, Fault, Outcome,
+    display::DRAWING,
+    places,
     process::{Running, descendants, is_alive, kill, program_of},
     waiting::{HANG, eventually},
 };
@@ -45,9 +47,10 @@ impl Application {
         Self::open_within(&around, &mut driver, data).await
     }
 
-    /// Opens the application while it writes how long each command takes at the desk into the file `times`.
+    /// Opens the application while it writes how long each command takes at the desk into the file `times`, drawn as it
+    /// chooses on this computer.
     pub async fn open_timed(display: &Display, data: &Path, times: &Path) -> Outcome<Self> {
-        let around = format!("export HUB_TASKING_TIMES='{}'; exec", times.display());
+        let around = format!("unset {DRAWING}; export HUB_TASKING_TIMES='{}'; exec", times.display());
         Self::open_within(&around, &mut display.command(places::tauri_driver()), data).await
     }
 

@@ -10,6 +10,9 @@ use tempfile::TempDir;
 
 use crate::{Outcome, alone, process::Running, waiting::eventually};
 
+/// The variable that says whether the processor alone draws the pages; the program decides unless it is set.
+pub(crate) const DRAWING: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+
 /// A screen that nobody sees, with its own home folder; everything on it ends with it.
 pub struct Display {
     address: String,
@@ -86,6 +89,8 @@ impl Display {
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")
             .env("MESA_SHADER_CACHE_DISABLE", "true")
+            // Because a driver's screenshot of a page that the processor draws alone may never come.
+            .env(DRAWING, "0")
             .env("LANG", "C.UTF-8")
             .env("TZ", "Europe/London")
             .env_remove("WAYLAND_DISPLAY");

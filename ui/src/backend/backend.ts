@@ -15,7 +15,7 @@ export interface Events {
   locked: null
   /** What the projector shows may have changed, or a screen was plugged in or out. */
   projector: null
-  /** Somebody wants to close the window, and `holdClosing` has it asked about first. */
+  /** Somebody wants to close the window, which `holdClosing` keeps open. */
   closing: null
 }
 
@@ -50,8 +50,8 @@ export interface Backend {
   copyPrivately(text: string): Promise<void>
   /** Opens a finished paper in the viewer of the system. */
   openPaper(path: string): Promise<void>
-  /** Has the window ask with the event `closing` before it is closed, once. */
-  holdClosing(held: boolean): Promise<void>
+  /** Has the program tell by the event `closing` when somebody wants to close the window, once, instead of closing it. */
+  holdClosing(): Promise<void>
   /** Closes the window, and with it the program. */
   closeConsole(): Promise<void>
   /** Says which screens there are and where the projector's window is. */

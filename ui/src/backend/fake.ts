@@ -51,7 +51,7 @@ export function fake(answers: Answers = {}): Fake {
     callOff: async () => void calls.push({ command: 'call_off', request: {} }),
     copyPrivately: async (text) => void copied.push(text),
     openPaper: async (path) => void opened.push(path),
-    holdClosing: async (held) => void calls.push({ command: 'hold_closing', request: { held } }),
+    holdClosing: async () => void calls.push({ command: 'hold_closing', request: {} }),
     closeConsole: async () => void calls.push({ command: 'close_console', request: {} }),
     screens: async () => screens,
     openProjector: async () => (screens = { count: 2, open: true, words: 'on the second screen, 1920 × 1080', failed: '' }),

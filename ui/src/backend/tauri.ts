@@ -36,7 +36,7 @@ export function tauri(): Backend {
     callOff: () => window('call_off'),
     copyPrivately: (text) => window('copy_privately', { text }),
     openPaper: (path) => window('open_paper', { path }),
-    holdClosing: (held) => window('hold_closing', { held }),
+    holdClosing: () => window('hold_closing'),
     closeConsole: () => window('close_console'),
     screens: () => window('screens'),
     openProjector: () => window('open_projector'),

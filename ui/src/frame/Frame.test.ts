@@ -8,6 +8,7 @@ import { axeFindings } from '../axe'
 import { answers, statuses } from '../gallery/answers/frame'
 import { defaults } from '../gallery/answers/settings'
 import { users } from '../gallery/answers/users'
+import { askBeforeClosing } from '$shared/leaving'
 import App from './App.svelte'
 import { setHub } from './hub.svelte'
 
@@ -35,6 +36,19 @@ it('the rail says where one is, and axe has nothing to say about frame and Today
   expect(screen.getByRole('link', { name: 'Today' }).getAttribute('aria-current')).toBe('page')
   await waitFor(() => expect(document.title).toBe('Today · Hub Tasking'))
   expect(await axeFindings()).toEqual([])
+})
+
+it('a window that somebody closes stays open while something would be lost, and closes otherwise', async () => {
+  await opened()
+  const said = () => backend.calls.map(({ command }) => command).filter((command) => /clos/.test(command))
+  const ask = vi.fn(async () => false)
+  const over = askBeforeClosing(ask)
+  backend.emit('closing', null)
+  await waitFor(() => expect(said()).toEqual(['hold_closing', 'hold_closing']))
+  over()
+  backend.emit('closing', null)
+  await waitFor(() => expect(said()).toEqual(['hold_closing', 'hold_closing', 'close_console']))
+  expect(ask).toHaveBeenCalledTimes(1)
 })
 
 it('the skip link leads to the heading', async () => {

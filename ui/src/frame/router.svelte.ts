@@ -1,6 +1,6 @@
 /** Addresses of screens: the part after `#`, which Back understands. */
 import type { Component } from 'svelte'
-import { isHeld, mayLeave } from './leaving'
+import { isHeld, mayLeave } from '$shared/leaving'
 
 export interface Route {
   /** `/cases/:reference`; a part with a colon takes any text. */

@@ -1,7 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { useBackend } from '$backend'
-import { fake } from '$backend/fake'
-import { askBeforeLeaving, followClosing } from './leaving'
+import { askBeforeLeaving } from '$shared/leaving'
 import { address, followAddress, placeOf, to, type Route } from './router.svelte'
 
 const view = () => Promise.reject(new Error('not shown here'))
@@ -32,24 +30,7 @@ it('an address of another length, or with an empty part, is no screen', () => {
 
 it('a broken escape is taken as it stands', () => expect(found('/cases/100%')?.[1]).toEqual({ reference: '100%' }))
 
-it('a window that is closed asks first where something is lost, and closes once the answer is to go', async () => {
-  const backend = fake()
-  useBackend(backend)
-  const stop = followClosing()
-  const ask = vi.fn(async () => false)
-  askBeforeLeaving(ask)
-  const called = () => backend.calls.map(({ command, request }) => [command, ...Object.values(request as object)].join(' '))
-  expect(called()).toEqual(['hold_closing true'])
-  backend.emit('closing', null)
-  await vi.waitFor(() => expect(called()).toEqual(['hold_closing true', 'hold_closing true']))
-  ask.mockResolvedValue(true)
-  backend.emit('closing', null)
-  await vi.waitFor(() => expect(called().slice(2)).toEqual(['hold_closing false', 'close_console']))
-  stop()
-})
-
 it('a screen that asks first stays until the answer is to go, and then the wanted one is shown', async () => {
-  useBackend(fake())
   location.hash = '#/settings/people'
   const stop = followAddress()
   const ask = vi.fn(async () => false)

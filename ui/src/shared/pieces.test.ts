@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest'
 import Plus from '@lucide/svelte/icons/plus'
 import { axeFindings } from '../axe'
 import * as pieces from './index'
+import { mayClose } from './leaving'
 
 const words = (text: string) => createRawSnippet(() => ({ render: () => `<span>${text}</span>` }))
 const options = [{ value: 'p', words: 'Police', count: 3 }, { value: 'h', words: 'Housing' }]
@@ -109,7 +110,12 @@ it('text that a dialog would lose is asked about before it closes, journalled te
   const fields = createRawSnippet(() => ({ render: () => '<div><input aria-label="Words" value="as before"><input aria-label="Kept" data-kept></div>' }))
   render(pieces.Dialog, { open: true, title: 'Add', children: fields, onclose })
   const words = screen.getByRole<HTMLInputElement>('textbox', { name: 'Words' })
+  expect(await mayClose(), 'the window').toBe(true)
   await user.type(words, ' and more')
+  expect(await mayClose(), 'the window').toBe(false)
+  expect((await screen.findByRole('alert')).textContent).toContain('What you typed here is not saved.')
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('alert')).toBeNull()
   await user.keyboard('{Escape}')
   expect(screen.getByRole('alert').textContent).toContain('What you typed here is not saved.')
   expect(await axeFindings()).toEqual([])

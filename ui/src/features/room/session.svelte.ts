@@ -1,9 +1,11 @@
 /** A meeting on the console: the newest view of the room, and the one way to change it. */
-import { asFailure, backend, type Events, type Failure, type MeetingId, type Request, type Response, type RoomView } from '$backend'
+import { asFailure, backend, type ActionRow, type ActionView, type Events, type Failure, type MeetingId, type Request, type Response, type RoomView } from '$backend'
 import type { CommandName } from '$backend/contract'
 
 /** The commands that answer the whole room. */
 export type RoomCommand = { [C in CommandName]: Response<C> extends RoomView ? C : never }[CommandName]
+
+const isAction = (answer: object): answer is ActionView => 'row' in answer && 'lights' in answer
 
 export class RoomSession {
   /** The newest view; undefined until the first. */
@@ -71,9 +73,20 @@ export class RoomSession {
   async record<C extends CommandName>(command: C, request: Request<C>, look = true): Promise<Response<C> | null> {
     this.#asked++
     const answer = await this.#send(command, request)
+    if (answer !== null && isAction(answer)) this.#place(answer.row)
     if (answer !== null && look) await this.refresh()
     else void this.#catchUp()
     return answer
+  }
+
+  /** Shows an action of the case in hand as it was answered, because looking at the whole room again takes as long once more. */
+  #place(row: ActionRow) {
+    const current = this.view?.current
+    if (!this.view || !current?.case || current.case.id !== row.case) return
+    const { actions } = current.case
+    const known = actions.some(({ id }) => id === row.id)
+    const placed = known ? actions.map((each) => (each.id === row.id ? row : each)) : [...actions, row]
+    this.view = { ...this.view, current: { ...current, case: { ...current.case, actions: placed } } }
   }
 
   async #send<C extends CommandName>(command: C, request: Request<C>): Promise<Response<C> | null> {

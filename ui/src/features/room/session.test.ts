@@ -70,6 +70,19 @@ it('what answers otherwise is looked at once, whoever asks for the look', async 
   expect(asked()).toEqual(['set_light', 'get_room'])
 })
 
+it('an action is shown as it was answered, before the room is looked at again', async () => {
+  const of = room().current!.case!
+  const row = { ...of.actions[0]!, what: 'as answered' }
+  open({ get_room: room(), set_light: { row, log: [], lights: [] }, add_action: { row: { ...row, id: 'new', case: 'another' }, log: [], lights: [] } })
+  await session.refresh()
+  const shown = () => session.view!.current!.case!.actions.map(({ what }) => what)
+  await session.record('set_light', { id: row.id, light: 'red', reason: 'late' }, false)
+  expect(asked()).toEqual(['get_room', 'set_light'])
+  expect(shown()).toEqual(['as answered', ...of.actions.slice(1).map(({ what }) => what)])
+  await session.record('add_action', {} as never, false)
+  expect(shown(), 'one of another case').toHaveLength(of.actions.length)
+})
+
 it('a view that cannot be had is not asked for again and again', async () => {
   open({
     get_room: () => {

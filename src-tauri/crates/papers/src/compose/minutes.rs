@@ -102,7 +102,7 @@ fn head(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
     };
     let status = Paragraph::new(status, set.strong(), set.style.leading).spaced(0.0, 3.0);
     let mut blocks = vec![
-        Block::Chapter(Chapter { furniture, place: "head".to_owned() }),
+        Block::Chapter(Chapter { furniture, place: "minutes".to_owned() }),
         bookmark(0, "Minutes"),
         Block::Paragraph(set.title(format!("Minutes: {}", paper.title), 1)),
         Block::Paragraph(set.subtitle(under)),

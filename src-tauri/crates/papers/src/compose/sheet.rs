@@ -23,7 +23,7 @@ pub fn sheet<'paper>(paper: &'paper Sheet, style: &Style) -> Composed<'paper> {
         foot: String::new(),
     };
     let mut blocks = vec![
-        Block::Chapter(Chapter { furniture, place: "head".to_owned() }),
+        Block::Chapter(Chapter { furniture, place: paper.title.clone() }),
         bookmark(&paper.title),
         Block::Paragraph(set.title(&paper.title, 1)),
         Block::Paragraph(set.subtitle(&paper.subtitle)),
