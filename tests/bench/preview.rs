@@ -66,6 +66,6 @@ async fn action_of(application: &Application, agenda: &Value) -> Outcome<Value> 
     let references: Vec<&Value> = items.map(|item| &item["reference"]).collect();
     let actions = application.ask("list_actions", json!({})).await??;
     let mut rows = actions["rows"].as_array().into_iter().flatten();
-    let of_agenda = rows.find(|row| row["status"] == "open" && references.contains(&&row["reference"]));
-    Ok(of_agenda.ok_or("no case on the agenda has an open action")?["id"].clone())
+    let of_agenda = rows.find(|row| references.contains(&&row["reference"]));
+    Ok(of_agenda.ok_or("no case on the agenda has an action")?["id"].clone())
 }

@@ -14,7 +14,7 @@ if (!window.bench) {
   }
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
   for (const happening of ['focusin', 'input']) addEventListener(happening, look)
-  addEventListener('load', look, true)
+  document.addEventListener('load', look, true)
 
   const modifiers = ['Alt', 'Control', 'Meta', 'Shift']
   const pressed = ({ key, timeStamp }) => {

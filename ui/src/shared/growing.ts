@@ -5,8 +5,9 @@ import type { Attachment } from 'svelte/attachments'
 export function growing(text: () => string): Attachment<HTMLTextAreaElement> {
   return (element) => {
     if (globalThis.CSS?.supports?.('field-sizing', 'content')) return
-    // Because an attachment runs again when what it read has changed.
-    void text()
+    // Because an attachment runs again when what it read has changed. Nothing typed is as high as the style says, and to
+    // measure it would have the whole page laid out once more at each item of a meeting.
+    if (!text()) return void (element.style.height = '')
     let width = -1
     function measure() {
       width = element.clientWidth
