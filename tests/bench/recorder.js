@@ -49,6 +49,7 @@ if (!window.bench) {
   }
   // Because what a change sets off comes by events, it is over when nothing has been asked or drawn for a while.
   bench.settled = (quiet, done) => {
+    look()
     const read = [...document.images].every(({ complete }) => complete)
     const open = !read || bench.calls.some(({ answered }) => answered === null) || bench.changes.some(({ drawn }) => drawn === null)
     if (!open && now() - bench.busy > quiet) done({ keys: bench.keys, calls: bench.calls, changes: bench.changes })
