@@ -116,11 +116,14 @@ impl Desk {
     pub fn take_copy_job(&mut self) -> Option<CopyJob> {
         let due = std::mem::take(&mut self.copy_due);
         let at = self.now();
-        self.opened().filter(|_| due).map(|open| CopyJob { copies: open.store.copies(), at })
+        let job = self.opened().filter(|_| due).map(|open| CopyJob { copies: open.store.copies(), at });
+        self.copying = job.is_some();
+        job
     }
 
     /// Hears what came of a copy that was due.
     pub fn copy_made(&mut self, made: Result<BackupMade, Failure>) {
+        self.copying = false;
         // Locked meanwhile: the next opening looks after it.
         let Some(_) = self.opened() else { return };
         let made = made.and_then(|_| crate::retention::let_old_copies_go(self));

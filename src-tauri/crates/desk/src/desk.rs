@@ -91,6 +91,8 @@ pub struct Desk {
     papers_left: Vec<String>,
     /// Whether a copy of the record is due.
     pub(crate) copy_due: bool,
+    /// Whether such a copy is being made on another thread.
+    pub(crate) copying: bool,
     /// Why the last copy that was due could not be made; absent when it could.
     pub(crate) copy_refused: Option<String>,
 }
@@ -128,6 +130,7 @@ impl Desk {
             projector_withheld: false,
             papers_left: Vec::new(),
             copy_due: false,
+            copying: false,
             copy_refused: None,
         }
     }

@@ -26,6 +26,7 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
     let backup = crate::backups::last_backup(desk).map(crate::london::date);
     let refused =
         desk.copy_refused.clone().map(|why| format!("The copy of the record could not be made. {why}"));
+    let copying = desk.copy_due || desk.copying;
     let set_back: Vec<String> = desk
         .interruptions()
         .iter()
@@ -43,7 +44,9 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
             Some(next) => crate::agenda::need_of(reader, next, today)?,
             None => None,
         };
-        let mut remarks = remarks(next.map_or(today, |meeting| meeting.date), today, backup);
+        let mut remarks = remarks(next.map_or(today, |meeting| meeting.date));
+        // A copy that is on its way is not asked for.
+        remarks.extend(copy_wanted(today, backup).filter(|_| !copying));
         remarks.extend(elsewhere(&settings, today));
         if register.rows.is_empty() {
             remarks.clear();
@@ -186,7 +189,7 @@ fn elsewhere(settings: &Settings, today: NaiveDate) -> Option<String> {
     }
 }
 
-fn remarks(meeting: NaiveDate, today: NaiveDate, backup: Option<NaiveDate>) -> Vec<String> {
+fn remarks(meeting: NaiveDate) -> Vec<String> {
     let mut remarks = Vec::new();
     if calendar::day_kind(meeting) == DayKind::NotKnown {
         remarks.push(format!(
@@ -194,12 +197,16 @@ fn remarks(meeting: NaiveDate, today: NaiveDate, backup: Option<NaiveDate>) -> V
             calendar::LAST_YEAR
         ));
     }
-    match backup {
-        None => remarks.push("There is no backup yet; make one in the settings".to_owned()),
-        Some(day) if is_copy_old(day, today) => {
-            remarks.push(format!("The last backup is of {}", words::long_date(day)));
-        }
-        Some(_) => {}
-    }
     remarks
+}
+
+/// Asks for a copy in the hub's own folder where there is none, or none of late.
+fn copy_wanted(today: NaiveDate, backup: Option<NaiveDate>) -> Option<String> {
+    match backup {
+        None => Some("There is no backup yet; make one in the settings".to_owned()),
+        Some(day) if is_copy_old(day, today) => {
+            Some(format!("The last backup is of {}", words::long_date(day)))
+        }
+        Some(_) => None,
+    }
 }

@@ -55,9 +55,22 @@ pub fn short_date(date: NaiveDate) -> String {
     format!("{} {}", date.day(), &month(date)[..3])
 }
 
-/// Returns a count with its noun: `1 action`, `3 actions`.
+/// Returns a count with its noun: `1 action`, `3 actions`, `4,824 actions`.
 pub fn count(number: usize, singular: &str, plural: &str) -> String {
-    format!("{number} {}", if number == 1 { singular } else { plural })
+    format!("{} {}", thousands(number), if number == 1 { singular } else { plural })
+}
+
+/// Returns a number with commas between its thousands: `85`, `5,312`.
+pub fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut told = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            told.push(',');
+        }
+        told.push(digit);
+    }
+    told
 }
 
 /// Returns names joined as in prose: `a`, `a and b`, `a, b and c`.
@@ -110,6 +123,15 @@ mod tests {
     fn a_month_is_known_by_its_first_three_letters() {
         assert_eq!(["March", "sept", "DEC", "may"].map(month_of), [Some(3), Some(9), Some(12), Some(5)]);
         assert_eq!(["ma", "marsh", "", "märz"].map(month_of), [None; 4]);
+    }
+
+    #[test]
+    fn thousands_are_parted_by_commas() {
+        assert_eq!(
+            [0, 85, 999, 1000, 5312, 1_234_567].map(thousands),
+            ["0", "85", "999", "1,000", "5,312", "1,234,567"]
+        );
+        assert_eq!(count(4824, "record", "records"), "4,824 records");
     }
 
     #[test]

@@ -19,7 +19,7 @@ export const access: AccessView = {
     row('2026-11-11T11:05Z', 'R Dale', 'copied', 'Copied among 23 of the table of cases', 'A list of many'),
     row('2026-11-03T13:15Z', 'R Dale', 'changed', 'Changed', 'ABC'),
   ],
-  source: 'From the audit, whose 5312 rows end with 9c41e07b. Lists and searches are not noted record by record; whoever unlocked the hub could see them.',
+  source: 'From the audit, whose 5,312 rows end with 9c41e07b. Lists and searches are not noted record by record; whoever unlocked the hub could see them.',
 }
 
 export const answers: Answers = { get_access: access, note_table_copy: {} }

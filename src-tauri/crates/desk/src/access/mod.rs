@@ -4,6 +4,7 @@ mod gathering;
 mod sheet;
 
 use domain::ids::SubjectId;
+use domain::words::count;
 use store::Reader;
 use uuid::Uuid;
 
@@ -58,9 +59,9 @@ pub(crate) fn view(reader: &Reader<'_>, person: SubjectId) -> Result<AccessView,
         records: held.names(),
         rows: rows.into_iter().map(|(_, row)| row).collect(),
         source: format!(
-            "From the audit, whose {} rows end with {ends}. Lists and searches are not noted record by record; whoever \
+            "From the audit, whose {} end with {ends}. Lists and searches are not noted record by record; whoever \
              unlocked the hub could see them.",
-            head.serial
+            count(usize::try_from(head.serial).unwrap_or(usize::MAX), "row", "rows")
         ),
     })
 }

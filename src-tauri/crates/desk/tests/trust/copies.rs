@@ -145,3 +145,22 @@ fn a_slip_of_the_keys_while_restoring_leaves_the_open_hub_open() {
     add_area(&mut place, "Riverside");
     assert_eq!(areas(&mut place), ["Riverside"], "it is open still");
 }
+
+#[test]
+fn a_copy_on_its_way_is_not_asked_for() {
+    let mut place = Scene::new().place;
+    let asks = |place: &mut Place| {
+        let remarks = commands::get_today(&mut place.desk, Nothing {}).unwrap().remarks;
+        remarks.iter().any(|each| each.starts_with("There is no backup yet"))
+    };
+    assert!(asks(&mut place));
+    lock(&mut place);
+    unlock(&mut place, PASSPHRASE).unwrap();
+    assert!(!asks(&mut place), "it is due");
+    let job = place.desk.take_copy_job().unwrap();
+    assert!(!asks(&mut place), "it is being made");
+    place.desk.copy_made(job.run());
+    assert!(!asks(&mut place), "it is there");
+    fs::remove_dir_all(place.desk.folder().join("backups")).unwrap();
+    assert!(asks(&mut place));
+}
