@@ -1,6 +1,6 @@
 //! The preview of an agenda pack in the real window: how soon it shows what was changed of a case.
 
-use acceptance::{Application, Display, Outcome, hub_tasking};
+use acceptance::{Application, Display, Key, Outcome, hub_tasking};
 use serde_json::{Value, json};
 
 use super::figures::{Figure, print_heading};
@@ -27,12 +27,17 @@ pub async fn print() -> Outcome<()> {
     let application = Application::open_timed(&display, &data, &times).await?;
     application.unlock("sample").await?;
     application.shows("Before the pack goes out").await?;
-    let (meeting, agenda) = meeting::fill(&application, ITEMS).await?;
-    let action = action_of(&application, &agenda).await?;
-    let wanted = json!({ "paper": "agenda", "meeting": meeting }).to_string();
+    let (meeting, _) = meeting::fill(&application, ITEMS).await?;
+    let wanted = json!({ "paper": "agenda", "meeting": meeting });
+    let (page, action) = shown_action(&application, &wanted).await?;
     let go = "location.hash = '#/preview/' + encodeURIComponent(arguments[0])";
-    application.page().execute(go, vec![json!(wanted)]).await?;
+    application.page().execute(go, vec![json!(wanted.to_string())]).await?;
     application.comes_true("the first page", "document.querySelector('.page img')?.complete").await?;
+    for _ in 1..page {
+        application.press(Key::Right).await?;
+    }
+    let in_sight = format!("document.querySelector('.page img[alt^=\"Page {page} of\"]')?.complete");
+    application.comes_true("the page of the case", &in_sight).await?;
     recorder::begin(&application).await?;
     recorder::settled(&application).await?;
     let mut presses = Vec::new();
@@ -53,19 +58,23 @@ pub async fn print() -> Outcome<()> {
         is_key: false,
         runs: runs.collect(),
     };
-    println!("\nthe preview of a pack of {ITEMS} items, at its first page");
+    println!("\nthe preview of a pack of {ITEMS} items, at the page of the case");
     print_heading();
     figure.print();
     application.close().await
 }
 
-/// Returns the key of an action of a case on the agenda.
-async fn action_of(application: &Application, agenda: &Value) -> Outcome<Value> {
-    let groups = agenda["groups"].as_array().into_iter().flatten();
-    let items = groups.filter_map(|group| group["items"].as_array()).flatten();
-    let references: Vec<&Value> = items.map(|item| &item["reference"]).collect();
+/// Returns the first page of the pack that shows an open action, and the key of that.
+async fn shown_action(application: &Application, wanted: &Value) -> Outcome<(u64, Value)> {
+    let choices = json!({ "pages": null, "sides": "single", "two_up": false });
+    let ask = json!({ "wanted": wanted, "pages": [], "choices": choices, "opening": false });
+    let paper = application.ask("preview_paper", ask).await??;
     let actions = application.ask("list_actions", json!({})).await??;
-    let mut rows = actions["rows"].as_array().into_iter().flatten();
-    let of_agenda = rows.find(|row| references.contains(&&row["reference"]));
-    Ok(of_agenda.ok_or("no case on the agenda has an action")?["id"].clone())
+    let rows = actions["rows"].as_array().ok_or("the actions are no list")?;
+    let is_of = |row: &Value, part: &Value| row["reference"] == part["name"] && row["days_late"] != 0;
+    let found = paper["parts"].as_array().into_iter().flatten().find_map(|part| {
+        let row = rows.iter().find(|row| is_of(row, part))?;
+        Some((part["page"].as_u64()?, row["id"].clone()))
+    });
+    found.ok_or_else(|| "no case of the pack has an action that is late".into())
 }

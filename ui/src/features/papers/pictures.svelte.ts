@@ -13,6 +13,8 @@ const NOTHING_SAID = ['history', 'draft', 'clock']
 export interface Picture {
   large: string
   small: string
+  /** What both show. */
+  svg: string
 }
 
 /** Returns a paper's pages for the screen; call it at the top of a script. */
@@ -55,7 +57,11 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
 
   function take(answer: PaperPreview, fresh: boolean) {
     const kept = new Map(fresh ? [] : pictures)
-    for (const { page, svg } of answer.pictures) kept.set(page, { large: addressOf(svg), small: addressOf(svg) })
+    for (const { page, svg } of answer.pictures) {
+      const before = pictures.get(page)
+      // Because a change of one case leaves most pages as they were, and the web view takes longer to read one than to lay it out.
+      kept.set(page, before?.svg === svg ? before : { large: addressOf(svg), small: addressOf(svg), svg })
+    }
     for (const page of kept.keys()) {
       if (kept.size <= KEPT) break
       if (!inSight.includes(page)) kept.delete(page)

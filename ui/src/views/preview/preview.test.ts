@@ -100,14 +100,27 @@ it('what no typeface has is named before anything is saved or opened, and once a
   await waitFor(() => expect(backend.opened).toHaveLength(2))
 })
 
-it('a change of the record draws the pages in sight again, and no picture stays behind', async () => {
-  const backend = atDesk()
+it('a change of the record draws anew what it changed in the pages in sight, and no picture stays behind', async () => {
+  let later = false
+  const backend = atDesk({
+    preview_paper: (request) => {
+      const answer = previewOf(request)
+      return { ...answer, pictures: answer.pictures.map((each) => ({ ...each, svg: later ? each.svg.replace('</svg>', '<g/></svg>') : each.svg })) }
+    },
+  })
   const { unmount } = render(Preview, { paper })
+  const shown = () => screen.getByRole('img', { name: /Page 1 of 7/ }).getAttribute('src')
   await screen.findByRole('img', { name: /Page 1 of 7/ })
-  const before = screen.getByRole('img', { name: /Page 1 of 7/ }).getAttribute('src')
+  const first = shown()
+  const times = () => asked(backend, 'preview_paper').length
+  const before = times()
   backend.emit('changed', { what: ['history'], changes: 1 })
   backend.emit('changed', { what: ['case'], changes: 2 })
-  await waitFor(() => expect(screen.getByRole('img', { name: /Page 1 of 7/ }).getAttribute('src')).not.toBe(before))
+  await waitFor(() => expect(times()).toBeGreaterThan(before))
+  expect(shown(), 'nothing of what it says changed').toBe(first)
+  later = true
+  backend.emit('changed', { what: ['case'], changes: 3 })
+  await waitFor(() => expect(shown()).not.toBe(first))
   unmount()
   expect(new Set(revoked).size).toBe(made)
 })
