@@ -4,8 +4,9 @@ import { asFailure, backend, type Events, type Failure, type PaperPreview, type 
 
 /** How many pictures are kept: a long pack would fill the memory of the window otherwise. */
 const KEPT = 60
-/** How many are asked for at once, so that the first ones are soon there. */
+/** How many are asked for at once, so that the first ones are soon there; the first time, and after a change, those on the page. */
 const AT_ONCE = 6
+const AT_FIRST = 3
 /** What changes without changing what a paper says. */
 const NOTHING_SAID = ['history', 'draft', 'clock']
 
@@ -28,6 +29,8 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
   let busy = false
   /** Whether the pictures show what the paper said before. */
   let outdated = false
+  /** The pages whose pictures do still; they stay until newer ones have come. */
+  let stale = new Set<number>()
   /** Whether the choices for printing changed since they were answered. */
   let chosen = false
 
@@ -38,7 +41,7 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
       for (let pages = missing(); !view || pages.length || chosen || outdated; pages = missing()) {
         const fresh = outdated || !view
         outdated = chosen = false
-        const asked = (fresh ? inSight : pages).slice(0, AT_ONCE)
+        const asked = (fresh ? inSight : pages).slice(0, fresh ? AT_FIRST : AT_ONCE)
         const answer = await backend.call('preview_paper', { wanted, pages: asked, choices: choices(), opening: !opened })
         opened = true
         take(answer, fresh)
@@ -53,12 +56,14 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
     }
   }
 
-  const missing = () => inSight.filter((page) => !pictures.has(page) && (!view || page <= view.pages))
+  const missing = () => inSight.filter((page) => (!pictures.has(page) || stale.has(page)) && (!view || page <= view.pages))
 
   function take(answer: PaperPreview, fresh: boolean) {
-    const kept = new Map(fresh ? [] : pictures)
+    const kept = new Map([...pictures].filter(([page]) => page <= answer.pages))
+    if (fresh) stale = new Set(kept.keys())
     for (const { page, svg } of answer.pictures) {
       const before = pictures.get(page)
+      stale.delete(page)
       // Because a change of one case leaves most pages as they were, and the web view takes longer to read one than to lay it out.
       kept.set(page, before?.svg === svg ? before : { large: addressOf(svg), small: addressOf(svg), svg })
     }

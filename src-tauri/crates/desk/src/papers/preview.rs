@@ -1,7 +1,8 @@
 //! Looking at a paper before anything of it is saved, opened or printed: pictures of its pages, and what no typeface has.
 
 use ::papers::style::Style;
-use ::papers::{MissingCharacter, Paper, Pictures, sheets};
+use ::papers::{MissingCharacter, Pictures, sheets};
+use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -20,8 +21,10 @@ const MOST_AT_ONCE: usize = 24;
 /// into sight is asked for.
 pub(crate) struct KeptPreview {
     wanted: WantedPaper,
-    paper: Paper,
+    gathered: Gathered,
     pictures: Pictures,
+    /// What the record was when the paper was gathered: the changes until then, and the day.
+    as_of: (u32, NaiveDate),
 }
 
 /// What the audit holds of a paper that was looked at: seeing is disclosing too.
@@ -34,19 +37,15 @@ struct Viewed<'a> {
 }
 
 pub fn preview_paper(desk: &mut Desk, request: PreviewPaper) -> Result<PaperPreview, Failure> {
-    let today = desk.today();
-    let Gathered { paper, file_name, about } =
-        desk.read(|reader| gathered(reader, &request.wanted, today))?;
     let kept = desk.hub_mut()?.preview.take().filter(|kept| kept.wanted == request.wanted);
     // Whoever goes on looking was noted when they began; nobody sees a page without a note.
     let note = request.opening || kept.is_none();
-    let kept = match kept {
-        Some(kept) if kept.paper == paper => kept,
-        _ => laid_out(desk, request.wanted.clone(), paper)?,
-    };
-    let answer = seen(&kept, &request, file_name);
+    let mut kept = current(desk, &request.wanted, kept)?;
+    let answer = seen(&kept, &request);
     if let (true, Ok(answer)) = (note, &answer) {
-        noted(desk, &request.wanted, about, answer)?;
+        noted(desk, &request.wanted, kept.gathered.about, answer)?;
+        // The note itself says nothing new of the paper.
+        kept.as_of.0 = desk.changes();
     }
     if answer.is_ok() || !note {
         desk.hub_mut()?.preview = Some(kept);
@@ -54,11 +53,30 @@ pub fn preview_paper(desk: &mut Desk, request: PreviewPaper) -> Result<PaperPrev
     answer
 }
 
-fn laid_out(desk: &Desk, wanted: WantedPaper, paper: Paper) -> Result<KeptPreview, Failure> {
+/// Returns the paper as it is now: what was kept while nothing was written since, laid out anew where it says something else.
+fn current(desk: &Desk, wanted: &WantedPaper, kept: Option<KeptPreview>) -> Result<KeptPreview, Failure> {
+    let as_of = (desk.changes(), desk.today());
+    let kept = match kept {
+        Some(kept) if kept.as_of == as_of => return Ok(kept),
+        kept => kept,
+    };
+    let gathered = desk.read(|reader| gathered(reader, wanted, as_of.1))?;
+    match kept {
+        Some(kept) if kept.gathered.paper == gathered.paper => Ok(KeptPreview { gathered, as_of, ..kept }),
+        _ => laid_out(desk, wanted, gathered, as_of),
+    }
+}
+
+fn laid_out(
+    desk: &Desk,
+    wanted: &WantedPaper,
+    gathered: Gathered,
+    as_of: (u32, NaiveDate),
+) -> Result<KeptPreview, Failure> {
     let listener = desk.listener();
     let watch = &mut |step| told(listener.as_ref(), step);
-    let pictures = Pictures::lay_out(&paper, &Style::default(), watch).map_err(refused)?;
-    Ok(KeptPreview { wanted, paper, pictures })
+    let pictures = Pictures::lay_out(&gathered.paper, &Style::default(), watch).map_err(refused)?;
+    Ok(KeptPreview { wanted: wanted.clone(), gathered, pictures, as_of })
 }
 
 fn noted(
@@ -71,7 +89,7 @@ fn noted(
     desk.write(&["history"], |writer, _| Ok(writer.note(VIEW, about, &viewed)?))
 }
 
-fn seen(kept: &KeptPreview, request: &PreviewPaper, file_name: String) -> Result<PaperPreview, Failure> {
+fn seen(kept: &KeptPreview, request: &PreviewPaper) -> Result<PaperPreview, Failure> {
     let pictures = &kept.pictures;
     let taken = sheets(pictures.pages(), pictures.parts(), printing(&request.choices));
     let taken = taken.map_err(|error| refused(error).at("pages"))?;
@@ -88,7 +106,7 @@ fn seen(kept: &KeptPreview, request: &PreviewPaper, file_name: String) -> Result
     };
     Ok(PaperPreview {
         title: pictures.title().to_owned(),
-        file_name,
+        file_name: kept.gathered.file_name.clone(),
         pages: counted(pictures.pages()),
         parts: pictures.parts().iter().map(part).collect(),
         pictures: drawn,
