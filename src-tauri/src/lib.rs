@@ -22,7 +22,7 @@ use std::sync::atomic::AtomicBool;
 
 use chrono::NaiveDate;
 use desk::desk::{Desk, Listener, Surroundings};
-use tauri::{AppHandle, Emitter, Manager};
+use tauri::{AppHandle, CloseRequestApi, Emitter, Manager, Window, WindowEvent};
 
 pub use command_line::{run, run_without_window};
 
@@ -61,20 +61,7 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
             tauri::async_runtime::spawn(windows::watch_screens(app.handle().clone()));
             Ok(())
         })
-        .on_window_event(|window, event| match event {
-            tauri::WindowEvent::CloseRequested { api, .. } if window.label() == windows::CONSOLE => {
-                if window.state::<window_commands::HeldClosing>().take() {
-                    api.prevent_close();
-                    // A page that does not hear it lets the window go at the next try.
-                    let _ = window.emit("closing", ());
-                }
-            }
-            // Without the chair's window nobody steers the projector.
-            tauri::WindowEvent::Destroyed if window.label() == windows::CONSOLE => {
-                tauri::async_runtime::spawn(leave(window.app_handle().clone()));
-            }
-            _ => {}
-        });
+        .on_window_event(hear);
     #[cfg(target_os = "macos")]
     let builder = builder.on_web_content_process_terminate(|page| {
         tauri::async_runtime::spawn(failed_page::reopen(page.app_handle().clone(), page.label().to_owned()));
@@ -91,4 +78,27 @@ async fn leave(app: AppHandle) {
     // No paper that was laid out for viewing stays behind; a desk that has ended has none to remove.
     let _ = desk.ask("remove_papers", Desk::remove_papers).await;
     app.exit(0);
+}
+
+/// Hears what happens to a window of the program.
+fn hear(window: &Window, event: &WindowEvent) {
+    if window.label() != windows::CONSOLE {
+        return;
+    }
+    match event {
+        WindowEvent::CloseRequested { api, .. } => hold(window, api),
+        // Without the chair's window nobody steers the projector.
+        WindowEvent::Destroyed => {
+            tauri::async_runtime::spawn(leave(window.app_handle().clone()));
+        }
+        _ => {}
+    }
+}
+
+/// Asks the page before its window is closed; one that does not hear it lets the window go at the next try.
+fn hold(window: &Window, closing: &CloseRequestApi) {
+    if window.state::<window_commands::HeldClosing>().take() {
+        closing.prevent_close();
+        let _ = window.emit("closing", ());
+    }
 }

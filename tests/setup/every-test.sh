@@ -65,7 +65,7 @@ tests_of ui-tests
 ui_passed=$passed ui_failed=$failed
 
 # What the tests of trust counted, a line each; the rest of what they say stands in the log.
-grep -hE '^ *(seed [0-9]+[,:] [0-9]+|[0-9]+ (kills|tried|full disks|of [0-9]+ points))' "$logs/rust.log" 2>/dev/null | cut -c1-160
+grep -hE '^ *(seed [0-9]+[,:] [0-9]+|bad input: |[0-9]+ (kills|full disks|of [0-9]+ points))' "$logs/rust.log" 2>/dev/null | cut -c1-160
 [ -n "${QUIET:-}" ] || printf '%s\n' "" "${times[@]}"
 echo "Rust, command line and windows: $rust_passed of $((rust_passed + rust_failed)) tests passed"
 echo "UI: $ui_passed of $((ui_passed + ui_failed)) tests passed"

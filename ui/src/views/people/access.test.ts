@@ -29,7 +29,7 @@ it('the person, the records and everything that happened stand there, the latest
   expect(lines()).toHaveLength(access.rows.length)
   expect(lines()[0]!.textContent).toMatch(/24 Nov 2026, 2\.52 pm.*Alex Marsh, for R Dale.*Copied.*DEMO\.45/s)
   expect(lines().at(-1)!.textContent).toContain('3 Nov 2026')
-  expect(screen.getByText(/^From the audit, whose 5312 rows end with/)).toBeTruthy()
+  expect(screen.getByText(/^From the audit, whose 5,312 rows end with/)).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Tomos Rhys' }).getAttribute('href')).toBe('#/people/p1')
   expect(await axeFindings()).toEqual([])
 })
