@@ -37,7 +37,11 @@ struct Viewed<'a> {
 }
 
 pub fn preview_paper(desk: &mut Desk, request: PreviewPaper) -> Result<PaperPreview, Failure> {
-    let kept = desk.hub_mut()?.preview.take().filter(|kept| kept.wanted == request.wanted);
+    let mut kept = desk.hub_mut()?.preview.take().filter(|kept| kept.wanted == request.wanted);
+    if let Some(kept) = kept.as_mut().filter(|_| request.opening) {
+        // Because a look at a record is no change, and stands in the list of who saw what all the same.
+        kept.as_of.0 = u32::MAX;
+    }
     // Whoever goes on looking was noted when they began; nobody sees a page without a note.
     let note = request.opening || kept.is_none();
     let mut kept = current(desk, &request.wanted, kept)?;
