@@ -1,6 +1,8 @@
 /** A meeting on the console: the newest view of the room, and the one way to change it. */
 import { asFailure, backend, type ActionRow, type ActionView, type Events, type Failure, type MeetingId, type Request, type Response, type RoomView } from '$backend'
 import type { CommandName } from '$backend/contract'
+import { drawn } from '$shared/frames'
+import { kept } from '$shared/kept'
 
 /** The commands that answer the whole room. */
 export type RoomCommand = { [C in CommandName]: Response<C> extends RoomView ? C : never }[CommandName]
@@ -35,6 +37,11 @@ export class RoomSession {
     const done = this.#look(asked, told)
     this.#looking = { asked, told, done }
     return done
+  }
+
+  /** Asks for the room anew once what is shown now is drawn, because the whole room takes longer than what was answered. */
+  refreshSoon(): void {
+    void drawn().then(() => this.refresh())
   }
 
   async #look(asked: number, told: number): Promise<void> {
@@ -104,9 +111,12 @@ export class RoomSession {
     }
   }
 
-  /** Looks at the room again when something changed that its view does not hold. */
+  /** Looks at the room again when something changed that its view does not hold, once what is shown now is drawn. */
   async #catchUp(): Promise<void> {
-    if (!this.#busy && this.#told > this.#held) await this.refresh()
+    const behind = () => !this.#busy && this.#told > this.#held
+    if (!behind()) return
+    await drawn()
+    if (behind()) await this.refresh()
   }
 
   /** Because a late answer to an old question must not undo a newer one. */
@@ -115,7 +125,8 @@ export class RoomSession {
     // Because what was told before somebody asked is in the answer, and its own change may be told before it comes.
     this.#held = Math.max(this.#held, told, view.changes)
     this.#applied = asked
-    this.view = view
+    // Because most of a room of 85 items says after a key what it said before, and what is the same is not drawn anew.
+    this.view = kept(this.view, view)
     this.arrivedAt = Date.now()
   }
 }

@@ -1,6 +1,7 @@
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useBackend, type RoomView } from '$backend'
 import { fake, type Answers, type Fake } from '$backend/fake'
+import { drawn } from '$shared/frames'
 import { room } from '../../gallery/invented/room'
 import { RoomSession } from './session.svelte'
 
@@ -9,8 +10,11 @@ let session: RoomSession
 const at = (changes: number): RoomView => ({ ...room(), changes })
 const asked = () => backend.calls.map(({ command }) => command)
 const told = (changes: number, what = ['room']) => session.changed({ what, changes })
-/** Lets what is under way come to its end. */
-const settled = () => new Promise((resolve) => setTimeout(resolve))
+/** Lets what is under way come to its end, what waits for the screen too. */
+async function settled(): Promise<void> {
+  await drawn()
+  await new Promise((resolve) => setTimeout(resolve))
+}
 
 function open(answers: Answers): void {
   backend = fake(answers)
@@ -19,6 +23,7 @@ function open(answers: Answers): void {
 }
 
 beforeEach(() => open({ get_room: at(3) }))
+afterEach(() => vi.restoreAllMocks())
 
 it('a change that was told before its own answer came asks for nothing more', async () => {
   open({
@@ -81,6 +86,38 @@ it('an action is shown as it was answered, before the room is looked at again', 
   expect(shown()).toEqual(['as answered', ...of.actions.slice(1).map(({ what }) => what)])
   await session.record('add_action', {} as never, false)
   expect(shown(), 'one of another case').toHaveLength(of.actions.length)
+})
+
+it('what was answered is drawn before the room is looked at again', async () => {
+  const frames: FrameRequestCallback[] = []
+  vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame))
+  open({
+    get_room: at(4),
+    set_light: () => {
+      told(4)
+      return {} as never
+    },
+  })
+  await session.record('set_light', { id: 'a1', light: 'red', reason: 'late' }, false)
+  session.refreshSoon()
+  const next = async () => {
+    frames.splice(0).forEach((frame) => frame(0))
+    await new Promise((resolve) => setTimeout(resolve))
+    return asked()
+  }
+  expect(asked()).toEqual(['set_light'])
+  expect(await next(), 'the first frame begins before it is drawn').toEqual(['set_light'])
+  expect(await next()).toEqual(['set_light', 'get_room'])
+  expect(await next(), 'once, whoever asked').toEqual(['set_light', 'get_room'])
+})
+
+it('a look that found nothing new leaves the screen alone', async () => {
+  open({ get_room: () => ({ ...room(), changes: 4 }) })
+  await session.refresh()
+  const first = session.view
+  await session.refresh()
+  expect(asked()).toEqual(['get_room', 'get_room'])
+  expect(session.view).toBe(first)
 })
 
 it('a view that cannot be had is not asked for again and again', async () => {

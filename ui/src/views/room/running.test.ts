@@ -23,9 +23,15 @@ it('an item ahead moves by its buttons and by Alt with the arrows, never before 
   const first = room().items.find(({ state }) => state === 'ahead')!
   const second = room().items.find(({ position }) => position === first.position + 1)!
   const name = (item: typeof first) => item.reference ?? item.words
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: `Move ${name(first)} up` }).disabled).toBe(true)
+  const row = (item: typeof first) => screen.getByRole('button', { name: new RegExp(`^${item.position}.*${name(item)}`) })
+  expect(screen.queryByRole('button', { name: /^Move / }), 'only where somebody is').toBeNull()
+  await user.hover(row(second))
   await user.click(screen.getByRole('button', { name: `Move ${name(second)} up` }))
-  screen.getByRole('button', { name: new RegExp(`^${first.position}.*${name(first)}`) }).focus()
+  row(first).focus()
+  expect((await screen.findByRole<HTMLButtonElement>('button', { name: `Move ${name(first)} up` })).disabled).toBe(true)
+  await user.tab()
+  expect(document.activeElement?.getAttribute('aria-label'), 'the keyboard comes to them too').toBe(`Move ${name(first)} down`)
+  row(first).focus()
   await key('ArrowDown', { altKey: true })
   await key('ArrowUp', { altKey: true })
   expect(calls(backend, 'move_item')).toEqual([{ item: second.id, to: first.position }, { item: first.id, to: second.position }])
