@@ -67,7 +67,7 @@ pub async fn print() -> Outcome<()> {
 /// Returns the first page of the pack that shows an open action, and the key of that.
 async fn shown_action(application: &Application, wanted: &Value) -> Outcome<(u64, Value)> {
     let choices = json!({ "pages": null, "sides": "single", "two_up": false });
-    let ask = json!({ "wanted": wanted, "pages": [], "choices": choices, "opening": false });
+    let ask = json!({ "wanted": wanted, "pages": [], "known": [], "choices": choices, "opening": false });
     let paper = application.ask("preview_paper", ask).await??;
     let actions = application.ask("list_actions", json!({})).await??;
     let rows = actions["rows"].as_array().ok_or("the actions are no list")?;

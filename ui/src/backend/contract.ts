@@ -5079,9 +5079,13 @@ page: number,
  */
 number: string, 
 /**
- * The picture as an SVG file of its own.
+ * What the picture is known by: another one has another key.
  */
-svg: string, };
+key: string, 
+/**
+ * The picture as an SVG file of its own; absent when the window has it.
+ */
+svg: string | null, };
 export type PageRange = { 
 /**
  * The first, counted from 1.
@@ -5348,6 +5352,10 @@ wanted: WantedPaper,
  * The pages to draw, counted from 1; those that the paper does not have are left out.
  */
 pages: Array<number>, 
+/**
+ * The keys of pictures that the window has: they are not sent again.
+ */
+known: Array<string>, 
 /**
  * How it is to be printed: what that takes is answered, and the pictures stay as they are.
  */

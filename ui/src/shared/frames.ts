@@ -11,3 +11,8 @@ export function drawn(): Promise<void> {
 export function intoView(element: Element): void {
   requestAnimationFrame(() => element.scrollIntoView({ block: 'nearest' }))
 }
+
+/** Scrolls an element back to its beginning with the next frame. */
+export function toTop(element: Element): void {
+  requestAnimationFrame(() => (element.scrollTop = 0))
+}

@@ -1,5 +1,6 @@
 /** A paper that is looked at: its pages as pictures, fetched when they come into sight, anew when what they say changed. */
 import { onMount } from 'svelte'
+import { drawn } from '$shared/frames'
 import { asFailure, backend, type Events, type Failure, type PaperPreview, type PrintChoices, type WantedPaper } from '$backend'
 
 /** How many pictures are kept: a long pack would fill the memory of the window otherwise. */
@@ -7,6 +8,8 @@ const KEPT = 60
 /** How many are asked for at once, so that the first ones are soon there; the first time, and after a change, those on the page. */
 const AT_ONCE = 6
 const AT_FIRST = 3
+/** How long the small picture of a page that changed waits, in milliseconds: the large one is looked at, and read first. */
+const SMALL_LATER = 300
 /** What changes without changing what a paper says. */
 const NOTHING_SAID = ['history', 'draft', 'clock']
 
@@ -14,8 +17,11 @@ const NOTHING_SAID = ['history', 'draft', 'clock']
 export interface Picture {
   large: string
   small: string
-  /** What both show. */
+  /** What the large one shows, and the small one before long, with the key by which the program knows it. */
   svg: string
+  key: string
+  /** The key of what the small one shows. */
+  smallKey: string
 }
 
 /** Returns a paper's pages for the screen; call it at the top of a script. */
@@ -31,6 +37,7 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
   let outdated = false
   /** The pages whose pictures do still; they stay until newer ones have come. */
   let stale = new Set<number>()
+  let later: ReturnType<typeof setTimeout> | undefined
   /** Whether the choices for printing changed since they were answered. */
   let chosen = false
 
@@ -42,9 +49,11 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
         const fresh = outdated || !view
         outdated = chosen = false
         const asked = (fresh ? inSight : pages).slice(0, fresh ? AT_FIRST : AT_ONCE)
-        const answer = await backend.call('preview_paper', { wanted, pages: asked, choices: choices(), opening: !opened })
+        const answer = await backend.call('preview_paper', { wanted, pages: asked, known: known(asked), choices: choices(), opening: !opened })
         opened = true
         take(answer, fresh)
+        // Because what is looked at comes first, and a web view reads one picture at a time.
+        if (fresh) await drawn()
         if (asked.length && !answer.pictures.length) break
       }
       failure = null
@@ -58,27 +67,45 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
 
   const missing = () => inSight.filter((page) => (!pictures.has(page) || stale.has(page)) && (!view || page <= view.pages))
 
+  /** The keys of the pictures of pages that may still do. */
+  const known = (pages: number[]) => pages.flatMap((page) => pictures.get(page)?.key ?? [])
+
   function take(answer: PaperPreview, fresh: boolean) {
     const kept = new Map([...pictures].filter(([page]) => page <= answer.pages))
     if (fresh) stale = new Set(kept.keys())
-    for (const { page, svg } of answer.pictures) {
+    for (const { page, key, svg } of answer.pictures) {
       const before = pictures.get(page)
       stale.delete(page)
       // Because a change of one case leaves most pages as they were, and the web view takes longer to read one than to lay it out.
-      kept.set(page, before?.svg === svg ? before : { large: addressOf(svg), small: addressOf(svg), svg })
+      if (svg === null || before?.key === key) continue
+      kept.set(page, { large: addressOf(svg), small: before?.small ?? addressOf(svg), svg, key, smallKey: before?.smallKey ?? key })
     }
     for (const page of kept.keys()) {
       if (kept.size <= KEPT) break
       if (!inSight.includes(page)) kept.delete(page)
     }
-    const stay = new Set(kept.values())
-    forget([...pictures.values()].filter((picture) => !stay.has(picture)))
-    pictures = kept
+    show(kept)
     view = answer
+    clearTimeout(later)
+    later = setTimeout(shrink, SMALL_LATER)
+  }
+
+  /** Draws the small pictures anew that show what the page said before. */
+  function shrink() {
+    const anew = ([page, picture]: [number, Picture]): [number, Picture] =>
+      picture.smallKey === picture.key ? [page, picture] : [page, { ...picture, small: addressOf(picture.svg), smallKey: picture.key }]
+    show(new Map([...pictures].map(anew)))
+  }
+
+  /** Shows these pictures, and gives back what those that are gone took. */
+  function show(next: ReadonlyMap<number, Picture>) {
+    const stay = new Set(addresses(next))
+    addresses(pictures).filter((url) => !stay.has(url)).forEach((url) => URL.revokeObjectURL(url))
+    pictures = next
   }
 
   const addressOf = (svg: string) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  const forget = (gone: Iterable<Picture>) => [...gone].flatMap(({ large, small }) => [large, small]).forEach((url) => URL.revokeObjectURL(url))
+  const addresses = (of: ReadonlyMap<number, Picture>) => [...of.values()].flatMap(({ large, small }) => [large, small])
 
   onMount(() => {
     void work()
@@ -92,7 +119,8 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
     ]
     return () => {
       stops.forEach((stop) => stop())
-      forget(pictures.values())
+      clearTimeout(later)
+      show(new Map())
     }
   })
 

@@ -18,7 +18,7 @@ export function previewOf({ pages, choices }: PreviewPaper, missing: PaperPrevie
     file_name: 'Hub Tasking 7 agenda 2026-11-24.pdf',
     pages: 7,
     parts: [{ name: 'front sheet', page: 1 }, { name: 'previous minutes', page: 2 }, { name: 'DEMO.45', page: 3 }, { name: 'DEMO.21', page: 5 }, { name: 'referrals', page: 7 }],
-    pictures: pages.filter((page) => page <= 7).map((page) => ({ page, number: String(page), svg: drawnPage(page) })),
+    pictures: pages.filter((page) => page <= 7).map((page) => ({ page, number: String(page), key: `page ${page}`, svg: drawnPage(page) })),
     missing,
     sides,
     sheets: choices.sides === 'single' ? sides : Math.ceil(sides / 2),

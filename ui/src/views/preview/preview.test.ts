@@ -105,7 +105,8 @@ it('a change of the record draws anew what it changed in the pages in sight, and
   const backend = atDesk({
     preview_paper: (request) => {
       const answer = previewOf(request)
-      return { ...answer, pictures: answer.pictures.map((each) => ({ ...each, svg: later ? each.svg.replace('</svg>', '<g/></svg>') : each.svg })) }
+      const drawn = answer.pictures.map((each) => (later ? { ...each, key: `${each.key} later`, svg: each.svg!.replace('</svg>', '<g/></svg>') } : each))
+      return { ...answer, pictures: drawn.map((each) => (request.known.includes(each.key) ? { ...each, svg: null } : each)) }
     },
   })
   const { unmount } = render(Preview, { paper })
@@ -120,7 +121,13 @@ it('a change of the record draws anew what it changed in the pages in sight, and
   expect(shown(), 'nothing of what it says changed').toBe(first)
   later = true
   backend.emit('changed', { what: ['case'], changes: 3 })
+  const small = () => document.querySelector('nav[aria-label=Pages] img')?.getAttribute('src')
+  const smallFirst = small()
   await waitFor(() => expect(shown()).not.toBe(first))
+  expect(small(), 'what is looked at comes first').toBe(smallFirst)
+  await waitFor(() => expect(small()).not.toBe(smallFirst))
+  backend.emit('changed', { what: ['case'], changes: 4 })
+  await waitFor(() => expect(asked(backend, 'preview_paper').at(-1)).toMatchObject({ known: expect.arrayContaining(['page 1 later']) }))
   unmount()
   expect(new Set(revoked).size).toBe(made)
 })

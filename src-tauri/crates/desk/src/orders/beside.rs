@@ -43,7 +43,8 @@ pub fn set_order_review(desk: &mut Desk, request: SetOrderReview) -> Result<Orde
 
 pub fn add_order_offer(desk: &mut Desk, request: AddOrderOffer) -> Result<OrderView, Failure> {
     record(desk, request.order, |writer, ids, order, recording| {
-        let category = OrderPlaces::load(writer)?.type_of(&order).map(|row| row.fields.category);
+        let category =
+            OrderPlaces::of_orders(writer, [&order])?.type_of(&order).map(|row| row.fields.category);
         let earlier = writer.offers_of_order(order.id)?;
         let offer = OrderOffer {
             id: OrderOfferId::new(&mut **ids),

@@ -53,6 +53,30 @@ impl OrderPlaces {
         })
     }
 
+    /// Knows only what these orders are on, because few of a large hub's cases have one.
+    pub fn of_orders<'a>(
+        reader: &Reader<'_>,
+        orders: impl IntoIterator<Item = &'a Order>,
+    ) -> Result<Self, Failure> {
+        let mut places = Self::without_references(reader)?;
+        for order in orders {
+            match order.on {
+                OrderOn::Case { case, .. } => {
+                    if let Some(found) = reader.get_case(case)? {
+                        places.cases.insert(case, found.reference);
+                    }
+                }
+                OrderOn::Referral { referral } => {
+                    if let Some(found) = reader.get_referral(referral)? {
+                        places.referrals.insert(referral, found.number);
+                    }
+                }
+                OrderOn::Place { .. } | OrderOn::Alone => {}
+            }
+        }
+        Ok(places)
+    }
+
     /// Knows one case only, for the orders on it.
     pub fn of_case(reader: &Reader<'_>, case: &Case) -> Result<Self, Failure> {
         let cases = HashMap::from([(case.id, case.reference.clone())]);

@@ -25,7 +25,7 @@ pub fn get_order(desk: &mut Desk, request: GetOrder) -> Result<OrderView, Failur
 /// Returns one order, whole.
 pub fn view(reader: &Reader<'_>, id: OrderId) -> Result<OrderView, Failure> {
     let order = kept(reader, id)?;
-    let places = OrderPlaces::load(reader)?;
+    let places = OrderPlaces::of_orders(reader, [&order])?;
     let order_type = places.types().iter().find(|row| Some(row.id) == order.order_type).cloned();
     let computed = match (&order_type, order.in_place_on) {
         (Some(row), Some(begins)) => proposed(row, begins, under_18(reader, order.subject, begins)?),

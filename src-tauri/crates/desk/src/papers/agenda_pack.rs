@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use domain::action::{Action, ActionStatus};
 use domain::agenda::{Slot, Visit};
 use domain::calendar::agenda_day;
+use domain::case::CaseLink;
 use domain::light::Light;
 use domain::meeting::{About, Depth, Group, Meeting};
 use domain::minutes::previous_of;
@@ -38,6 +39,7 @@ struct Gathering<'a, 'store> {
     rows: RowMaker,
     day: NaiveDate,
     previous: Option<Meeting>,
+    links: Vec<CaseLink>,
 }
 
 /// Gathers the agenda pack of a meeting. Lights and lateness are read on the day on which the agenda went out, or is to
@@ -47,8 +49,8 @@ pub fn gathered(reader: &Reader<'_>, meeting: Meeting) -> Result<paper::AgendaPa
     let meetings = reader.list_meetings()?;
     let previous = previous_of(&meeting, &meetings).cloned();
     let rows = RowMaker::load(reader, day)?;
-    let gathering = Gathering { reader, loaded: Loaded::load(reader, meeting)?, rows, day, previous };
-    gathering.pack()
+    let (loaded, links) = (Loaded::load(reader, meeting)?, reader.list_links()?);
+    Gathering { reader, loaded, rows, day, previous, links }.pack()
 }
 
 impl Gathering<'_, '_> {
@@ -163,7 +165,7 @@ impl Gathering<'_, '_> {
         let case = &of_case.case;
         let reader = self.reader;
         let episode = episode_view(of_case.episode.clone(), &reader.scores_of(case.id)?, self.day);
-        let links = link_views(reader, case.id, &reader.list_links()?)?;
+        let links = link_views(reader, case.id, &self.links)?;
         let orders = reader.orders_of(case.id)?;
         let places = OrderPlaces::of_case(reader, case)?;
         let named = |wanted: fn(&Order) -> bool| -> Vec<String> {
@@ -240,7 +242,6 @@ impl Gathering<'_, '_> {
     }
 
     fn reviews_due(&self) -> Result<Vec<paper::ReviewDue>, Failure> {
-        let places = OrderPlaces::load(self.reader)?;
         let mut reviews = Vec::new();
         let today = self.loaded.meeting.date;
         let mut all: Vec<(OrderDue, Order)> = Vec::new();
@@ -249,6 +250,7 @@ impl Gathering<'_, '_> {
             all.extend(due.into_iter().map(|due| (due, order.clone())));
         }
         all.sort_by(|(one, first), (other, second)| one.cmp(other).then(first.id.cmp(&second.id)));
+        let places = OrderPlaces::of_orders(self.reader, all.iter().map(|(_, order)| order))?;
         for (due, order) in all {
             let reviewed = self.reader.reviews_of_order(order.id)?.iter().map(|review| review.on).max();
             let lead = match order.on {

@@ -1,5 +1,7 @@
 //! Looking at a paper before anything of it is saved, opened or printed: pictures of its pages, and what no typeface has.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use ::papers::style::Style;
 use ::papers::{MissingCharacter, Pictures, sheets};
 use chrono::NaiveDate;
@@ -67,7 +69,7 @@ fn current(desk: &Desk, wanted: &WantedPaper, kept: Option<KeptPreview>) -> Resu
     let gathered = desk.read(|reader| gathered(reader, wanted, as_of.1))?;
     match kept {
         Some(kept) if kept.gathered.paper == gathered.paper => Ok(KeptPreview { gathered, as_of, ..kept }),
-        _ => laid_out(desk, wanted, gathered, as_of),
+        kept => laid_out(desk, wanted, gathered, as_of, kept.map(|kept| kept.pictures)),
     }
 }
 
@@ -76,10 +78,15 @@ fn laid_out(
     wanted: &WantedPaper,
     gathered: Gathered,
     as_of: (u32, NaiveDate),
+    before: Option<Pictures>,
 ) -> Result<KeptPreview, Failure> {
     let listener = desk.listener();
-    let watch = &mut |step| told(listener.as_ref(), step);
-    let pictures = Pictures::lay_out(&gathered.paper, &Style::default(), watch).map_err(refused)?;
+    let (style, watch) = (Style::default(), &mut |step| told(listener.as_ref(), step));
+    let pictures = match before {
+        Some(before) => before.lay_out_again(&gathered.paper, &style, watch),
+        None => Pictures::lay_out(&gathered.paper, &style, watch),
+    };
+    let pictures = pictures.map_err(refused)?;
     Ok(KeptPreview { wanted: wanted.clone(), gathered, pictures, as_of })
 }
 
@@ -101,7 +108,9 @@ fn seen(kept: &KeptPreview, request: &PreviewPaper) -> Result<PaperPreview, Fail
     for &page in request.pages.iter().filter(|page| **page > 0).take(MOST_AT_ONCE) {
         let at = page as usize - 1;
         if let (Some(svg), Some(number)) = (pictures.svg(at).map_err(refused)?, pictures.number(at)) {
-            drawn.push(PagePicture { page, number: number.to_owned(), svg });
+            let key = key_of(&svg);
+            let svg = Some(svg).filter(|_| !request.known.contains(&key));
+            drawn.push(PagePicture { page, number: number.to_owned(), key, svg });
         }
     }
     let part = |&at: &usize| PaperPart {
@@ -118,6 +127,13 @@ fn seen(kept: &KeptPreview, request: &PreviewPaper) -> Result<PaperPreview, Fail
         sides: counted(taken.sides),
         sheets: counted(taken.sheets),
     })
+}
+
+/// Returns what a picture is known by while the program runs.
+fn key_of(svg: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    svg.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }
 
 fn missing(each: &MissingCharacter) -> MissingInPaper {

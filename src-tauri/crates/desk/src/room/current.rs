@@ -109,8 +109,8 @@ fn lines(
     match about {
         About::MattersArising => arising_lines(reader, rows, meeting),
         About::OrdersDue => {
-            let places = OrderPlaces::load(reader)?;
             let due = crate::agenda::orders_due(reader, meeting.date)?;
+            let places = OrderPlaces::of_orders(reader, due.iter().map(|(_, order)| order))?;
             Ok(due
                 .into_iter()
                 .map(|(due, order)| format!("{} · {}", places.row(order).on_words, due.words()))

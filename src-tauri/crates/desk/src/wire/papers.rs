@@ -100,6 +100,8 @@ wire! {
         pub wanted: WantedPaper,
         /// The pages to draw, counted from 1; those that the paper does not have are left out.
         pub pages: Vec<u32>,
+        /// The keys of pictures that the window has: they are not sent again.
+        pub known: Vec<String>,
         /// How it is to be printed: what that takes is answered, and the pictures stay as they are.
         pub choices: PrintChoices,
         /// Whether somebody opens it, which the audit holds; not while they go on looking at it.
@@ -181,8 +183,10 @@ wire! {
         pub page: u32,
         /// The number that is printed on it.
         pub number: String,
-        /// The picture as an SVG file of its own.
-        pub svg: String,
+        /// What the picture is known by: another one has another key.
+        pub key: String,
+        /// The picture as an SVG file of its own; absent when the window has it.
+        pub svg: Option<String>,
     }
 
     /// A character that no bundled face has; it prints as a box.

@@ -11,7 +11,8 @@ use crate::scene::Scene;
 
 fn preview(meeting: MeetingId, pages: &[u32], opening: bool) -> PreviewPaper {
     let wanted = WantedPaper::Agenda { meeting };
-    PreviewPaper { wanted, pages: pages.to_vec(), choices: PrintChoices::default(), opening }
+    let (pages, choices) = (pages.to_vec(), PrintChoices::default());
+    PreviewPaper { wanted, pages, known: Vec::new(), choices, opening }
 }
 
 fn seen(scene: &mut Scene, request: PreviewPaper) -> PaperPreview {
@@ -38,7 +39,8 @@ fn looking_is_noted_once_for_each_opening_and_never_forgotten() {
     let meeting = scene.proposed();
     let first = seen(&mut scene, preview(meeting, &[1, 2], true));
     assert_eq!(first.pictures.iter().map(|picture| picture.page).collect::<Vec<_>>(), [1, 2]);
-    assert!(first.pictures[0].svg.starts_with("<svg ") && first.pictures[0].svg.ends_with("</svg>"));
+    let svg = first.pictures[0].svg.as_deref().unwrap();
+    assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>"));
     seen(&mut scene, preview(meeting, &[3], false));
     assert_eq!(views(&scene, meeting), 1, "going on to look is no second opening");
     seen(&mut scene, preview(meeting, &[1], true));
@@ -63,6 +65,25 @@ fn a_preview_says_what_the_record_says_now_and_names_its_parts() {
     assert_eq!(first, again);
     telling(&mut scene, "The door was forced three times.");
     assert_ne!(pictured(&mut scene), first, "a change of a case is seen");
+}
+
+#[test]
+fn a_picture_that_the_window_has_is_not_sent_again_until_it_changed() {
+    let mut scene = Scene::new();
+    let meeting = scene.proposed();
+    let before = seen(&mut scene, preview(meeting, &[1], true));
+    let of_case = before.parts.iter().find(|part| part.name == "CSH.2").unwrap().page;
+    let asked = |known: Vec<String>| PreviewPaper { known, ..preview(meeting, &[1, of_case], false) };
+    let first = seen(&mut scene, asked(Vec::new()));
+    let keys: Vec<String> = first.pictures.iter().map(|picture| picture.key.clone()).collect();
+    assert_ne!(keys[0], keys[1]);
+    let again = seen(&mut scene, asked(keys.clone()));
+    assert!(again.pictures.iter().all(|picture| picture.svg.is_none()));
+    assert!(again.pictures.iter().map(|picture| &picture.key).eq(&keys), "it says which it is");
+    telling(&mut scene, "The door was forced three times.");
+    let changed = seen(&mut scene, asked(keys.clone()));
+    assert_eq!((&changed.pictures[0].key, &changed.pictures[0].svg), (&keys[0], &None));
+    assert!(changed.pictures[1].key != keys[1] && changed.pictures[1].svg.is_some());
 }
 
 #[test]

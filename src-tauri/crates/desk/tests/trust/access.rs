@@ -161,3 +161,26 @@ fn a_lock_forgets_whom_it_noted() {
     let view = access(&mut scene, child);
     assert_eq!(holds(&view, "Alex Marsh", "Looked at", "CSH.1"), 2);
 }
+
+#[test]
+fn a_preview_opened_again_holds_the_look_taken_meanwhile() {
+    let mut scene = Scene::new();
+    let person = child(&mut scene);
+    let open = |scene: &mut Scene| {
+        let request = PreviewPaper {
+            wanted: WantedPaper::AccessLog { person },
+            pages: vec![1],
+            known: Vec::new(),
+            choices: PrintChoices::default(),
+            opening: true,
+        };
+        commands::preview_paper(&mut scene.place.desk, request).unwrap().pictures.remove(0).svg.unwrap()
+    };
+    let lines = |svg: &str| svg.matches(" transform=").count();
+    let (first, second) = (open(&mut scene), open(&mut scene));
+    commands::get_person(&mut scene.place.desk, GetPerson { id: person }).unwrap();
+    let third = open(&mut scene);
+    let (by_opening, by_look) = (lines(&second) - lines(&first), lines(&third) - lines(&second));
+    assert!(by_opening > 0, "the first opening is a look too");
+    assert!(by_look > by_opening, "the look at the person stands there beside the second opening");
+}

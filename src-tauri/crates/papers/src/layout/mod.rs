@@ -23,7 +23,7 @@ use crate::{Step, Watch};
 use block::Block;
 use faces::Faces;
 use page::{Bookmark, Page, Target};
-use shape::Shaper;
+use shape::{Shaper, Words};
 use tags::Tree;
 
 /// What is the same on every page.
@@ -74,7 +74,21 @@ pub fn lay_out(
     style: &Style,
     watch: &mut Watch<'_>,
 ) -> Result<LaidOut, PaperError> {
-    let mut shaper = Shaper::new(Faces::get()?);
+    Ok(lay_out_knowing(Words::default(), blocks, frame, style, watch)?.0)
+}
+
+/// Lays blocks out as [`lay_out`] does, with words that were shaped before; returns those that it used beside them.
+///
+/// # Errors
+/// When the caller asks to stop, or a bundled face is damaged.
+pub fn lay_out_knowing(
+    words: Words,
+    blocks: &[Block],
+    frame: &Frame<'_>,
+    style: &Style,
+    watch: &mut Watch<'_>,
+) -> Result<(LaidOut, Words), PaperError> {
+    let mut shaper = Shaper::knowing(words, Faces::get()?);
     // How many lines the foot of each page takes above the usual ones. What a page holds decides which abbreviations its
     // foot spells out, and their lines decide what it holds: pages only ever get more of them, so that this ends.
     let mut raised: Vec<usize> = Vec::new();
@@ -90,7 +104,7 @@ pub fn lay_out(
             continue;
         }
         furniture::add(&mut shaper, &mut laid, frame, style);
-        return Ok(laid);
+        return Ok((laid, shaper.into_words()));
     }
 }
 

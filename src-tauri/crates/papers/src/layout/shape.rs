@@ -70,32 +70,41 @@ impl Hasher for WordHasher {
 /// What a plan is remembered by.
 type PlanKey = (Face, bool, bool, Option<rustybuzz::Script>);
 
+/// Words that were shaped, which a paper laid out anew has in common with what it said before.
+#[derive(Clone, Debug, Default)]
+pub struct Words(HashMap<Manner, Known>);
+
 /// Shapes text and remembers plans and results: words come again and again in a paper.
 pub struct Shaper {
     faces: &'static Faces,
     plans: HashMap<PlanKey, ShapePlan>,
-    known: HashMap<Manner, Known>,
+    known: Words,
     buffer: Option<UnicodeBuffer>,
 }
 
 impl Shaper {
-    /// Returns a shaper that knows nothing yet.
-    pub fn new(faces: &'static Faces) -> Self {
-        Self { faces, plans: HashMap::new(), known: HashMap::new(), buffer: None }
+    /// Returns a shaper that knows these words.
+    pub fn knowing(known: Words, faces: &'static Faces) -> Self {
+        Self { faces, plans: HashMap::new(), known, buffer: None }
+    }
+
+    /// Returns the words that it knows.
+    pub fn into_words(self) -> Words {
+        self.known
     }
 
     /// Shapes a text that has one direction, in reading order of its faces.
     pub fn shape(&mut self, text: &str, weight: Weight, tabular: bool, level: u8) -> Arc<[Arc<Fragment>]> {
         let manner = (weight, tabular, level);
         // Asked in two steps, because nearly every word is known and need not be copied to be looked for.
-        if let Some(known) = self.known.get(&manner).and_then(|known| known.get(text)) {
+        if let Some(known) = self.known.0.get(&manner).and_then(|known| known.get(text)) {
             return Arc::clone(known);
         }
         let fragments: Arc<[Arc<Fragment>]> = split_by_face(self.faces, text, weight)
             .into_iter()
             .map(|(face, part)| Arc::new(self.shape_in(face, part, tabular, level)))
             .collect();
-        self.known.entry(manner).or_default().insert(text.into(), Arc::clone(&fragments));
+        self.known.0.entry(manner).or_default().insert(text.into(), Arc::clone(&fragments));
         fragments
     }
 
@@ -199,7 +208,7 @@ mod tests {
     use super::*;
 
     fn shaper() -> Shaper {
-        Shaper::new(Faces::get().unwrap())
+        Shaper::knowing(Words::default(), Faces::get().unwrap())
     }
 
     #[test]

@@ -1,26 +1,32 @@
-//! The outlines of glyphs as paths, each written once for all the places where it stands.
+//! The outlines of glyphs as steps of a path, each taken from its face once for all the places where it stands.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 
 use crate::layout::faces::{Face, Faces};
 
-/// Returns the name of a glyph inside a picture: the letter of its face and its number.
-pub fn name(face: Face, glyph: u16) -> String {
-    format!("{}{glyph}", char::from(b'a' + face as u8))
+/// The outlines of one page.
+pub struct Outlines<'faces> {
+    faces: &'faces Faces,
+    known: HashMap<(Face, u16), String>,
 }
 
-/// Writes the outlines of glyphs as paths with names, in units of their face.
-///
-/// A glyph without an outline, such as a space, is left out: what refers to it shows nothing.
-pub fn write_outlines(into: &mut String, faces: &Faces, glyphs: &BTreeSet<(Face, u16)>) {
-    for &(face, glyph) in glyphs {
-        let mut path = Path::default();
-        if faces.shaping(face).outline_glyph(GlyphId(glyph), &mut path).is_some() {
-            let _ = write!(into, "<path id=\"{}\" d=\"{}\"/>", name(face, glyph), path.steps);
-        }
+impl<'faces> Outlines<'faces> {
+    /// Begins with no outline.
+    pub fn of(faces: &'faces Faces) -> Self {
+        Self { faces, known: HashMap::new() }
+    }
+
+    /// Returns the outline of a glyph as steps from its origin, in units of its face; empty for a glyph without one, such as
+    /// a space.
+    pub fn steps(&mut self, face: Face, glyph: u16) -> &str {
+        self.known.entry((face, glyph)).or_insert_with(|| {
+            let mut path = Path::default();
+            self.faces.shaping(face).outline_glyph(GlyphId(glyph), &mut path);
+            path.steps
+        })
     }
 }
 

@@ -3,10 +3,11 @@
 mod glyphs;
 mod svg;
 
+use std::sync::Arc;
+
 use crate::error::PaperError;
-use crate::layout::faces::Face;
 use crate::layout::page::{Drawing, Page};
-use crate::layout::shape::Glyph;
+use crate::layout::shape::{Fragment, Words};
 use crate::layout::{self, LaidOut};
 use crate::light_shape::{Outline, outline};
 use crate::missing::{self, MissingCharacter};
@@ -23,6 +24,7 @@ pub struct Pictures {
     pages: Vec<PicturedPage>,
     parts: Vec<usize>,
     missing: Vec<MissingCharacter>,
+    words: Words,
 }
 
 /// One page: what it shows, and the part of the paper it belongs to.
@@ -33,13 +35,12 @@ struct PicturedPage {
     marks: Vec<Mark>,
 }
 
-/// Something drawn. It holds its own glyphs, so that pictures may be kept and sent between threads.
+/// Something drawn.
 #[derive(Clone, Debug)]
 enum Mark {
     /// Glyphs on a baseline.
     Run {
-        face: Face,
-        glyphs: Vec<Glyph>,
+        fragment: Arc<Fragment>,
         /// The size in points.
         size: f32,
         /// Extra space after each glyph, in points.
@@ -64,11 +65,33 @@ impl Pictures {
     /// # Errors
     /// [`PaperError::Stopped`] when `watch` asked for it; otherwise when a bundled face is damaged.
     pub fn lay_out(paper: &Paper, style: &Style, watch: &mut Watch<'_>) -> Result<Self, PaperError> {
+        Self::knowing(Words::default(), paper, style, watch)
+    }
+
+    /// Lays a paper out that says something else now. It takes less time than the first, because most words are the same.
+    ///
+    /// # Errors
+    /// As [`Self::lay_out`].
+    pub fn lay_out_again(
+        self,
+        paper: &Paper,
+        style: &Style,
+        watch: &mut Watch<'_>,
+    ) -> Result<Self, PaperError> {
+        Self::knowing(self.words, paper, style, watch)
+    }
+
+    fn knowing(
+        words: Words,
+        paper: &Paper,
+        style: &Style,
+        watch: &mut Watch<'_>,
+    ) -> Result<Self, PaperError> {
         let composed = composed(paper, style);
-        let laid = layout::lay_out(&composed.blocks, &composed.frame, style, watch)?;
+        let (laid, words) = layout::lay_out_knowing(words, &composed.blocks, &composed.frame, style, watch)?;
         let missing = missing::find(&laid);
         let pages = laid.pages.iter().enumerate().map(|(at, page)| pictured(page, laid.number(at))).collect();
-        Ok(Self { title: composed.title, parts: parts(&laid), pages, missing })
+        Ok(Self { title: composed.title, parts: parts(&laid), pages, missing, words })
     }
 
     /// Returns the title of the paper.
@@ -120,8 +143,7 @@ fn pictured(page: &Page, number: String) -> PicturedPage {
 fn mark(drawing: &Drawing) -> Mark {
     match drawing {
         Drawing::Text { fragment, style, x, y, .. } => Mark::Run {
-            face: fragment.face,
-            glyphs: fragment.glyphs.clone(),
+            fragment: Arc::clone(fragment),
             size: style.size,
             tracking: style.tracking,
             colour: style.colour,

@@ -1,9 +1,10 @@
-//! One page as an SVG file: the outlines first, then what stands where.
+//! One page as an SVG file: a path for each line of text, because a web view takes far longer to read a page of many small
+//! parts.
 
-use std::collections::BTreeSet;
 use std::fmt::{Arguments, Write};
 
-use super::{Mark, glyphs};
+use super::Mark;
+use super::glyphs::Outlines;
 use crate::error::PaperError;
 use crate::layout::faces::{Face, Faces};
 use crate::layout::page::{HEIGHT, WIDTH};
@@ -15,19 +16,11 @@ use crate::style::Colour;
 /// When a bundled face is damaged.
 pub fn drawn(marks: &[Mark]) -> Result<String, PaperError> {
     let faces = Faces::get()?;
-    let mut used: BTreeSet<(Face, u16)> = BTreeSet::new();
-    for mark in marks {
-        if let Mark::Run { face, glyphs, .. } = mark {
-            used.extend(glyphs.iter().map(|glyph| (*face, glyph.id)));
-        }
-    }
-    let mut text = format!(
+    let text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
-         viewBox=\"0 0 {WIDTH} {HEIGHT}\"><defs>"
+         viewBox=\"0 0 {WIDTH} {HEIGHT}\"><path fill=\"#fff\" d=\"M0 0H596V842H0z\"/>"
     );
-    glyphs::write_outlines(&mut text, faces, &used);
-    text.push_str("</defs><path fill=\"#fff\" d=\"M0 0H596V842H0z\"/>");
-    let mut pen = Pen { text, faces, line: None };
+    let mut pen = Pen { text, faces, outlines: Outlines::of(faces), line: None };
     marks.iter().for_each(|mark| pen.draw(mark));
     pen.end_line();
     pen.text.push_str("</svg>");
@@ -47,6 +40,7 @@ struct Line {
 struct Pen<'faces> {
     text: String,
     faces: &'faces Faces,
+    outlines: Outlines<'faces>,
     /// The line being written, and the left end that its glyphs are told from.
     line: Option<(Line, f32)>,
 }
@@ -59,13 +53,14 @@ impl Pen<'_> {
 
     fn draw(&mut self, mark: &Mark) {
         match mark {
-            Mark::Run { face, glyphs, size, tracking, colour, at, .. } => {
+            Mark::Run { fragment, size, tracking, colour, at } => {
+                let face = &fragment.face;
                 let scale = size / self.faces.units_per_em(*face);
                 let line = Line { face: *face, size: *size, colour: *colour, y: at.1 };
                 let left = self.begin_line(line, at.0, scale);
                 let mut x = (at.0 - left) / scale;
-                for glyph in glyphs {
-                    self.glyph(&glyphs::name(*face, glyph.id), x + glyph.right as f32, glyph.up);
+                for glyph in &fragment.glyphs {
+                    self.glyph(*face, glyph.id, x + glyph.right as f32, glyph.up);
                     if glyph.advance != 0 {
                         x += glyph.advance as f32 + tracking / scale;
                     }
@@ -78,11 +73,11 @@ impl Pen<'_> {
         }
     }
 
-    fn glyph(&mut self, name: &str, x: f32, up: i32) {
-        let x = x.round();
-        match up {
-            0 => self.put(format_args!("<use href=\"#{name}\" x=\"{x}\"/>")),
-            up => self.put(format_args!("<use href=\"#{name}\" x=\"{x}\" y=\"{up}\"/>")),
+    fn glyph(&mut self, face: Face, glyph: u16, x: f32, up: i32) {
+        let steps = self.outlines.steps(face, glyph);
+        if !steps.is_empty() {
+            // Writing into a text does not fail.
+            let _ = write!(self.text, "M{} {up}{steps}", x.round());
         }
     }
 
@@ -94,7 +89,7 @@ impl Pen<'_> {
                 self.end_line();
                 let (ink, y) = (ink(line.colour), line.y);
                 self.put(format_args!(
-                    "<g fill=\"{ink}\" transform=\"matrix({scale:.6} 0 0 -{scale:.6} {left:.2} {y:.2})\">"
+                    "<path fill=\"{ink}\" transform=\"matrix({scale:.6} 0 0 -{scale:.6} {left:.2} {y:.2})\" d=\""
                 ));
                 self.line = Some((line, left));
                 left
@@ -104,7 +99,7 @@ impl Pen<'_> {
 
     fn end_line(&mut self) {
         if self.line.take().is_some() {
-            self.text.push_str("</g>");
+            self.text.push_str("\"/>");
         }
     }
 
