@@ -1,5 +1,7 @@
 //! Head and foot of every page, and the page numbers that only the finished layout knows.
 
+use std::collections::HashSet;
+
 use super::faces::Weight;
 use super::lines::{Line, lines, seen_width};
 use super::page::{self, Drawing, Page, Placed};
@@ -214,17 +216,17 @@ fn used<'known>(page: &Page, known: &'known [Abbreviation]) -> Vec<&'known Abbre
     if known.is_empty() {
         return Vec::new();
     }
-    let mut text = String::new();
+    let mut words: HashSet<&str> = HashSet::new();
     for placed in &page.placed {
         if let Drawing::Text { fragment, .. } = &placed.drawing {
-            text.push_str(&fragment.text);
-            text.push(' ');
+            for word in fragment.text.split(|character: char| !character.is_alphanumeric()) {
+                words.insert(word);
+                // Several of them are meant as well.
+                words.extend(word.strip_suffix('s'));
+            }
         }
     }
-    let words: std::collections::BTreeSet<&str> =
-        text.split(|character: char| !character.is_alphanumeric()).collect();
-    let plural = |short: &str| words.contains(format!("{short}s").as_str());
-    known.iter().filter(|one| words.contains(one.short.as_str()) || plural(&one.short)).collect()
+    known.iter().filter(|one| words.contains(one.short.as_str())).collect()
 }
 
 fn rule(y: f32, colour: Colour) -> Placed {
