@@ -23,6 +23,7 @@ fn waits(referral: &Referral) -> bool {
 /// where the hub has nothing that this command would lead.
 pub fn leading(hub: &Hub, command: &str) -> Option<Value> {
     match command {
+        "begin_meeting" => hub.read(|reader| Ok(next_meeting(reader))),
         "add_item" => hub.read(|reader| Ok(brought_up(reader))),
         "decide" => {
             let (item, adopts) = hub.read(|reader| Ok(at_the_gate(reader).zip(Some(adopts_next(reader)))))?;
@@ -43,6 +44,16 @@ fn adopts_next(reader: &Reader<'_>) -> bool {
     let referrals = reader.list_referrals().unwrap();
     let number = |status| referrals.iter().filter(|referral| referral.status == status).count();
     number(ReferralStatus::Adopted) <= number(ReferralStatus::NotAdopted)
+}
+
+/// Begins the meeting that comes next, because a gate opens in a running one only.
+fn next_meeting(reader: &Reader<'_>) -> Option<Value> {
+    if running(reader).is_some() {
+        return None;
+    }
+    let meetings = reader.list_meetings().unwrap().into_iter();
+    let next = meetings.filter(|meeting| meeting.status.is_ahead()).min_by_key(|meeting| meeting.date)?;
+    Some(json!({ "meeting": next.id }))
 }
 
 /// Brings a tabled referral before the running meeting.
