@@ -156,6 +156,10 @@ fn readable<T>(read: Result<T, StoreError>, what: &str) -> Result<Result<T, Stri
                 | Sql::Utf8Error(..),
             ),
         ) => Ok(Err(format!("{what} cannot be read"))),
+        // What a function of SQL cannot read has no code of its own.
+        Err(StoreError::Database(Sql::SqliteFailure(_, Some(words)))) if words == "malformed JSON" => {
+            Ok(Err(format!("{what} cannot be read")))
+        }
         Err(refusal) => Err(refusal),
     }
 }
