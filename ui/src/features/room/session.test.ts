@@ -22,6 +22,16 @@ function open(answers: Answers): void {
   session = new RoomSession('m1')
 }
 
+/** Opens a room in which a light that is set is told of before its answer comes. */
+const lightTells = () =>
+  open({
+    get_room: at(4),
+    set_light: () => {
+      told(4)
+      return {} as never
+    },
+  })
+
 beforeEach(() => open({ get_room: at(3) }))
 afterEach(() => vi.restoreAllMocks())
 
@@ -62,13 +72,7 @@ it('what somebody else changed meanwhile is asked for once, after the answer', a
 })
 
 it('what answers otherwise is looked at once, whoever asks for the look', async () => {
-  open({
-    get_room: at(4),
-    set_light: () => {
-      told(4)
-      return {} as never
-    },
-  })
+  lightTells()
   await session.record('set_light', { id: 'a1', light: 'red', reason: 'late' }, false)
   await session.refresh()
   await settled()
@@ -91,13 +95,7 @@ it('an action is shown as it was answered, before the room is looked at again', 
 it('what was answered is drawn before the room is looked at again', async () => {
   const frames: FrameRequestCallback[] = []
   vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame))
-  open({
-    get_room: at(4),
-    set_light: () => {
-      told(4)
-      return {} as never
-    },
-  })
+  lightTells()
   await session.record('set_light', { id: 'a1', light: 'red', reason: 'late' }, false)
   session.refreshSoon()
   const next = async () => {
