@@ -110,7 +110,8 @@ it('what was answered is drawn before the room is looked at again', async () => 
 })
 
 it('a look that found nothing new leaves the screen alone', async () => {
-  open({ get_room: () => ({ ...room(), changes: 4 }) })
+  const same = at(4)
+  open({ get_room: () => structuredClone(same) })
   await session.refresh()
   const first = session.view
   await session.refresh()
