@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use super::block::{Anchor, Block, Chapter, Columns, Drawn};
 use super::furniture::FOOT_LEADING;
@@ -42,7 +43,7 @@ pub struct Flow<'paper> {
 
 /// A block with its lines known.
 enum Laid<'block> {
-    Paragraph(&'block Paragraph, Vec<Line>),
+    Paragraph(&'block Paragraph, Arc<[Line]>),
     Table(LaidTable<'block>),
     /// Blocks kept together, and their height.
     Together(&'block [Block], f32),
@@ -153,7 +154,7 @@ impl<'paper> Flow<'paper> {
 
     fn put(&mut self, laid: Laid<'_>, kept: f32) {
         match laid {
-            Laid::Paragraph(paragraph, lines) => self.put_paragraph(paragraph, lines, kept),
+            Laid::Paragraph(paragraph, lines) => self.put_paragraph(paragraph, &lines, kept),
             Laid::Table(table) => table.put(self),
             Laid::Together(blocks, height) => {
                 if height > self.room() + 0.01 && !self.at_top() {
@@ -242,7 +243,7 @@ impl<'paper> Flow<'paper> {
         }
     }
 
-    fn put_paragraph(&mut self, paragraph: &Paragraph, lines: Vec<Line>, kept: f32) {
+    fn put_paragraph(&mut self, paragraph: &Paragraph, lines: &[Line], kept: f32) {
         if !self.at_top() {
             self.y += paragraph.above;
         }
@@ -255,7 +256,7 @@ impl<'paper> Flow<'paper> {
         } else {
             self.tree.add(self.parent, paragraph.tag)
         };
-        let mut rest = lines.as_slice();
+        let mut rest = lines;
         let mut first = true;
         while !rest.is_empty() {
             let fit = if self.at_top() { self.fitting(rest).max(1) } else { self.fitting(rest) };
@@ -360,8 +361,8 @@ impl<'paper> Flow<'paper> {
         for (x, column, below, paragraph) in &drawn.texts {
             let owner = self.tree.add(self.parent, paragraph.tag);
             self.y = top + below;
-            for line in lines(self.shaper, paragraph, *column) {
-                self.put_line(&line, paragraph, false, left + x, *column, owner);
+            for line in lines(self.shaper, paragraph, *column).iter() {
+                self.put_line(line, paragraph, false, left + x, *column, owner);
                 self.y += line.height;
             }
         }

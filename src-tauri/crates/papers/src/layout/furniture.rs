@@ -1,6 +1,7 @@
 //! Head and foot of every page, and the page numbers that only the finished layout knows.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::faces::Weight;
 use super::lines::{Line, lines, seen_width};
@@ -167,11 +168,11 @@ fn shortened(shaper: &mut Shaper, text: &str, style: TextStyle, room: f32) -> St
 /// Where the left half of the foot goes: what it says decides how much room it needs.
 enum Foot {
     /// Beside the marking.
-    Beside(Vec<Line>),
+    Beside(Arc<[Line]>),
     /// Under the marking.
-    Below(Vec<Line>),
+    Below(Arc<[Line]>),
     /// Above the marking, over the whole width: the text of the page ends higher.
-    Above(Vec<Line>),
+    Above(Arc<[Line]>),
 }
 
 fn foot_of(shaper: &mut Shaper, page: &Page, style: &Style, frame: &Frame<'_>) -> Foot {
@@ -207,8 +208,7 @@ fn foot_lines(shaper: &mut Shaper, mut parts: Vec<String>, style: &Style, stamp:
         told.push(format!("and {left_out} more, which this page has no room to spell out"));
         above = set(&told, page::MEASURE);
     }
-    above.truncate(MOST_RAISED);
-    Foot::Above(above)
+    Foot::Above(above.iter().take(MOST_RAISED).cloned().collect())
 }
 
 /// Returns the abbreviations that a page uses as whole words, in the order given.

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::atoms::{Atom, Break, atoms, width_of};
+use super::known::Setting;
 use super::shape::{Fragment, Glyph, Shaper};
-use super::text::{Align, Paragraph, TextStyle};
+use super::text::{Align, Paragraph, Span, TextStyle};
 
 /// A fragment at its place in a line.
 #[derive(Clone, Debug)]
@@ -36,8 +37,8 @@ pub const LIGHT_INDENT: f32 = 12.5;
 /// How far a text stands from the edges of its ground, in points.
 pub const GROUND_INDENT: f32 = 10.0;
 
-/// Breaks a paragraph into lines for a column.
-pub fn lines(shaper: &mut Shaper, paragraph: &Paragraph, column: f32) -> Vec<Line> {
+/// Breaks a paragraph into lines for a column, or takes them as they were broken before.
+pub fn lines(shaper: &mut Shaper, paragraph: &Paragraph, column: f32) -> Arc<[Line]> {
     let indent = match paragraph {
         Paragraph { light: Some(_), .. } => LIGHT_INDENT,
         Paragraph { ground: true, .. } => GROUND_INDENT,
@@ -46,26 +47,33 @@ pub fn lines(shaper: &mut Shaper, paragraph: &Paragraph, column: f32) -> Vec<Lin
     };
     let far = if paragraph.ground { GROUND_INDENT } else { 0.0 };
     let room = (column - indent - far).max(12.0);
-    let (made, backwards) = atoms(shaper, &paragraph.spans);
-    let size = paragraph.spans.iter().map(|span| span.style.size).fold(0.0, f32::max);
-    let baseline = (paragraph.leading / 2.0 + size * 0.33).max(size * 0.7);
+    let setting = Setting { indent, room, leading: paragraph.leading, align: paragraph.align };
+    shaper.known.lines(&paragraph.spans, setting).unwrap_or_else(|| {
+        let lines = broken(shaper, &paragraph.spans, setting).into();
+        shaper.known.keep_lines(&paragraph.spans, setting, &lines);
+        lines
+    })
+}
+
+fn broken(shaper: &mut Shaper, spans: &[Span], setting: Setting) -> Vec<Line> {
+    let Setting { indent, room, leading, align } = setting;
+    let (made, backwards) = atoms(shaper, spans);
+    let size = spans.iter().map(|span| span.style.size).fold(0.0, f32::max);
+    let baseline = (leading / 2.0 + size * 0.33).max(size * 0.7);
     let filled = fill(shaper, made, room);
     let last = filled.len().saturating_sub(1);
-    filled
-        .into_iter()
-        .enumerate()
-        .map(|(at, atoms)| {
-            let mut line = arrange(shaper, &atoms, backwards, at < last);
-            let shift = indent
-                + match paragraph.align {
-                    Align::Left => 0.0,
-                    Align::Right => room - seen_width(&line),
-                    Align::Centre => (room - seen_width(&line)) / 2.0,
-                };
-            line.words.iter_mut().for_each(|word| word.x += shift);
-            Line { height: paragraph.leading, baseline, ..line }
-        })
-        .collect()
+    let lines = filled.into_iter().enumerate().map(|(at, atoms)| {
+        let mut line = arrange(shaper, &atoms, backwards, at < last);
+        let shift = indent
+            + match align {
+                Align::Left => 0.0,
+                Align::Right => room - seen_width(&line),
+                Align::Centre => (room - seen_width(&line)) / 2.0,
+            };
+        line.words.iter_mut().for_each(|word| word.x += shift);
+        Line { height: leading, baseline, ..line }
+    });
+    lines.collect()
 }
 
 /// Returns the width of a line without the space at its end, in points.

@@ -5,6 +5,7 @@ pub mod block;
 pub mod faces;
 mod flow;
 mod furniture;
+pub mod known;
 mod lines;
 pub mod page;
 mod rows;
@@ -22,8 +23,9 @@ use crate::style::Style;
 use crate::{Step, Watch};
 use block::Block;
 use faces::Faces;
+use known::Known;
 use page::{Bookmark, Page, Target};
-use shape::{Shaper, Words};
+use shape::Shaper;
 use tags::Tree;
 
 /// What is the same on every page.
@@ -74,21 +76,21 @@ pub fn lay_out(
     style: &Style,
     watch: &mut Watch<'_>,
 ) -> Result<LaidOut, PaperError> {
-    Ok(lay_out_knowing(Words::default(), blocks, frame, style, watch)?.0)
+    Ok(lay_out_knowing(Known::default(), blocks, frame, style, watch)?.0)
 }
 
-/// Lays blocks out as [`lay_out`] does, with words that were shaped before; returns those that it used beside them.
+/// Lays blocks out as [`lay_out`] does, knowing what was laid out before; returns what it knows beside the pages.
 ///
 /// # Errors
 /// When the caller asks to stop, or a bundled face is damaged.
 pub fn lay_out_knowing(
-    words: Words,
+    known: Known,
     blocks: &[Block],
     frame: &Frame<'_>,
     style: &Style,
     watch: &mut Watch<'_>,
-) -> Result<(LaidOut, Words), PaperError> {
-    let mut shaper = Shaper::knowing(words, Faces::get()?);
+) -> Result<(LaidOut, Known), PaperError> {
+    let mut shaper = Shaper::knowing(known, Faces::get()?);
     // How many lines the foot of each page takes above the usual ones. What a page holds decides which abbreviations its
     // foot spells out, and their lines decide what it holds: pages only ever get more of them, so that this ends.
     let mut raised: Vec<usize> = Vec::new();
@@ -104,7 +106,7 @@ pub fn lay_out_knowing(
             continue;
         }
         furniture::add(&mut shaper, &mut laid, frame, style);
-        return Ok((laid, shaper.into_words()));
+        return Ok((laid, shaper.into_known()));
     }
 }
 

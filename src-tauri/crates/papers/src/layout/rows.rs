@@ -1,6 +1,7 @@
 //! Tables on pages: heads repeat, labels stay with their rows, rows taller than the room split.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::block::{Column, Row, Table};
 use super::faces::Weight;
@@ -38,11 +39,22 @@ struct LaidCell<'block> {
 }
 
 struct CellLine<'block> {
-    line: Line,
+    /// The lines of its paragraph, and its place among them.
+    lines: Arc<[Line]>,
+    at: usize,
     above: f32,
     paragraph: Cow<'block, Paragraph>,
     number: usize,
-    first: bool,
+}
+
+impl CellLine<'_> {
+    fn line(&self) -> &Line {
+        &self.lines[self.at]
+    }
+
+    fn height(&self) -> f32 {
+        self.above + self.line().height
+    }
 }
 
 /// Where the content of a row's cells goes.
@@ -61,12 +73,12 @@ impl<'block> LaidTable<'block> {
                 let paragraph = flow.head_paragraph(&column.head, column.align);
                 let made = lines(flow.shaper, &paragraph, width);
                 let paragraph: Cow<'block, Paragraph> = Cow::Owned(paragraph);
-                let lines = made.into_iter().enumerate().map(|(at, line)| CellLine {
-                    line,
+                let lines = (0..made.len()).map(|at| CellLine {
+                    lines: Arc::clone(&made),
+                    at,
                     above: 0.0,
                     paragraph: paragraph.clone(),
                     number: 0,
-                    first: at == 0,
                 });
                 LaidCell { lines: lines.collect(), x, width }
             });
@@ -171,7 +183,7 @@ impl<'block> LaidTable<'block> {
         let style = TextStyle::new(Weight::Semibold, flow.style.small, flow.style.ink);
         let words = format!("{}, continued", self.table.name);
         let paragraph = Paragraph::new(words, style, flow.style.small * 1.32);
-        for line in lines(flow.shaper, &paragraph, flow.width) {
+        for line in lines(flow.shaper, &paragraph, flow.width).iter() {
             flow.put_words(&line.words, flow.y + line.baseline, flow.left, None);
             flow.y += line.height;
         }
@@ -205,12 +217,12 @@ impl<'block> LaidRow<'block> {
             let mut made = Vec::new();
             for (number, paragraph) in cell.paragraphs.iter().enumerate() {
                 let broken = lines(flow.shaper, paragraph, width);
-                made.extend(broken.into_iter().enumerate().map(|(at, line)| CellLine {
-                    line,
+                made.extend((0..broken.len()).map(|at| CellLine {
+                    lines: Arc::clone(&broken),
+                    at,
                     above: if at == 0 { paragraph.above } else { 0.0 },
                     paragraph: Cow::Borrowed(paragraph),
                     number,
-                    first: at == 0,
                 }));
             }
             cells.push(LaidCell { lines: made, x, width });
@@ -232,9 +244,7 @@ impl<'block> LaidRow<'block> {
 
     /// Returns the height of the row's padding and the first two lines of its longest cell.
     fn least(&self) -> f32 {
-        let first = |cell: &LaidCell<'_>| {
-            cell.lines.iter().take(2).map(|line| line.above + line.line.height).sum::<f32>()
-        };
+        let first = |cell: &LaidCell<'_>| cell.lines.iter().take(2).map(CellLine::height).sum::<f32>();
         self.pad.0 + self.cells.iter().map(first).fold(0.0, f32::max) + self.pad.1
     }
 
@@ -298,9 +308,9 @@ impl<'block> LaidRow<'block> {
                 let owner = parts.get(line.number).or(parts.first()).copied();
                 if let Some(owner) = owner {
                     let left = flow.left + cell.x;
-                    flow.put_line(&line.line, &line.paragraph, line.first, left, cell.width, owner);
+                    flow.put_line(line.line(), &line.paragraph, line.at == 0, left, cell.width, owner);
                 }
-                flow.y += line.line.height;
+                flow.y += line.line().height;
             }
         }
         flow.y = top + self.height();
@@ -321,9 +331,9 @@ impl<'block> LaidRow<'block> {
             flow.y = top + self.pad.0;
             for line in &cell.lines {
                 let owner = nodes.and_then(|nodes| nodes.cells.get(at)).and_then(|parts| parts.first());
-                let baseline = flow.y + line.line.baseline;
-                flow.put_words(&line.line.words, baseline, flow.left + cell.x, owner.copied());
-                flow.y += line.line.height;
+                let baseline = flow.y + line.line().baseline;
+                flow.put_words(&line.line().words, baseline, flow.left + cell.x, owner.copied());
+                flow.y += line.line().height;
             }
         }
         flow.y = top + self.height();
@@ -333,14 +343,14 @@ impl<'block> LaidRow<'block> {
 
 impl LaidCell<'_> {
     fn height(&self) -> f32 {
-        self.lines.iter().map(|line| line.above + line.line.height).sum()
+        self.lines.iter().map(CellLine::height).sum()
     }
 
     /// Returns how many lines go into `room`, leaving neither a first nor a last line of a paragraph alone.
     fn fitting(&self, room: f32) -> usize {
         let mut used = 0.0;
         let fits = self.lines.iter().take_while(|line| {
-            used += line.above + line.line.height;
+            used += line.height();
             used <= room
         });
         let fit = fits.count();

@@ -1,12 +1,12 @@
 //! Shaping: from a piece of text in one weight and one direction to positioned glyphs, remembered by text.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
 use rustybuzz::{BufferClusterLevel, Direction, Feature, ShapePlan, UnicodeBuffer, ttf_parser};
 
 use super::faces::{Face, Faces, Weight};
+use super::known::Known;
 
 /// One glyph, in units of its face, with the part of the text it stands for.
 #[derive(Clone, Copy, Debug)]
@@ -42,69 +42,40 @@ pub struct Fragment {
     pub missing: Vec<char>,
 }
 
-/// How a text is shaped: its weight, whether its figures are equally wide, and its level.
-type Manner = (Weight, bool, u8);
-
-/// What was shaped in one manner, by its text.
-type Known = HashMap<Box<str>, Arc<[Arc<Fragment>]>, BuildHasherDefault<WordHasher>>;
-
-/// Hashes words: short, many, and chosen by nobody who would gain from two that fall together.
-#[derive(Default)]
-struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn finish(&self) -> u64 {
-        // The table looks at the highest and at the lowest bits.
-        self.0 ^ (self.0 >> 29)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for part in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..part.len()].copy_from_slice(part);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517C_C1B7_2722_0A95);
-        }
-    }
-}
-
 /// What a plan is remembered by.
 type PlanKey = (Face, bool, bool, Option<rustybuzz::Script>);
-
-/// Words that were shaped, which a paper laid out anew has in common with what it said before.
-#[derive(Clone, Debug, Default)]
-pub struct Words(HashMap<Manner, Known>);
 
 /// Shapes text and remembers plans and results: words come again and again in a paper.
 pub struct Shaper {
     faces: &'static Faces,
     plans: HashMap<PlanKey, ShapePlan>,
-    known: Words,
+    /// What was shaped and broken before.
+    pub(super) known: Known,
     buffer: Option<UnicodeBuffer>,
 }
 
 impl Shaper {
-    /// Returns a shaper that knows these words.
-    pub fn knowing(known: Words, faces: &'static Faces) -> Self {
+    /// Returns a shaper that knows what was shaped before.
+    pub fn knowing(known: Known, faces: &'static Faces) -> Self {
         Self { faces, plans: HashMap::new(), known, buffer: None }
     }
 
-    /// Returns the words that it knows.
-    pub fn into_words(self) -> Words {
+    /// Returns all that it knows now.
+    pub fn into_known(self) -> Known {
         self.known
     }
 
     /// Shapes a text that has one direction, in reading order of its faces.
     pub fn shape(&mut self, text: &str, weight: Weight, tabular: bool, level: u8) -> Arc<[Arc<Fragment>]> {
         let manner = (weight, tabular, level);
-        // Asked in two steps, because nearly every word is known and need not be copied to be looked for.
-        if let Some(known) = self.known.0.get(&manner).and_then(|known| known.get(text)) {
-            return Arc::clone(known);
+        if let Some(known) = self.known.word(text, manner) {
+            return known;
         }
         let fragments: Arc<[Arc<Fragment>]> = split_by_face(self.faces, text, weight)
             .into_iter()
             .map(|(face, part)| Arc::new(self.shape_in(face, part, tabular, level)))
             .collect();
-        self.known.0.entry(manner).or_default().insert(text.into(), Arc::clone(&fragments));
+        self.known.keep_word(text, manner, &fragments);
         fragments
     }
 
@@ -208,7 +179,7 @@ mod tests {
     use super::*;
 
     fn shaper() -> Shaper {
-        Shaper::knowing(Words::default(), Faces::get().unwrap())
+        Shaper::knowing(Known::default(), Faces::get().unwrap())
     }
 
     #[test]

@@ -42,7 +42,7 @@ impl TextStyle {
 }
 
 /// Text in one style.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Span {
     /// The text as written.
     pub text: String,

@@ -95,7 +95,7 @@ impl Flow<'_> {
         let Some(style) = paragraph.spans.first().map(|span| span.style.tabular()) else { return };
         let label = Paragraph::new(label, style, paragraph.leading);
         let owner = if paragraph.is_item() { self.tree.add_label(body) } else { body };
-        for line in lines(self.shaper, &label, f32::MAX / 4.0) {
+        for line in lines(self.shaper, &label, f32::MAX / 4.0).iter() {
             self.put_words(&line.words, baseline, left, Some(owner));
         }
     }

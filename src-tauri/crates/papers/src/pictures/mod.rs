@@ -6,8 +6,9 @@ mod svg;
 use std::sync::Arc;
 
 use crate::error::PaperError;
+use crate::layout::known::Known;
 use crate::layout::page::{Drawing, Page};
-use crate::layout::shape::{Fragment, Words};
+use crate::layout::shape::Fragment;
 use crate::layout::{self, LaidOut};
 use crate::light_shape::{Outline, outline};
 use crate::missing::{self, MissingCharacter};
@@ -24,7 +25,7 @@ pub struct Pictures {
     pages: Vec<PicturedPage>,
     parts: Vec<usize>,
     missing: Vec<MissingCharacter>,
-    words: Words,
+    known: Known,
 }
 
 /// One page: what it shows, and the part of the paper it belongs to.
@@ -65,10 +66,10 @@ impl Pictures {
     /// # Errors
     /// [`PaperError::Stopped`] when `watch` asked for it; otherwise when a bundled face is damaged.
     pub fn lay_out(paper: &Paper, style: &Style, watch: &mut Watch<'_>) -> Result<Self, PaperError> {
-        Self::knowing(Words::default(), paper, style, watch)
+        Self::knowing(Known::default(), paper, style, watch)
     }
 
-    /// Lays a paper out that says something else now. It takes less time than the first, because most words are the same.
+    /// Lays a paper out that says something else now. It takes less time than the first, because most of it is known.
     ///
     /// # Errors
     /// As [`Self::lay_out`].
@@ -78,20 +79,20 @@ impl Pictures {
         style: &Style,
         watch: &mut Watch<'_>,
     ) -> Result<Self, PaperError> {
-        Self::knowing(self.words, paper, style, watch)
+        Self::knowing(self.known, paper, style, watch)
     }
 
     fn knowing(
-        words: Words,
+        known: Known,
         paper: &Paper,
         style: &Style,
         watch: &mut Watch<'_>,
     ) -> Result<Self, PaperError> {
         let composed = composed(paper, style);
-        let (laid, words) = layout::lay_out_knowing(words, &composed.blocks, &composed.frame, style, watch)?;
+        let (laid, known) = layout::lay_out_knowing(known, &composed.blocks, &composed.frame, style, watch)?;
         let missing = missing::find(&laid);
         let pages = laid.pages.iter().enumerate().map(|(at, page)| pictured(page, laid.number(at))).collect();
-        Ok(Self { title: composed.title, parts: parts(&laid), pages, missing, words })
+        Ok(Self { title: composed.title, parts: parts(&laid), pages, missing, known })
     }
 
     /// Returns the title of the paper.
