@@ -94,8 +94,7 @@ impl RowMaker {
         reader: &Reader<'_>,
         wanted: impl Fn(&Action) -> bool,
     ) -> Result<Vec<ActionRow>, Failure> {
-        let references: HashMap<CaseId, CaseReference> =
-            reader.list_cases()?.into_iter().map(|case| (case.id, case.reference)).collect();
+        let references: HashMap<CaseId, CaseReference> = reader.list_references()?.into_iter().collect();
         let mut updates: HashMap<ActionId, ActionUpdate> =
             reader.latest_updates()?.into_iter().map(|update| (update.action, update)).collect();
         let mut rows: Vec<ActionRow> = reader

@@ -58,6 +58,8 @@ fn amend_everything(dice: &mut Dice, writer: &mut Writer<'_>) -> Result<u64, Sto
         let case = reader.get_case(known.case)?;
         assert_eq!(reader.find_case(&case.as_ref().unwrap().reference)?, case);
         assert_eq!(reader.list_cases()?.first(), case.as_ref());
+        let named = case.as_ref().map(|case| (case.id, case.reference.clone()));
+        assert_eq!(reader.list_references()?.first(), named.as_ref());
         assert_eq!(reader.next_case_number()?, 13);
         Ok(case)
     });

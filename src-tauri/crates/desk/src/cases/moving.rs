@@ -105,7 +105,7 @@ pub(crate) fn split_off(
     occasion: Occasion,
 ) -> Result<(CaseReference, CaseMoveId), Failure> {
     let from = editable(writer, case)?;
-    let taken = writer.list_cases()?.into_iter().map(|case| case.reference).collect();
+    let taken = writer.list_references()?.into_iter().map(|(_, reference)| reference).collect();
     let reference = reference_of(&from.reference, &fields.letter, writer.next_case_number()?, &taken)?;
     let from = file(writer, from)?;
     let off = SplitOff {
@@ -133,16 +133,12 @@ pub(crate) fn combine_into(
 ) -> Result<(CaseReference, CaseMoveId), Failure> {
     let from = file(writer, kept(writer, case)?)?;
     let into = file(writer, typed(writer, into)?)?;
-    let references = references(writer)?;
+    let references = writer.list_references()?;
     let named = |id: CaseId| references.iter().find(|(case, _)| *case == id).map(|(_, name)| name.clone());
     let going = going(ids, occasion, goes);
     let plan = combine(&from, &into, &writer.list_links()?, &named, &going)?;
     apply(writer, &plan)?;
     Ok((into.case.reference, going.id))
-}
-
-fn references(reader: &Reader<'_>) -> Result<Vec<(CaseId, CaseReference)>, Failure> {
-    Ok(reader.list_cases()?.into_iter().map(|case| (case.id, case.reference)).collect())
 }
 
 fn going<'a>(ids: &mut Identifiers, occasion: Occasion, goes: &'a [Piece]) -> Going<'a> {

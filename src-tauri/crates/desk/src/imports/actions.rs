@@ -36,7 +36,7 @@ pub fn refusals(reader: &Reader<'_>, understood: &Understood) -> Result<Vec<Impo
     let Content::Actions(sheet) = &understood.content else { return Ok(Vec::new()) };
     let mut refusals = Vec::new();
     let known: std::collections::HashSet<CaseReference> =
-        reader.list_cases()?.into_iter().map(|case| case.reference).collect();
+        reader.list_references()?.into_iter().map(|(_, reference)| reference).collect();
     for row in sheet.rows.iter().filter(|row| !known.contains(&row.reference)) {
         refusals.push(ImportAnomaly {
             row: Some(row.row),
@@ -53,8 +53,7 @@ pub fn refusals(reader: &Reader<'_>, understood: &Understood) -> Result<Vec<Impo
 /// Returns what stands in the record of every action, as a sheet would write it.
 pub fn current(reader: &Reader<'_>) -> Result<Vec<Current>, Failure> {
     let names = Names::load(reader)?;
-    let references: HashMap<CaseId, CaseReference> =
-        reader.list_cases()?.into_iter().map(|case| (case.id, case.reference)).collect();
+    let references: HashMap<CaseId, CaseReference> = reader.list_references()?.into_iter().collect();
     let row = |action: Action| {
         let reference = references.get(&action.case)?.to_string();
         let agency = names.agency(Some(action.agency)).to_owned();

@@ -131,7 +131,7 @@ pub fn add_order(pen: &mut Pen<'_, '_>, order: &Order) -> Result<(), Failure> {
 /// Joins cases by the links that a register tells, each pair once; what the hub has already stays.
 pub fn link<'a>(pen: &mut Pen<'_, '_>, cases: impl Iterator<Item = &'a RegisterCase>) -> Result<(), Failure> {
     let ids: HashMap<CaseReference, CaseId> =
-        pen.writer.list_cases()?.into_iter().map(|case| (case.reference, case.id)).collect();
+        pen.writer.list_references()?.into_iter().map(|(id, reference)| (reference, id)).collect();
     let mut links = pen.writer.list_links()?;
     for case in cases {
         let Some(from) = ids.get(&case.reference).copied() else { continue };

@@ -30,7 +30,7 @@ pub struct Outsiders {
 impl Outsiders {
     /// Loads everybody the hub knows, and every reference.
     pub fn load(reader: &Reader<'_>) -> Result<Self, Failure> {
-        let cases = reader.list_cases()?.into_iter().map(|case| case.reference.to_string());
+        let cases = reader.list_references()?.into_iter().map(|(_, reference)| reference.to_string());
         let referrals = reader.list_referrals()?.into_iter().map(|referral| referral.number.to_string());
         Ok(Self {
             people: Redaction::of(&reader.list_subjects()?),

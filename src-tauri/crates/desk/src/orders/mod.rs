@@ -47,7 +47,7 @@ impl OrderPlaces {
     /// Loads the references of all cases and referrals.
     pub fn load(reader: &Reader<'_>) -> Result<Self, Failure> {
         Ok(Self {
-            cases: reader.list_cases()?.into_iter().map(|case| (case.id, case.reference)).collect(),
+            cases: reader.list_references()?.into_iter().collect(),
             referrals: reader.list_referrals()?.into_iter().map(|each| (each.id, each.number)).collect(),
             ..Self::without_references(reader)?
         })

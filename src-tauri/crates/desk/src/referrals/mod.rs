@@ -79,8 +79,7 @@ fn whole_minutes(milliseconds: i64) -> u32 {
 /// Returns the rows of the referrals that `wanted` lets through, the newest number first.
 pub fn rows(reader: &Reader<'_>, wanted: impl Fn(&Referral) -> bool) -> Result<Vec<ReferralRow>, Failure> {
     let names = Names::load(reader)?;
-    let cases: HashMap<_, _> =
-        reader.list_cases()?.into_iter().map(|case| (case.id, case.reference)).collect();
+    let cases: HashMap<_, _> = reader.list_references()?.into_iter().collect();
     let spent = minutes_spent(reader)?;
     let mut checks: HashMap<ReferralId, Vec<AgencyCheck>> = HashMap::new();
     for check in reader.list_checks()? {

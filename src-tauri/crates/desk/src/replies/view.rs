@@ -79,7 +79,7 @@ impl Sheet {
             slots: item_facts::slots(&meeting, &items),
             entries: reader.attendance_of(meeting.id)?,
             updates: reader.written_updates_of(meeting.id)?,
-            references: reader.list_cases()?.into_iter().map(|case| (case.id, case.reference)).collect(),
+            references: reader.list_references()?.into_iter().collect(),
             previous: previous_of(&meeting, &meetings).map(|previous| previous.date),
             meeting,
             rows,

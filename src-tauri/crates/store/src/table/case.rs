@@ -71,11 +71,7 @@ impl Record for Case {
     fn read(columns: &mut Columns<'_, '_>) -> Result<Self, StoreError> {
         Ok(Self {
             id: columns.take()?,
-            reference: CaseReference {
-                prefix: columns.take()?,
-                number: columns.take()?,
-                suffix: columns.take::<String>()?.chars().next(),
-            },
+            reference: reference(columns)?,
             kind: columns.take()?,
             title: columns.take()?,
             outline: columns.take()?,
@@ -119,12 +115,33 @@ fn suffix_of(reference: &CaseReference) -> Value {
     Value::Text(reference.suffix.map(String::from).unwrap_or_default())
 }
 
+fn reference(columns: &mut Columns<'_, '_>) -> Result<CaseReference, StoreError> {
+    Ok(CaseReference {
+        prefix: columns.take()?,
+        number: columns.take()?,
+        suffix: columns.take::<String>()?.chars().next(),
+    })
+}
+
 const IN_ORDER: &str = "ORDER BY number, suffix, prefix";
 
 impl Reader<'_> {
     /// Returns all cases in the order of their references.
     pub fn list_cases(&self) -> Result<Vec<Case>, StoreError> {
         self.list(&format!("WHERE removed = 0 {IN_ORDER}"), [])
+    }
+
+    /// Returns the references of all cases in their order, for what only names the cases.
+    pub fn list_references(&self) -> Result<Vec<(CaseId, CaseReference)>, StoreError> {
+        let sql = format!("SELECT id, prefix, number, suffix FROM case_record WHERE removed = 0 {IN_ORDER}");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([])?;
+        let mut references = Vec::new();
+        while let Some(row) = rows.next()? {
+            let mut columns = Columns::of(row);
+            references.push((columns.take()?, reference(&mut columns)?));
+        }
+        Ok(references)
     }
 
     /// Returns a case; absent when there is none.
