@@ -100,3 +100,41 @@ impl Hasher for TextHasher {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::text::TextStyle;
+    use crate::style::Colour;
+
+    #[test]
+    fn lines_are_taken_again_only_for_the_same_words_set_in_the_same_way() {
+        let style = TextStyle::new(Weight::Regular, 10.0, Colour(0, 0, 0));
+        let words = |style| [Span { text: "Visit on Friday".to_owned(), style }];
+        let setting = Setting { indent: 0.0, room: 200.0, leading: 13.0, align: Align::Left };
+        let mut known = Known::default();
+        let lines: Arc<[Line]> = Arc::new([Line::default()]);
+        known.keep_lines(&words(style), setting, &lines);
+        assert!(known.lines(&words(style), setting).is_some_and(|found| Arc::ptr_eq(&found, &lines)));
+        let others = [
+            Setting { indent: 12.0, ..setting },
+            Setting { room: 201.0, ..setting },
+            Setting { leading: 14.0, ..setting },
+            Setting { align: Align::Right, ..setting },
+        ];
+        for other in others {
+            assert!(known.lines(&words(style), other).is_none(), "{other:?}");
+        }
+        let styles = [
+            TextStyle { weight: Weight::Bold, ..style },
+            TextStyle { size: 11.0, ..style },
+            TextStyle { colour: Colour(1, 0, 0), ..style },
+            TextStyle { link: Some(0), ..style },
+            style.tracked(0.6),
+            style.tabular(),
+        ];
+        for other in styles {
+            assert!(known.lines(&words(other), setting).is_none(), "{other:?}");
+        }
+    }
+}
