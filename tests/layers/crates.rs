@@ -27,6 +27,7 @@ const NAMED_BY_ONE: &[(&str, &str)] = &[
     ("lopdf", "papers"),
     ("mail-builder", "exchange"),
     ("mail-parser", "exchange"),
+    ("mimalloc", "hub-tasking"),
     ("printpdf", "papers"),
     ("rusqlite", "store"),
     ("rustix", "hub-tasking"),
