@@ -14,7 +14,6 @@ const children = words('Words')
 const shown: [name: string, piece: unknown, props: object][] = [
   ['Button', pieces.Button, { children }],
   ['Button as a link', pieces.Button, { children, href: '#/cases' }],
-  ['Button at work', pieces.Button, { children, busy: 'Saving…' }],
   ['IconButton', pieces.IconButton, { label: 'Add', icon: Plus }],
   ['Field', pieces.Field, { label: 'Room', hint: 'As on the agenda', error: 'Say where it is.', value: '' }],
   ['TextArea', pieces.TextArea, { label: 'Key points', optional: true, value: '' }],
@@ -46,6 +45,30 @@ it.each(shown)('axe has nothing to say about %s', async (_, piece, props) => {
   const { container } = render(piece as Component<object>, props)
   expect(container.textContent !== '' || container.querySelector('svg, input') !== null, 'something is drawn').toBe(true)
   expect(await axeFindings(container)).toEqual([])
+})
+
+it('a button at work takes no second press, and says what it does once that lasts', async () => {
+  vi.useFakeTimers()
+  const onclick = vi.fn()
+  const { container, rerender } = render(pieces.Button, { children, onclick, busy: 'Copying…' })
+  const button = screen.getByRole('button')
+  button.click()
+  expect(button.textContent).toContain('Words')
+  await vi.advanceTimersByTimeAsync(149)
+  expect(button.textContent, 'words that flash say nothing').toContain('Words')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(button.textContent).toContain('Copying…')
+  await rerender({ busy: 'Verifying…' })
+  expect(button.textContent, 'it has been told that it works').toContain('Verifying…')
+  expect(button.getAttribute('aria-disabled')).toBe('true')
+  button.click()
+  expect(onclick).not.toHaveBeenCalled()
+  vi.useRealTimers()
+  expect(await axeFindings(container)).toEqual([])
+  await rerender({ busy: null })
+  expect(button.textContent).toContain('Words')
+  button.click()
+  expect(onclick).toHaveBeenCalledOnce()
 })
 
 it('a field names its hint and its error, and keeps what stands in it', () => {
