@@ -1,6 +1,6 @@
 //! Head and foot of every page, and the page numbers that only the finished layout knows.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::faces::Weight;
@@ -53,19 +53,24 @@ pub fn fill_page_numbers(shaper: &mut Shaper, laid: &mut LaidOut) {
     }
 }
 
+/// Returns what the feet of all pages say, in the order of the pages.
+pub fn feet(shaper: &mut Shaper, laid: &LaidOut, frame: &Frame<'_>, style: &Style) -> Vec<Foot> {
+    laid.pages.iter().map(|page| foot_of(shaper, page, style, frame)).collect()
+}
+
 /// Notes which pages need a higher foot than they have, and tells whether any does.
 pub fn raise(
     shaper: &mut Shaper,
-    laid: &LaidOut,
+    feet: &[Foot],
     frame: &Frame<'_>,
     style: &Style,
     raised: &mut Vec<usize>,
     pass: usize,
 ) -> bool {
     let mut any = false;
-    raised.resize(laid.pages.len().max(raised.len()), 0);
-    for (page, had) in laid.pages.iter().zip(raised.iter_mut()) {
-        if let Foot::Above(lines) = foot_of(shaper, page, style, frame) {
+    raised.resize(feet.len().max(raised.len()), 0);
+    for (foot, had) in feet.iter().zip(raised.iter_mut()) {
+        if let Foot::Above(lines) = foot {
             any |= lines.len() > *had;
             *had = lines.len().max(*had);
         }
@@ -73,17 +78,17 @@ pub fn raise(
     if any && pass >= PASSES {
         let all = foot_lines(shaper, parts_of("", frame.abbreviations.iter()), style, &frame.marking.stamp);
         let highest = if let Foot::Above(lines) = all { lines.len() } else { 0 };
-        raised.resize(laid.pages.len() * 2, 0);
+        raised.resize(feet.len() * 2, 0);
         raised.iter_mut().for_each(|had| *had = highest.max(*had));
     }
     any
 }
 
-/// Adds head and foot to every page.
-pub fn add(shaper: &mut Shaper, laid: &mut LaidOut, frame: &Frame<'_>, style: &Style) {
+/// Adds its head and its foot to every page.
+pub fn add(shaper: &mut Shaper, laid: &mut LaidOut, feet: &[Foot], frame: &Frame<'_>, style: &Style) {
     let count = laid.number(laid.pages.len().saturating_sub(1));
     let mut before = None;
-    for (at, page) in laid.pages.iter_mut().enumerate() {
+    for (at, (page, foot)) in laid.pages.iter_mut().zip(feet).enumerate() {
         let mut drawn = Vec::new();
         // What head and foot say of a part is read out once, on its first page; on the others it only repeats.
         let opens = page.section.filter(|_| page.section != before);
@@ -104,14 +109,14 @@ pub fn add(shaper: &mut Shaper, laid: &mut LaidOut, frame: &Frame<'_>, style: &S
         }
         let heads = opens.map(|section| laid.tree.add_first(section, Tag::Paragraph));
         head(shaper, &mut drawn, page, plain, heads);
-        let feet = page.section.map(|section| laid.tree.add(section, Tag::Paragraph));
-        let (lines, top) = match foot_of(shaper, page, style, frame) {
+        let owner = page.section.map(|section| laid.tree.add(section, Tag::Paragraph));
+        let (lines, top) = match foot {
             Foot::Beside(lines) => (lines, FOOT),
             Foot::Below(lines) => (lines, FOOT + FOOT_LEADING + 1.5),
             Foot::Above(lines) => (lines, FOOT - 3.0 - page.raised as f32 * FOOT_LEADING),
         };
         for (at, line) in lines.iter().enumerate() {
-            drawn.extend(words_of(line, page::LEFT, top + at as f32 * FOOT_LEADING, feet));
+            drawn.extend(words_of(line, page::LEFT, top + at as f32 * FOOT_LEADING, owner));
         }
         drawn.push(rule(HEAD_RULE, style.line));
         drawn.push(rule(FOOT_RULE - page.raised as f32 * FOOT_LEADING, style.line));
@@ -165,8 +170,8 @@ fn shortened(shaper: &mut Shaper, text: &str, style: TextStyle, room: f32) -> St
     String::new()
 }
 
-/// Where the left half of the foot goes: what it says decides how much room it needs.
-enum Foot {
+/// Where the left half of a foot goes: what it says decides how much room it needs.
+pub enum Foot {
     /// Beside the marking.
     Beside(Arc<[Line]>),
     /// Under the marking.
@@ -213,20 +218,20 @@ fn foot_lines(shaper: &mut Shaper, mut parts: Vec<String>, style: &Style, stamp:
 
 /// Returns the abbreviations that a page uses as whole words, in the order given.
 fn used<'known>(page: &Page, known: &'known [Abbreviation]) -> Vec<&'known Abbreviation> {
-    if known.is_empty() {
-        return Vec::new();
-    }
-    let mut words: HashSet<&str> = HashSet::new();
+    let mut used: HashMap<&str, bool> = known.iter().map(|one| (one.short.as_str(), false)).collect();
+    // Most words of a page are longer than any abbreviation, and need not be looked for; the longest may be several.
+    let longest = known.iter().map(|one| one.short.len() + 1).max().unwrap_or(0);
     for placed in &page.placed {
         if let Drawing::Text { fragment, .. } = &placed.drawing {
-            for word in fragment.text.split(|character: char| !character.is_alphanumeric()) {
-                words.insert(word);
-                // Several of them are meant as well.
-                words.extend(word.strip_suffix('s'));
+            let words = fragment.text.split(|character: char| !character.is_alphanumeric());
+            for word in words.filter(|word| word.len() <= longest) {
+                for short in [Some(word), word.strip_suffix('s')].into_iter().flatten() {
+                    used.get_mut(short).into_iter().for_each(|found| *found = true);
+                }
             }
         }
     }
-    known.iter().filter(|one| words.contains(one.short.as_str())).collect()
+    known.iter().filter(|one| used.get(one.short.as_str()) == Some(&true)).collect()
 }
 
 fn rule(y: f32, colour: Colour) -> Placed {

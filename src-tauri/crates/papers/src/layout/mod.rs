@@ -101,11 +101,12 @@ pub fn lay_out_knowing(
         let mut laid = flow.finish();
         laid.numbers.clone_from(&frame.numbers);
         furniture::fill_page_numbers(&mut shaper, &mut laid);
-        if furniture::raise(&mut shaper, &laid, frame, style, &mut raised, pass) {
+        let feet = furniture::feet(&mut shaper, &laid, frame, style);
+        if furniture::raise(&mut shaper, &feet, frame, style, &mut raised, pass) {
             pass += 1;
             continue;
         }
-        furniture::add(&mut shaper, &mut laid, frame, style);
+        furniture::add(&mut shaper, &mut laid, &feet, frame, style);
         return Ok((laid, shaper.into_known()));
     }
 }
