@@ -91,6 +91,17 @@ fn a_foot_that_needs_more_room_takes_it_from_the_page_and_drops_no_abbreviation(
 }
 
 #[test]
+fn several_of_what_is_abbreviated_are_spelled_out_and_what_only_looks_like_it_is_not() {
+    let one = |short: &str, long: &str| Abbreviation { short: short.into(), long: long.into() };
+    let known = vec![one("CBO", "criminal order"), one("CPN", "protection notice"), one("ABC", "contract")];
+    let mut page = demo_45();
+    page.why_here = "Two CBOs were asked for; the CPNX is none, and ABCs’ terms ended.".into();
+    let layout = layout(&Paper::Agenda(AgendaPack { cases: vec![page], abbreviations: known, ..empty_pack() }));
+    assert!(layout.contains("criminal order") && layout.contains("contract"), "{layout}");
+    assert!(!layout.contains("protection notice"), "{layout}");
+}
+
+#[test]
 fn a_cell_that_is_split_leaves_no_line_of_a_paragraph_alone() {
     // Cells of many lengths, so that the cut falls into every place.
     for words in (60..400).step_by(3) {
