@@ -96,7 +96,8 @@ fn several_of_what_is_abbreviated_are_spelled_out_and_what_only_looks_like_it_is
     let known = vec![one("CBO", "criminal order"), one("CPN", "protection notice"), one("ABC", "contract")];
     let mut page = demo_45();
     page.why_here = "Two CBOs were asked for; the CPNX is none, and ABCs’ terms ended.".into();
-    let layout = layout(&Paper::Agenda(AgendaPack { cases: vec![page], abbreviations: known, ..empty_pack() }));
+    let layout =
+        layout(&Paper::Agenda(AgendaPack { cases: vec![page], abbreviations: known, ..empty_pack() }));
     assert!(layout.contains("criminal order") && layout.contains("contract"), "{layout}");
     assert!(!layout.contains("protection notice"), "{layout}");
 }
