@@ -56,7 +56,7 @@ release: setup-run
 soak: setup-test
 	@HUB_TASKING_KILLS=1000 HUB_TASKING_POWER_CUTS=5000 HUB_TASKING_REFUSALS=1000000 HUB_TASKING_ALTERATIONS=10000 \
 	 HUB_TASKING_DRILLS=1000 HUB_TASKING_MODELS=3000 HUB_TASKING_REQUESTS=10000 cargo nextest run --profile soak --cargo-profile soak \
-	 --lib --test kills --test faults --test drill --test bad_input --test odd_models \
+	 --lib --test kills --test faults --test drill --test damage --test bad_input --test odd_models \
 	 -E "binary(kills) or binary(faults) or binary(drill) or binary(bad_input) or binary(odd_models) or test(alterations) or test(small_files)"
 
 setup-run:

@@ -29,11 +29,13 @@ SYSTEMS = ["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-
 UI_RUNS_BESIDE_ITS_DEPENDENCIES = ["svelte", "clsx", "esm-env"]
 UI_BUILDS = ["svelte", "vite", "vitest", "@sveltejs/vite-plugin-svelte"]
 
-# C sources that crates carry and compile into the program: (crate, its version as a pattern, what it carries).
+# C sources that crates carry and compile into the program: (crate, where its version tells theirs, what it carries). Of those
+# that it does not tell, a header does.
 CARRIED = [
     ("sqlcipher-src", r"\+sqlcipher-([\d.]+)-sqlite-", "SQLCipher", "BSD-3-Clause", "zetetic:sqlcipher"),
     ("sqlcipher-src", r"-sqlite-([\d.]+?)(?:-|$)", "SQLite", "blessing", "sqlite:sqlite"),
     ("openssl-src", r"\+(3[\d.]+)$", "OpenSSL", "Apache-2.0", "openssl:openssl"),
+    ("libmimalloc-sys", None, "mimalloc", "MIT", "microsoft:mimalloc"),
 ]
 
 
@@ -154,13 +156,20 @@ def carried_components(packages):
     components, carried_by = [], {}
     for crate, pattern, name, licence, cpe in CARRIED:
         package = next(package for (found, _), package in packages.items() if found == crate)
-        version = re.search(pattern, package["version"]).group(1)
+        version = re.search(pattern, package["version"]).group(1) if pattern else mimalloc_version(package)
         reference = purl("generic", name.lower(), version)
         told = properties(use="ships", **{"from": f"{crate} {package['version']}"})
         cpe = f"cpe:2.3:a:{cpe}:{version}:*:*:*:*:*:*:*"
         components.append(component("library", name, version, reference, licence, "ships", cpe=cpe, properties=told))
         carried_by.setdefault(cargo_reference(package), set()).add(reference)
     return components, carried_by
+
+
+def mimalloc_version(package):
+    """Returns the version of the sources that are compiled, from the number in their header: 30302 is 3.3.2."""
+    header = Path(package["manifest_path"]).parent / "c_src/mimalloc/v3/include/mimalloc.h"
+    told = int(re.search(r"MI_MALLOC_VERSION\s+(\d+)", header.read_text(encoding="utf-8")).group(1))
+    return f"{told // 10000}.{told // 100 % 100}.{told % 100}"
 
 
 def ui_components():

@@ -1,11 +1,13 @@
 import { render, screen } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { createRawSnippet, type Component } from 'svelte'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import Plus from '@lucide/svelte/icons/plus'
 import { axeFindings } from '../axe'
 import * as pieces from './index'
 import { mayClose } from './leaving'
+
+afterEach(() => vi.useRealTimers())
 
 const words = (text: string) => createRawSnippet(() => ({ render: () => `<span>${text}</span>` }))
 const options = [{ value: 'p', words: 'Police', count: 3 }, { value: 'h', words: 'Housing' }]

@@ -44,6 +44,8 @@ fn two_cases(dice: &mut Dice, writer: &mut Writer<'_>) -> Result<CaseLinkId, Sto
     writer.put_case(&dice::case(dice, CaseId(id(OTHER)), 13, &known))?;
     writer.put_episode(&dice::episode(dice, known.episode, 1, &known))?;
     writer.put_meeting(&dice::meeting(dice, known.meeting, 45))?;
+    let named: Vec<_> = writer.list_cases()?.into_iter().map(|case| (case.id, case.reference)).collect();
+    assert_eq!((named.len(), writer.list_references()?), (2, named));
     let link = dice::link(dice, CaseLinkId(id(122)), CaseId(id(OTHER)), &known);
     writer.put_link(&link)?;
     Ok(link.id)

@@ -78,7 +78,7 @@ it('an import that is called off writes nothing, keeps the sheet and can be conf
   await user.click(await screen.findByRole('button', { name: /^Write/ }))
   await user.click(screen.getByRole('button', { name: 'Cancel' }))
   expect(asked(backend, 'call_off')).toEqual([{}])
-  await user.click(screen.getByRole('button', { name: 'Cancelling…' }))
+  await user.click(await screen.findByRole('button', { name: 'Cancelling…' }))
   expect(asked(backend, 'call_off'), 'once is enough').toHaveLength(1)
   refuse({ code: 'cancelled', message: 'The import was called off; nothing was written', hint: null, field: null })
   expect((await screen.findByText(/The import was called off; nothing was written/)).closest('[role]')?.getAttribute('role')).toBe('status')

@@ -71,7 +71,7 @@ pub fn understand(desk: &Desk, request: &PreviewImport) -> Result<Result<Underst
     let kind = kind_of(request.kind);
     let (remembered, prefix, empty) = desk.read(|reader| {
         let remembered = reader.heading_map(memory_of(request.kind))?.unwrap_or_default();
-        Ok((remembered, reader.settings()?.prefix, reader.list_cases()?.is_empty()))
+        Ok((remembered, reader.settings()?.prefix, reader.list_references()?.is_empty()))
     })?;
     let columns = request.mapping.iter().map(|choice| (choice.column, field_named(kind, choice))).collect();
     let mapping = Mapping { heading_row: None, columns, remembered };

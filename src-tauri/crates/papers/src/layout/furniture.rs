@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::faces::Weight;
-use super::lines::{Line, lines, seen_width};
+use super::lines::{Line, lines, seen_width, width_on_one_line};
 use super::page::{self, Drawing, Page, Placed};
 use super::shape::Shaper;
 use super::tags::{NodeId, Tag};
@@ -137,15 +137,11 @@ fn marking_words(marking: &Marking) -> String {
 
 /// Sets the two halves of the head; a half that is too long for its line is cut with an ellipsis.
 fn head(shaper: &mut Shaper, drawn: &mut Vec<Placed>, page: &Page, style: TextStyle, owner: Option<NodeId>) {
-    let measure = |shaper: &mut Shaper, text: &str| {
-        let paragraph = Paragraph::new(text, style, style.size);
-        lines(shaper, &paragraph, f32::MAX / 4.0).first().map_or(0.0, seen_width)
-    };
     let gap = 14.0;
-    let right_width = measure(shaper, &page.furniture.head_right).min(page::MEASURE * 0.72);
+    let right_width = width_on_one_line(shaper, &page.furniture.head_right, style).min(page::MEASURE * 0.72);
     let left_room = page::MEASURE - right_width - gap;
     let left = shortened(shaper, &page.furniture.head_left, style, left_room);
-    let right_room = page::MEASURE - measure(shaper, &left) - gap;
+    let right_room = page::MEASURE - width_on_one_line(shaper, &left, style) - gap;
     let right = shortened(shaper, &page.furniture.head_right, style, right_room);
     drawn.extend(set_line(shaper, &left, style, Align::Left, HEAD, None));
     drawn.extend(set_line(shaper, &right, style, Align::Right, HEAD, owner));
@@ -153,17 +149,14 @@ fn head(shaper: &mut Shaper, drawn: &mut Vec<Placed>, page: &Page, style: TextSt
 
 /// Cuts a text at a word so that it fits, marked by an ellipsis.
 fn shortened(shaper: &mut Shaper, text: &str, style: TextStyle, room: f32) -> String {
-    let fits = |shaper: &mut Shaper, text: &str| {
-        let paragraph = Paragraph::new(text, style, style.size);
-        lines(shaper, &paragraph, f32::MAX / 4.0).first().map_or(0.0, seen_width) <= room
-    };
-    if fits(shaper, text) {
+    let mut fits = |text: &str| width_on_one_line(shaper, text, style) <= room;
+    if fits(text) {
         return text.to_owned();
     }
     let mut kept: Vec<char> = text.chars().collect();
     while kept.pop().is_some() {
         let cut: String = kept.iter().collect::<String>().trim_end().to_owned() + "…";
-        if fits(shaper, &cut) {
+        if fits(&cut) {
             return cut;
         }
     }
@@ -213,11 +206,17 @@ fn foot_lines(shaper: &mut Shaper, mut parts: Vec<String>, style: &Style, stamp:
         told.push(format!("and {left_out} more, which this page has no room to spell out"));
         above = set(&told, page::MEASURE);
     }
-    Foot::Above(above.iter().take(MOST_RAISED).cloned().collect())
+    match above.len() {
+        0..=MOST_RAISED => Foot::Above(above),
+        _ => Foot::Above(above.iter().take(MOST_RAISED).cloned().collect()),
+    }
 }
 
 /// Returns the abbreviations that a page uses as whole words, in the order given.
 fn used<'known>(page: &Page, known: &'known [Abbreviation]) -> Vec<&'known Abbreviation> {
+    if known.is_empty() {
+        return Vec::new();
+    }
     let mut used: HashMap<&str, bool> = known.iter().map(|one| (one.short.as_str(), false)).collect();
     // Most words of a page are longer than any abbreviation, and need not be looked for; the longest may be several.
     let longest = known.iter().map(|one| one.short.len() + 1).max().unwrap_or(0);
@@ -226,7 +225,9 @@ fn used<'known>(page: &Page, known: &'known [Abbreviation]) -> Vec<&'known Abbre
             let words = fragment.text.split(|character: char| !character.is_alphanumeric());
             for word in words.filter(|word| word.len() <= longest) {
                 for short in [Some(word), word.strip_suffix('s')].into_iter().flatten() {
-                    used.get_mut(short).into_iter().for_each(|found| *found = true);
+                    if let Some(found) = used.get_mut(short) {
+                        *found = true;
+                    }
                 }
             }
         }

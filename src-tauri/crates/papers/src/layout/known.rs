@@ -12,7 +12,8 @@ use super::lines::Line;
 use super::shape::Fragment;
 use super::text::{Align, Span};
 
-/// The words and the paragraphs of one layout, for the next one.
+/// The words and the paragraphs of one layout, for the next one. What a paper says no more stays until the paper itself goes:
+/// a preview ends when another paper is looked at, or with the lock.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     words: HashMap<Manner, HashMap<Box<str>, Arc<[Arc<Fragment>]>, Hashes>>,
@@ -46,6 +47,7 @@ pub struct Setting {
 impl Known {
     /// Returns a text as it was shaped in this manner; absent when it was not.
     pub fn word(&self, text: &str, manner: Manner) -> Option<Arc<[Arc<Fragment>]>> {
+        // In two steps, because nearly every word is known and need not be copied to be looked for.
         self.words.get(&manner)?.get(text).map(Arc::clone)
     }
 
@@ -71,10 +73,12 @@ impl Known {
 fn hash(spans: &[Span], setting: Setting) -> u64 {
     let mut hasher = TextHasher::default();
     hasher.write_u32(setting.room.to_bits());
+    hasher.write_u32(setting.indent.to_bits());
     hasher.write_u32(setting.leading.to_bits());
     for span in spans {
         let colour = span.style.colour;
         hasher.write(&[span.style.weight as u8, colour.0, colour.1, colour.2, span.style.tabular.into()]);
+        hasher.write_u32(span.style.size.to_bits());
         hasher.write(span.text.as_bytes());
     }
     hasher.finish()

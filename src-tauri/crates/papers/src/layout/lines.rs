@@ -55,6 +55,13 @@ pub fn lines(shaper: &mut Shaper, paragraph: &Paragraph, column: f32) -> Arc<[Li
     })
 }
 
+/// Returns how wide a text is on one line, in points; what is only tried is not remembered for the next layout.
+pub fn width_on_one_line(shaper: &mut Shaper, text: &str, style: TextStyle) -> f32 {
+    let paragraph = Paragraph::new(text, style, style.size);
+    let setting = Setting { indent: 0.0, room: f32::MAX / 4.0, leading: style.size, align: Align::Left };
+    broken(shaper, &paragraph.spans, setting).first().map_or(0.0, seen_width)
+}
+
 fn broken(shaper: &mut Shaper, spans: &[Span], setting: Setting) -> Vec<Line> {
     let Setting { indent, room, leading, align } = setting;
     let (made, backwards) = atoms(shaper, spans);
