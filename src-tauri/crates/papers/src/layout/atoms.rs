@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
 
 use unicode_bidi::{BidiInfo, Level};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
+use super::known::Shaped;
 use super::shape::{Fragment, Shaper};
 use super::text::{Span, TextStyle};
 
@@ -25,7 +25,7 @@ pub enum Break {
 #[derive(Clone, Debug)]
 pub struct Atom {
     /// Its glyphs.
-    pub fragments: Arc<[Arc<Fragment>]>,
+    pub fragments: Shaped,
     /// How it is set.
     pub style: TextStyle,
     /// Its width in points.

@@ -16,9 +16,12 @@ use super::text::{Align, Span};
 /// a preview ends when another paper is looked at, or with the lock.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
-    words: HashMap<Manner, HashMap<Box<str>, Arc<[Arc<Fragment>]>, Hashes>>,
+    words: HashMap<Manner, HashMap<Box<str>, Shaped, Hashes>>,
     paragraphs: HashMap<u64, Broken, Hashes>,
 }
+
+/// A text that was shaped: a fragment for each face that it takes.
+pub type Shaped = Arc<[Arc<Fragment>]>;
 
 /// How a text is shaped: its weight, whether its figures are equally wide, and its level.
 pub type Manner = (Weight, bool, u8);
@@ -46,13 +49,13 @@ pub struct Setting {
 
 impl Known {
     /// Returns a text as it was shaped in this manner; absent when it was not.
-    pub fn word(&self, text: &str, manner: Manner) -> Option<Arc<[Arc<Fragment>]>> {
+    pub fn word(&self, text: &str, manner: Manner) -> Option<Shaped> {
         // In two steps, because nearly every word is known and need not be copied to be looked for.
         self.words.get(&manner)?.get(text).map(Arc::clone)
     }
 
     /// Remembers a text that was shaped.
-    pub fn keep_word(&mut self, text: &str, manner: Manner, fragments: &Arc<[Arc<Fragment>]>) {
+    pub fn keep_word(&mut self, text: &str, manner: Manner, fragments: &Shaped) {
         self.words.entry(manner).or_default().insert(text.into(), Arc::clone(fragments));
     }
 

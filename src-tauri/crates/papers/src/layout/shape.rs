@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rustybuzz::{BufferClusterLevel, Direction, Feature, ShapePlan, UnicodeBuffer, ttf_parser};
 
 use super::faces::{Face, Faces, Weight};
-use super::known::Known;
+use super::known::{Known, Shaped};
 
 /// One glyph, in units of its face, with the part of the text it stands for.
 #[derive(Clone, Copy, Debug)]
@@ -66,12 +66,12 @@ impl Shaper {
     }
 
     /// Shapes a text that has one direction, in reading order of its faces.
-    pub fn shape(&mut self, text: &str, weight: Weight, tabular: bool, level: u8) -> Arc<[Arc<Fragment>]> {
+    pub fn shape(&mut self, text: &str, weight: Weight, tabular: bool, level: u8) -> Shaped {
         let manner = (weight, tabular, level);
         if let Some(known) = self.known.word(text, manner) {
             return known;
         }
-        let fragments: Arc<[Arc<Fragment>]> = split_by_face(self.faces, text, weight)
+        let fragments: Shaped = split_by_face(self.faces, text, weight)
             .into_iter()
             .map(|(face, part)| Arc::new(self.shape_in(face, part, tabular, level)))
             .collect();
