@@ -180,7 +180,7 @@ impl Sweep {
                 self.refused += 1;
                 // A caller that does not hold to the contract is answered for a programmer, before anything is done.
                 let of_the_contract = failure.message.starts_with("The request cannot be read");
-                // Because looking at the whole record takes a hundred times as long as most refusals.
+                // Because most refusals write no row, and looking at the whole record is the dear part of an attempt.
                 let unwritten = of_the_contract || written.is_some() && self.written() == written;
                 let after = if unwritten { None } else { Some(self.digests()) };
                 let wrote = after.as_ref().is_some_and(|after| *after != before);
