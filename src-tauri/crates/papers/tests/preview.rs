@@ -25,52 +25,61 @@ fn pictures(paper: &Paper) -> Pictures {
     Pictures::lay_out(paper, &Style::default(), &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
-/// The outline of a glyph: the points of its contours in units of its face, from the glyph's origin.
-type Outline = Vec<(i32, i32)>;
+/// Points in units of a face, from the glyph's origin.
+type Points = Vec<(i32, i32)>;
 
-/// Takes an outline down point by point, as the bundled files tell it.
+/// The outline of a glyph: where its steps end, and the bends on their way.
 #[derive(Default)]
-struct Points(Outline);
+struct Outline {
+    ends: Points,
+    bends: Points,
+}
 
-impl Points {
-    fn put<const N: usize>(&mut self, points: [(f32, f32); N]) {
-        self.0.extend(points.map(|(x, y)| (x.round() as i32, y.round() as i32)));
+impl Outline {
+    fn put<const N: usize>(&mut self, bends: [(f32, f32); N], end: (f32, f32)) {
+        let whole = |(x, y): (f32, f32)| (x.round() as i32, y.round() as i32);
+        self.bends.extend(bends.map(whole));
+        self.ends.push(whole(end));
     }
 }
 
-impl ttf_parser::OutlineBuilder for Points {
+/// Takes an outline down as the bundled files tell it.
+impl ttf_parser::OutlineBuilder for Outline {
     fn move_to(&mut self, x: f32, y: f32) {
-        self.put([(x, y)]);
+        self.put([], (x, y));
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
-        self.put([(x, y)]);
+        self.put([], (x, y));
     }
 
     fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
-        self.put([(x1, y1), (x, y)]);
+        self.put([(x1, y1)], (x, y));
     }
 
     fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
-        self.put([(x1, y1), (x2, y2), (x, y)]);
+        self.put([(x1, y1), (x2, y2)], (x, y));
     }
 
     fn close(&mut self) {}
 }
 
+/// The letters by the ends of their steps, each with its bends.
+type Letters = BTreeMap<Points, (char, Points)>;
+
 /// Returns which letter an outline stands for, read from the bundled files themselves.
-fn letters() -> BTreeMap<Outline, char> {
+fn letters() -> Letters {
     let mut letters = BTreeMap::new();
     for face in FACES {
         let file = format!("{}/fonts/{face}.ttf", env!("CARGO_MANIFEST_DIR"));
         let bytes = std::fs::read(file).unwrap();
         let face = ttf_parser::Face::parse(&bytes, 0).unwrap();
         for letter in ('!'..='\u{24F}').filter(|letter| letter.is_alphabetic()) {
-            let mut points = Points::default();
+            let mut outline = Outline::default();
             if let Some(glyph) = face.glyph_index(letter)
-                && face.outline_glyph(glyph, &mut points).is_some()
+                && face.outline_glyph(glyph, &mut outline).is_some()
             {
-                letters.entry(points.0).or_insert(letter);
+                letters.entry(outline.ends).or_insert((letter, outline.bends));
             }
         }
     }
@@ -82,27 +91,57 @@ fn numbers(piece: &str) -> Vec<i32> {
     piece.replace('-', " -").split_whitespace().map(|number| number.parse().unwrap()).collect()
 }
 
-/// Reads the outline that the steps of a path lead through.
+/// Reads the outline that the steps of a path lead through, each step relative to the one before.
 fn outline(steps: &str) -> Outline {
-    let (mut at, mut began) = ((0, 0), (0, 0));
-    let mut points = Vec::new();
-    for piece in steps.split_inclusive(char::is_alphabetic).scan('m', |before, piece| {
+    let (mut at, mut began, mut bend): (_, _, Option<(i32, i32)>) = ((0, 0), (0, 0), None);
+    let mut outline = Outline::default();
+    let pieces = steps.split_inclusive(char::is_alphabetic).scan('m', |before, piece| {
         let letter = std::mem::replace(before, piece.chars().last().unwrap());
         Some((letter, piece.trim_end_matches(char::is_alphabetic)))
-    }) {
-        let (letter, piece) = piece;
-        let all = numbers(piece);
-        let reached: Vec<(i32, i32)> = all.chunks(2).map(|to| (at.0 + to[0], at.1 + to[1])).collect();
-        match letter {
-            'z' => at = began,
-            _ => at = reached.last().copied().unwrap_or(at),
+    });
+    for (letter, piece) in pieces {
+        if letter == 'z' {
+            (at, bend) = (began, None);
+            continue;
         }
-        if letter == 'm' {
-            began = at;
+        let each = match letter {
+            'h' | 'v' => 1,
+            'q' => 4,
+            'm' | 'l' | 't' => 2,
+            _ => panic!("the bundled faces have no step {letter}"),
+        };
+        for to in numbers(piece).chunks(each) {
+            let from = at;
+            (bend, at) = match (letter, to) {
+                ('h', &[x]) => (None, (from.0 + x, from.1)),
+                ('v', &[y]) => (None, (from.0, from.1 + y)),
+                ('q', &[x1, y1, x, y]) => (Some((from.0 + x1, from.1 + y1)), (from.0 + x, from.1 + y)),
+                ('t', &[x, y]) => {
+                    let before = bend.unwrap();
+                    (Some((2 * from.0 - before.0, 2 * from.1 - before.1)), (from.0 + x, from.1 + y))
+                }
+                (_, &[x, y]) => (None, (from.0 + x, from.1 + y)),
+                _ => panic!("{letter}{piece} is no step"),
+            };
+            if letter == 'm' {
+                began = at;
+            }
+            outline.bends.extend(bend);
+            outline.ends.push(at);
         }
-        points.extend(reached);
     }
-    points
+    outline
+}
+
+/// Returns the letter that an outline shows; its bends may stand one unit beside those of the face.
+fn shown_by(outline: &Outline, letters: &Letters) -> Option<char> {
+    let (letter, bends) = letters.get(&outline.ends)?;
+    let is_near = |(one, other): (&(i32, i32), &(i32, i32))| {
+        one.0.abs_diff(other.0) <= 1 && one.1.abs_diff(other.1) <= 1
+    };
+    assert_eq!(bends.len(), outline.bends.len(), "the curves of {letter}");
+    assert!(bends.iter().zip(&outline.bends).all(is_near), "{letter} is bent otherwise");
+    Some(*letter)
 }
 
 fn value<'text>(tag: &'text str, name: &str) -> Option<&'text str> {
@@ -118,7 +157,7 @@ struct Letter {
 }
 
 /// Reads the letters of a picture back from its outlines and where they stand.
-fn read(svg: &str, letters: &BTreeMap<Outline, char>) -> Vec<Letter> {
+fn read(svg: &str, letters: &Letters) -> Vec<Letter> {
     let mut found = Vec::new();
     for tag in svg.split('<').filter(|tag| tag.starts_with("path ")) {
         let Some(matrix) = value(tag, "transform") else { continue };
@@ -128,8 +167,8 @@ fn read(svg: &str, letters: &BTreeMap<Outline, char>) -> Vec<Letter> {
         for glyph in value(tag, "d").unwrap().split('M').skip(1) {
             let (origin, steps) = glyph.split_at(glyph.find('m').unwrap());
             let origin = numbers(origin);
-            let known = letters.get(&outline(&steps[1..])).filter(|_| origin[1] == 0);
-            found.extend(known.map(|&letter| Letter {
+            let known = shown_by(&outline(&steps[1..]), letters).filter(|_| origin[1] == 0);
+            found.extend(known.map(|letter| Letter {
                 x: left + origin[0] as f32 * scale,
                 y: baseline,
                 letter,
