@@ -36,6 +36,11 @@ impl RowMaker {
         &self.names
     }
 
+    /// Returns the day on which lights and lateness are read.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
     /// Returns the row of one action.
     pub fn row(
         &self,
@@ -72,15 +77,15 @@ impl RowMaker {
         }
     }
 
-    /// Returns the rows of one case: open ones first, then by due date.
+    /// Returns the rows of one case's actions: open ones first, then by due date.
     pub fn rows_of(
         &self,
         reader: &Reader<'_>,
-        case: CaseId,
         reference: &CaseReference,
+        actions: Vec<Action>,
     ) -> Result<Vec<ActionRow>, Failure> {
-        let mut rows = Vec::new();
-        for action in reader.actions_of(case)? {
+        let mut rows = Vec::with_capacity(actions.len());
+        for action in actions {
             let last = reader.updates_of(action.id)?.into_iter().rfind(|update| update.kind.is_told());
             rows.push(self.row(action, reference.clone(), last));
         }

@@ -1,5 +1,7 @@
 //! What an item of an agenda is about, with everything that its rows and the projector tell of it.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use domain::action::Action;
 use domain::agenda::{Slot, Timed, running_order};
@@ -16,19 +18,19 @@ use store::Reader;
 use crate::failure::Failure;
 use crate::names::Names;
 
-/// An item with what it is about.
+/// An item with what it is about, which the room keeps from one key to the next.
 #[derive(Clone)]
 pub struct ItemFacts {
     /// The item.
     pub item: Item,
     /// The case; absent for other items.
-    pub case: Option<CaseFacts>,
+    pub case: Option<Arc<CaseFacts>>,
     /// The referral; absent for other items.
-    pub referral: Option<Referral>,
+    pub referral: Option<Arc<Referral>>,
     /// The case that the referral became; absent until it is adopted.
     pub became: Option<CaseReference>,
     /// The people of the case or referral.
-    pub subjects: Vec<(Subject, SubjectRole)>,
+    pub subjects: Arc<[(Subject, SubjectRole)]>,
 }
 
 /// A case with what an item tells of it.
@@ -92,7 +94,7 @@ impl ItemFacts {
             About::Case { case: id } => {
                 let kept = crate::cases::kept(reader, id)?;
                 subjects = people(reader, &kept.subjects)?;
-                case = Some(CaseFacts::load(reader, kept)?);
+                case = Some(Arc::new(CaseFacts::load(reader, kept)?));
             }
             About::Referral { referral: id } => {
                 let kept = crate::referrals::kept(reader, id)?;
@@ -100,11 +102,11 @@ impl ItemFacts {
                 if let Some(adopted) = kept.case {
                     became = Some(crate::cases::kept(reader, adopted)?.reference);
                 }
-                referral = Some(kept);
+                referral = Some(Arc::new(kept));
             }
             About::Welcome | About::MattersArising | About::OrdersDue | About::Break | About::Other => {}
         }
-        Ok(Self { item, case, referral, became, subjects })
+        Ok(Self { item, case, referral, became, subjects: subjects.into() })
     }
 
     /// Returns the reference as written; absent for items about neither case nor referral.
@@ -149,7 +151,7 @@ impl ItemFacts {
     /// Returns the agencies that the item concerns by the record, each once: those of the case and those that owe it
     /// actions, or the one that refers.
     pub fn concerned(&self) -> Vec<AgencyId> {
-        let mut agencies = self.case.as_ref().map(CaseFacts::concerned).unwrap_or_default();
+        let mut agencies = self.case.as_ref().map(|facts| facts.concerned()).unwrap_or_default();
         let refers = self.referral.as_ref().and_then(|referral| referral.referrer_agency);
         agencies.extend(refers.filter(|agency| !agencies.contains(agency)));
         agencies

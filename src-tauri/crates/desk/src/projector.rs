@@ -1,6 +1,5 @@
 //! What the projector receives: only what was put there, at its level, and nothing of the next item.
 
-use chrono::NaiveDate;
 use domain::disclosure::{ActionRecord, CaseRecord, DisclosedCase, Level, UpdateRecord, disclosed};
 use domain::ids::CaseId;
 use domain::meeting::{About, MeetingStatus, RoomState};
@@ -20,7 +19,6 @@ use crate::action_rows::RowMaker;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::item_facts::{CaseFacts, ItemFacts, people, slots};
-use crate::names::Names;
 use crate::room::Loaded;
 use crate::wire::everything::*;
 
@@ -35,7 +33,7 @@ pub fn get_projector(desk: &mut Desk, _request: Nothing) -> Result<ProjectorView
             return Ok(blank(reader.settings()?.shown_marking()));
         };
         let loaded = Loaded::load_kept(desk, reader, crate::meetings::kept(reader, state.meeting)?)?;
-        view(reader, &known, &loaded, &state, today)
+        view(reader, &RowMaker::load(reader, today)?, &known, &loaded, &state)
     })
 }
 
@@ -43,13 +41,14 @@ fn blank(marking: String) -> ProjectorView {
     ProjectorView { marking, foot: String::new(), level_words: Level::Blank.words().to_owned(), shown: None }
 }
 
-/// Returns what the projector receives while the room stands as `state` says; lights are read on `today`, as on the console.
+/// Returns what the projector receives while the room stands as `state` says; lights are read on the day of `rows`, as on the
+/// console.
 pub fn view(
     reader: &Reader<'_>,
+    rows: &RowMaker,
     known: &Known,
     loaded: &Loaded,
     state: &RoomState,
-    today: NaiveDate,
 ) -> Result<ProjectorView, Failure> {
     let settings = reader.settings()?;
     let marking = settings.shown_marking();
@@ -65,20 +64,20 @@ pub fn view(
         marking,
         foot: format!("Hub Tasking · {}{sample}", long_date(loaded.meeting.date)),
         level_words: domain::room::level_words(level, limit),
-        shown: Some(Projecting { reader, known, loaded, state, facts, level, today }.item(&settings)?),
+        shown: Some(Projecting { reader, rows, known, loaded, state, facts, level }.item(&settings)?),
     })
 }
 
 /// What is being put on the projector.
 struct Projecting<'a, 'store> {
     reader: &'a Reader<'store>,
+    rows: &'a RowMaker,
     /// Everybody the hub knows, whose names are replaced below full wherever they stand.
     known: &'a Known,
     loaded: &'a Loaded,
     state: &'a RoomState,
     facts: &'a ItemFacts,
     level: Level,
-    today: NaiveDate,
 }
 
 impl Projecting<'_, '_> {
@@ -120,11 +119,10 @@ impl Projecting<'_, '_> {
     }
 
     fn case(&self, of_case: &CaseFacts) -> Result<Option<DisclosedCase>, Failure> {
-        let Self { reader, known, loaded, facts, .. } = *self;
-        let rows = RowMaker::load(reader, self.today)?;
+        let Self { reader, rows, known, loaded, facts, .. } = *self;
         let case = &of_case.case;
         let scores = reader.scores_of(case.id)?;
-        let actions = rows.rows_of(reader, case.id, &case.reference)?;
+        let actions = rows.rows_of(reader, &case.reference, of_case.actions.clone())?;
         let orders = reader.orders_of(case.id)?;
         let names = rows.names();
         let officer = |row: &ActionRow| row.officer.as_ref().map_or(String::new(), |each| each.name.clone());
@@ -140,7 +138,7 @@ impl Projecting<'_, '_> {
             opened: of_case.episode.opened,
             subjects: facts.subjects.iter().map(|(subject, role)| (subject, *role)).collect(),
             key_issues: &case.key_issues,
-            scores: crate::cases::episode_view(of_case.episode.clone(), &scores, self.today).summary,
+            scores: crate::cases::episode_view(of_case.episode.clone(), &scores, rows.today()).summary,
             orders: orders.iter().filter_map(crate::orders::in_few_words).collect(),
             actions: actions
                 .iter()
@@ -183,11 +181,10 @@ impl Projecting<'_, '_> {
 
     /// Returns matters arising at the level of a reference, whatever the item's: they are about many cases.
     fn arising(&self) -> Result<Vec<String>, Failure> {
-        let rows = RowMaker::load(self.reader, self.today)?;
         let mut lines = Vec::new();
         for action in crate::agenda::matters_arising(self.reader, &self.loaded.meeting)? {
             let reference = crate::cases::kept(self.reader, action.case)?.reference;
-            let row = rows.row(action, reference, None);
+            let row = self.rows.row(action, reference, None);
             let parts = [
                 format!("{} {}", row.number, row.reference),
                 row.light.light.word().to_owned(),
@@ -232,7 +229,7 @@ impl Projecting<'_, '_> {
     }
 
     fn referral(&self, referral: &Referral) -> Result<Vec<String>, Failure> {
-        let names = Names::load(self.reader)?;
+        let names = self.rows.names();
         let record = ReferralRecord {
             referrer_agency: names.short(referral.referrer_agency),
             checks: checks_words(self.reader, referral)?,

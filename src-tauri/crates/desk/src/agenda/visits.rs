@@ -56,15 +56,15 @@ impl Visitors {
     /// Returns when each agency is expected in this order of items: those with items by arrival, then the others by name.
     pub fn visiting(&self, meeting: &Meeting, items: &[&ItemFacts]) -> Vec<Visiting> {
         let slots = slots(meeting, items.iter().copied());
+        let needed: Vec<Vec<AgencyId>> = items.iter().map(|facts| facts.agencies()).collect();
         let mut all: Vec<Visiting> = self
             .agencies
             .iter()
             .map(|(agency, presence)| {
-                let concerns = |facts: &&ItemFacts| facts.agencies().contains(&agency.id);
-                let own: Vec<Slot> = items
+                let own: Vec<Slot> = needed
                     .iter()
                     .zip(&slots)
-                    .filter(|(facts, _)| concerns(facts))
+                    .filter(|(needed, _)| needed.contains(&agency.id))
                     .map(|(_, slot)| *slot)
                     .collect();
                 let visit = visit(*presence, self.written.contains(&agency.id), &own);

@@ -66,7 +66,7 @@ pub fn get_closure_checklist(
         let record = ClosingRecord::load(reader, request.case)?;
         let facts = record.facts(request.on);
         let rows = RowMaker::load(reader, today)?;
-        let open = rows.rows_of(reader, request.case, &record.case.reference)?;
+        let open = rows.rows_of(reader, &record.case.reference, reader.actions_of(request.case)?)?;
         let watched_by = rows.names().agency(record.case.lead_agency);
         let staying = |order: &Order| StayingOrder {
             order: order.id,

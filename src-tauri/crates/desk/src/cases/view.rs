@@ -49,11 +49,11 @@ pub(crate) fn view_of(
     let links = reader.list_links()?;
     let survivor = survivor_of(case.id, &links);
     let signpost_to = if survivor == case.id { None } else { Some(kept(reader, survivor)?.reference) };
-    let places = OrderPlaces::of_case(reader, &case)?;
+    let places = OrderPlaces::of_cases(reader, [&case])?;
     let latest = episodes.first().and_then(|each| each.scores.last());
     let child = subjects.iter().any(|subject| subject.child);
     Ok(CaseView {
-        actions: rows.rows_of(reader, case.id, &case.reference)?,
+        actions: rows.rows_of(reader, &case.reference, reader.actions_of(case.id)?)?,
         orders: reader.orders_of(case.id)?.into_iter().map(|order| places.row(order)).collect(),
         links: link_views(reader, case.id, &links)?,
         decisions: decisions(reader, &case)?,

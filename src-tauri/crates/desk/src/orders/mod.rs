@@ -77,9 +77,12 @@ impl OrderPlaces {
         Ok(places)
     }
 
-    /// Knows one case only, for the orders on it.
-    pub fn of_case(reader: &Reader<'_>, case: &Case) -> Result<Self, Failure> {
-        let cases = HashMap::from([(case.id, case.reference.clone())]);
+    /// Knows these cases only, for the orders on them.
+    pub fn of_cases<'a>(
+        reader: &Reader<'_>,
+        cases: impl IntoIterator<Item = &'a Case>,
+    ) -> Result<Self, Failure> {
+        let cases = cases.into_iter().map(|case| (case.id, case.reference.clone())).collect();
         Ok(Self { cases, ..Self::without_references(reader)? })
     }
 

@@ -40,6 +40,7 @@ struct Gathering<'a, 'store> {
     day: NaiveDate,
     previous: Option<Meeting>,
     links: Vec<CaseLink>,
+    places: OrderPlaces,
 }
 
 /// Gathers the agenda pack of a meeting. Lights and lateness are read on the day on which the agenda went out, or is to
@@ -50,7 +51,9 @@ pub fn gathered(reader: &Reader<'_>, meeting: Meeting) -> Result<paper::AgendaPa
     let previous = previous_of(&meeting, &meetings).cloned();
     let rows = RowMaker::load(reader, day)?;
     let (loaded, links) = (Loaded::load(reader, meeting)?, reader.list_links()?);
-    Gathering { reader, loaded, rows, day, previous, links }.pack()
+    let cases = loaded.items.iter().filter_map(|facts| Some(&facts.case.as_ref()?.case));
+    let places = OrderPlaces::of_cases(reader, cases)?;
+    Gathering { reader, loaded, rows, day, previous, links, places }.pack()
 }
 
 impl Gathering<'_, '_> {
@@ -167,7 +170,6 @@ impl Gathering<'_, '_> {
         let episode = episode_view(of_case.episode.clone(), &reader.scores_of(case.id)?, self.day);
         let links = link_views(reader, case.id, &self.links)?;
         let orders = reader.orders_of(case.id)?;
-        let places = OrderPlaces::of_case(reader, case)?;
         let named = |wanted: fn(&Order) -> bool| -> Vec<String> {
             orders.iter().filter(|order| wanted(order)).map(|order| order.kind.clone()).collect()
         };
@@ -187,7 +189,7 @@ impl Gathering<'_, '_> {
             orders: orders
                 .iter()
                 .filter(|order| order.is_live())
-                .map(|order| order_row(reader, &places.row(order.clone())))
+                .map(|order| order_row(reader, &self.places.row(order.clone())))
                 .collect::<Result<_, _>>()?,
             last_decided: (!decided.is_empty()).then_some(decided),
             written_updates: updates
@@ -211,7 +213,7 @@ impl Gathering<'_, '_> {
         };
         let ids: Vec<_> =
             of_case.actions.iter().filter(|action| spoken_of(action)).map(|action| action.id).collect();
-        let rows = self.rows.rows_of(self.reader, of_case.case.id, &of_case.case.reference)?;
+        let rows = self.rows.rows_of(self.reader, &of_case.case.reference, of_case.actions.clone())?;
         Ok(rows.iter().filter(|row| ids.contains(&row.id)).map(parts::action).collect())
     }
 

@@ -207,7 +207,7 @@ impl Gathering<'_, '_> {
         };
         let ids: Vec<_> =
             of_case.actions.iter().filter(|action| spoken_of(action)).map(|action| action.id).collect();
-        let rows = self.rows.rows_of(self.reader, of_case.case.id, &of_case.case.reference)?;
+        let rows = self.rows.rows_of(self.reader, &of_case.case.reference, of_case.actions.clone())?;
         Ok(rows.iter().filter(|row| ids.contains(&row.id)).map(parts::action).collect())
     }
 

@@ -5,9 +5,10 @@ use domain::agenda::Visit;
 use domain::attendance::{headcount, same_person, standing, substitute_of};
 use domain::ids::{AgencyId, AttendanceId, MeetingId};
 use domain::meeting::{Attendance, AttendanceMode, Meeting, MeetingStatus};
-use store::{Reader, Writer};
+use store::Writer;
 
-use super::get_room;
+use super::{Loaded, get_room};
+use crate::agenda::{Visiting, Visitors};
 use crate::desk::{Desk, Identifiers};
 use crate::failure::Failure;
 use crate::item_facts::ItemFacts;
@@ -149,38 +150,27 @@ pub fn attendance_lines(entries: &[Attendance], names: &Names) -> Vec<Attendance
 }
 
 /// Returns who is there and who is expected.
-pub(super) fn attendance(
-    reader: &Reader<'_>,
-    names: &Names,
-    meeting: &Meeting,
-    items: &[ItemFacts],
-    entries: &[Attendance],
-) -> Result<RoomAttendance, Failure> {
+pub(super) fn attendance(names: &Names, loaded: &Loaded, visitors: &Visitors) -> RoomAttendance {
+    let entries = &loaded.attendance;
     let count = headcount(&standing(entries));
-    Ok(RoomAttendance {
+    RoomAttendance {
         in_room: count.in_room,
         dialled_in: count.dialled_in,
         written: count.written,
         observers: count.observers,
         apologies: count.apologies,
         entries: attendance_lines(entries, names),
-        expected: expected(reader, names, meeting, items, entries)?,
-    })
+        expected: expected(names, loaded, visitors),
+    }
 }
 
 /// Returns the agencies with items and those that come throughout, with their people who usually come and those who were
 /// announced, as long as nobody saw them there.
-fn expected(
-    reader: &Reader<'_>,
-    names: &Names,
-    meeting: &Meeting,
-    items: &[ItemFacts],
-    entries: &[Attendance],
-) -> Result<Vec<ExpectedLine>, Failure> {
-    let standing = standing(entries);
+fn expected(names: &Names, loaded: &Loaded, visitors: &Visitors) -> Vec<ExpectedLine> {
+    let standing = standing(&loaded.attendance);
+    let items: Vec<&ItemFacts> = loaded.items.iter().collect();
     let mut expected = Vec::new();
-    for crate::agenda::Visiting { agency, visit, .. } in crate::agenda::visits(reader, names, meeting, items)?
-    {
+    for Visiting { agency, visit, .. } in visitors.visiting(&loaded.meeting, &items) {
         let mut of_agency = standing.iter().filter(|entry| entry.agency == Some(agency.id)).peekable();
         let line = |officer, name: &str, announced: Option<&Attendance>| ExpectedLine {
             agency: agency.id,
@@ -206,7 +196,7 @@ fn expected(
         });
         expected.extend(missing.map(|officer| line(Some(officer.id), &officer.name, None)));
     }
-    Ok(expected)
+    expected
 }
 
 /// Returns the people of an agency who usually come, by name.

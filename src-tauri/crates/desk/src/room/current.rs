@@ -146,7 +146,7 @@ fn room_case(
     case: &domain::case::Case,
     today: NaiveDate,
 ) -> Result<RoomCase, Failure> {
-    let places = OrderPlaces::of_case(reader, case)?;
+    let places = OrderPlaces::of_cases(reader, [case])?;
     let links = reader.list_links()?;
     let episode = crate::cases::latest_episode(reader, case.id)?;
     let episode = episode_view(episode, &reader.scores_of(case.id)?, today);
@@ -159,7 +159,7 @@ fn room_case(
         outline: case.outline.clone(),
         key_issues: case.key_issues.clone(),
         subjects: subjects.into_iter().map(|(subject, role)| subject_view(subject, role, today)).collect(),
-        actions: rows.rows_of(reader, case.id, &case.reference)?,
+        actions: rows.rows_of(reader, &case.reference, reader.actions_of(case.id)?)?,
         orders: reader.orders_of(case.id)?.into_iter().map(|order| places.row(order)).collect(),
         links: link_views(reader, case.id, &links)?,
         mid_point: crate::scoring::mid_point_words(reader, case, &episode.episode, &episode.scores, today)?,

@@ -37,6 +37,7 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
         let rows = RowMaker::load(reader, today)?;
         let settings = reader.settings()?;
         let pace = pace(&loaded, &state, now, clock);
+        let visitors = Visitors::load(reader, rows.names(), &loaded.meeting)?;
         let at = state.item.and_then(|item| loaded.facts(item));
         let current = match at {
             Some(facts) => {
@@ -62,21 +63,15 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
             } else {
                 Vec::new()
             },
-            arrivals: told(reader, &loaded, &state, &pace, rows.names())?,
+            arrivals: told(&loaded, &state, &pace, &visitors, rows.names()),
             items: items(&loaded, &state, &pace, rows.names(), now),
             behind_minutes: pace.behind,
             ends: pace.ends,
             current,
-            attendance: attending::attendance(
-                reader,
-                rows.names(),
-                &loaded.meeting,
-                &loaded.items,
-                &loaded.attendance,
-            )?,
+            attendance: attending::attendance(rows.names(), &loaded, &visitors),
             declaration: settings.declaration.clone(),
             declaration_read_at: loaded.meeting.declaration_read_at,
-            projector: projector(reader, &known, &loaded, &state, at, today)?,
+            projector: projector(reader, &rows, &known, &loaded, &state, at)?,
             undecided: ends.iter().filter(left).cloned().collect(),
             open_ends: ends,
             single_letter_keys: settings.single_letter_keys,
@@ -144,16 +139,15 @@ fn items(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names, now
 /// Returns whom to tell that they are to come at another time than they last heard: agencies that come for their own items, wrote nothing
 /// instead and are not there yet.
 fn told(
-    reader: &Reader<'_>,
     loaded: &Loaded,
     state: &RoomState,
     pace: &Forecast,
+    visitors: &Visitors,
     names: &Names,
-) -> Result<Vec<RoomArrival>, Failure> {
+) -> Vec<RoomArrival> {
     if loaded.meeting.status != MeetingStatus::Running {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let visitors = Visitors::load(reader, names, &loaded.meeting)?;
     let entered = standing(&loaded.attendance);
     let awaited = |facts: &ItemFacts| -> Vec<AgencyId> {
         let mut coming = visitors.coming_for(facts);
@@ -166,14 +160,14 @@ fn told(
         .map(|((facts, slot), now)| (slot.starts, *now, awaited(facts)))
         .collect();
     let arrivals = arrivals(&ahead, &state.told).into_iter();
-    Ok(arrivals
+    arrivals
         .map(|arrival| RoomArrival {
             agency: arrival.agency,
             planned: arrival.planned,
             now: arrival.now,
             words: arrival.words(names.short(Some(arrival.agency))),
         })
-        .collect())
+        .collect()
 }
 
 /// Returns what is not settled, in the order of the items.
@@ -194,11 +188,11 @@ fn open_ends(loaded: &Loaded, raised: &[Action], names: &Names) -> Vec<OpenEnd> 
 /// Returns what the projector shows; the level is told of the item that is on it, or else of the current one.
 fn projector(
     reader: &Reader<'_>,
+    rows: &RowMaker,
     known: &Known,
     loaded: &Loaded,
     state: &RoomState,
     at: Option<&ItemFacts>,
-    today: chrono::NaiveDate,
 ) -> Result<ProjectorState, Failure> {
     let shown: Option<ItemId> = state.projected.filter(|_| !state.blank);
     let facts = shown.and_then(|item| loaded.facts(item)).or(at);
@@ -211,6 +205,6 @@ fn projector(
         limit,
         words: level_words(level, limit),
         scoring: state.shared_scoring().is_some(),
-        view: crate::projector::view(reader, known, loaded, state, today)?,
+        view: crate::projector::view(reader, rows, known, loaded, state)?,
     })
 }
