@@ -100,6 +100,33 @@ it('a fact is changed where it stands, and all others stay as they are', async (
   expect(asked(backend, 'amend_case')).toMatchObject([{ id: 'c-45', fields: { legal_lead: 'V Aldridge', outline: view.case.outline, lead_agency: 'a-police' } }])
 })
 
+it('Escape keeps what was typed of a fact for the next time, and Cancel throws it away', async () => {
+  const { backend, user, props, onclose } = laidOut()
+  const { get_directory } = (await import('../../gallery/answers/directory')).answers
+  const edit = () => render(EditInPlace, { ...props, directory: get_directory as never, fact: 'legal_lead' })
+  const first = edit()
+  await user.type(screen.getByLabelText('Legal lead'), 'V Aldridge{Escape}')
+  expect(onclose).toHaveBeenCalledOnce()
+  expect(asked(backend, 'discard_drafts')).toEqual([])
+  first.unmount()
+  await vi.waitFor(() => expect(asked(backend, 'save_draft')).toEqual([{ key: 'case/c-45/fact/legal_lead', text: '{"legal_lead":"V Aldridge"}' }]))
+  const again = edit()
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  await vi.waitFor(() => expect(asked(backend, 'discard_drafts')).toEqual([{ prefix: 'case/c-45/fact/legal_lead' }]))
+  again.unmount()
+  edit()
+  await user.type(screen.getByLabelText('Legal lead'), '{Escape}')
+  await vi.waitFor(() => expect(onclose).toHaveBeenCalledTimes(3))
+})
+
+it('a fact says when what was typed earlier is in it', async () => {
+  const { props } = laidOut({ list_drafts: () => ({ drafts: [{ key: 'case/c-45/fact/legal_lead', text: '{"legal_lead":"V Aldridge"}' }] }) })
+  const { get_directory } = (await import('../../gallery/answers/directory')).answers
+  render(EditInPlace, { ...props, directory: get_directory as never, fact: 'legal_lead' })
+  expect(await screen.findByText('What you typed earlier is here again.')).toBeTruthy()
+  expect((screen.getByLabelText('Legal lead') as HTMLInputElement).value).toBe('V Aldridge')
+})
+
 it('re-opening asks why', async () => {
   const { backend, user, props } = laidOut()
   render(ReopenDialog, { ...props, today: '2026-11-19' })
