@@ -18,7 +18,7 @@ use store::Reader;
 use crate::failure::Failure;
 use crate::names::Names;
 
-/// An item with what it is about, which the room keeps from one key to the next.
+/// An item with what it is about. It is cheap to copy, because the room keeps it from one key to the next.
 #[derive(Clone)]
 pub struct ItemFacts {
     /// The item.

@@ -46,7 +46,15 @@ impl Kept {
     fn forget(&mut self, reader: &Reader<'_>, kind: &str, key: Uuid) -> Result<(), Failure> {
         let case = match kind {
             "case_record" => Some(CaseId(key)),
-            "action" => reader.get_action(ActionId(key))?.map(|action| action.case),
+            "action" => {
+                let holds = |facts: &ItemFacts| {
+                    let actions = facts.case.iter().flat_map(|of_case| &of_case.actions);
+                    actions.into_iter().any(|action| action.id == ActionId(key))
+                };
+                // Because an action may have gone to another case, and then the one that it left is not written.
+                self.facts.retain(|_, facts| !holds(facts));
+                reader.get_action(ActionId(key))?.map(|action| action.case)
+            }
             "episode" => reader.get_episode(EpisodeId(key))?.map(|episode| episode.case),
             "subject" => {
                 let holds =

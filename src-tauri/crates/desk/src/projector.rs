@@ -29,7 +29,7 @@ pub fn get_projector(desk: &mut Desk, _request: Nothing) -> Result<ProjectorView
     let (today, known) = (desk.today(), desk.known()?);
     let withheld = desk.withholds_projector();
     desk.read(|reader| {
-        let Some(state) = reader.running_room()?.filter(|_| !withheld) else {
+        let Some(state) = reader.running_room()?.filter(|state| !withheld && !state.blank) else {
             return Ok(blank(reader.settings()?.shown_marking()));
         };
         let loaded = Loaded::load_kept(desk, reader, crate::meetings::kept(reader, state.meeting)?)?;
@@ -41,8 +41,8 @@ fn blank(marking: String) -> ProjectorView {
     ProjectorView { marking, foot: String::new(), level_words: Level::Blank.words().to_owned(), shown: None }
 }
 
-/// Returns what the projector receives while the room stands as `state` says; lights are read on the day of `rows`, as on the
-/// console.
+/// Returns what the projector receives while the room stands as `state` says; lights are read on the day of `rows`, as on
+/// the console.
 pub fn view(
     reader: &Reader<'_>,
     rows: &RowMaker,
@@ -122,7 +122,7 @@ impl Projecting<'_, '_> {
         let Self { reader, rows, known, loaded, facts, .. } = *self;
         let case = &of_case.case;
         let scores = reader.scores_of(case.id)?;
-        let actions = rows.rows_of(reader, &case.reference, of_case.actions.clone())?;
+        let actions = rows.rows_of(reader, &case.reference, reader.actions_of(case.id)?)?;
         let orders = reader.orders_of(case.id)?;
         let names = rows.names();
         let officer = |row: &ActionRow| row.officer.as_ref().map_or(String::new(), |each| each.name.clone());

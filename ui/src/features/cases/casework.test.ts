@@ -109,7 +109,7 @@ it('Escape keeps what was typed of a fact for the next time, and Cancel throws i
   expect(onclose).toHaveBeenCalledOnce()
   expect(asked(backend, 'discard_drafts')).toEqual([])
   first.unmount()
-  await vi.waitFor(() => expect(asked(backend, 'save_draft')).toEqual([{ key: 'case/c-45/fact/legal_lead', text: '{"legal_lead":"V Aldridge"}' }]))
+  await vi.waitFor(() => expect(asked(backend, 'save_draft')).toEqual([{ key: 'case/c-45/fact/legal_lead', text: JSON.stringify({ legal_lead: 'V Aldridge', over: '{"legal_lead":""}' }) }]))
   const again = edit()
   await user.click(screen.getByRole('button', { name: 'Cancel' }))
   await vi.waitFor(() => expect(asked(backend, 'discard_drafts')).toEqual([{ prefix: 'case/c-45/fact/legal_lead' }]))
@@ -119,11 +119,14 @@ it('Escape keeps what was typed of a fact for the next time, and Cancel throws i
   await vi.waitFor(() => expect(onclose).toHaveBeenCalledTimes(3))
 })
 
-it('a fact says when what was typed earlier is in it', async () => {
-  const { props } = laidOut({ list_drafts: () => ({ drafts: [{ key: 'case/c-45/fact/legal_lead', text: '{"legal_lead":"V Aldridge"}' }] }) })
+it.each([
+  ['{"legal_lead":""}', 'What you typed earlier is here again.'],
+  ['{"legal_lead":"J Bell"}', 'What you typed earlier is here again. The record was changed since: Cancel shows what it says now.'],
+])('a fact says when what was typed earlier is in it, and whether the record was changed since: over %s', async (over, words) => {
+  const { props } = laidOut({ list_drafts: () => ({ drafts: [{ key: 'case/c-45/fact/legal_lead', text: JSON.stringify({ legal_lead: 'V Aldridge', over }) }] }) })
   const { get_directory } = (await import('../../gallery/answers/directory')).answers
   render(EditInPlace, { ...props, directory: get_directory as never, fact: 'legal_lead' })
-  expect(await screen.findByText('What you typed earlier is here again.')).toBeTruthy()
+  expect(await screen.findByText(words)).toBeTruthy()
   expect((screen.getByLabelText('Legal lead') as HTMLInputElement).value).toBe('V Aldridge')
 })
 

@@ -2,11 +2,12 @@
 
 use desk::commands;
 use desk::wire::everything::*;
+use domain::agency::{Field, Presence};
 use domain::case::CaseKind;
 use domain::case_move::Piece;
 use domain::episode::ClosureReason;
 
-use crate::scene::{Scene, day};
+use crate::scene::{Scene, agency, day};
 
 fn split(goes: Vec<Piece>) -> DecisionChoice {
     let split = SplitFields {
@@ -61,6 +62,40 @@ fn another_decision_takes_the_place_of_a_split_and_undoes_it() {
     scene.decide(item, DecisionChoice::Continue).unwrap();
     assert!(commands::get_case(&mut scene.place.desk, get()).is_err());
     assert!(scene.case(2).moves[0].undone);
+}
+
+#[test]
+fn an_action_that_went_to_another_case_is_gone_from_the_room_and_the_projector_at_once() {
+    let mut scene = Scene::new();
+    let fire = agency(&mut scene.place, "Northbridge Fire", "Fire", Field::Fire, Presence::OwnItems);
+    let meeting = scene.begun();
+    let item = scene.case_item(meeting, scene.flat);
+    let line = AddAction {
+        case: scene.flat,
+        meeting: None,
+        what: "Fit smoke alarms next door".into(),
+        kind: None,
+        agency: fire,
+        officer: None,
+        new_officer: None,
+        due: None,
+    };
+    let action = commands::add_action(&mut scene.place.desk, line).unwrap().row.id;
+    scene.go_to(meeting, item);
+    scene.show(meeting, item);
+    let seen = |scene: &mut Scene| {
+        let room = scene.room(meeting);
+        let needed = room.items.iter().find(|each| each.id == item).unwrap().agencies.clone();
+        let shown = scene.projector().shown.unwrap().case.unwrap().actions.len();
+        (needed.contains(&"Fire".to_owned()), shown, room.current.unwrap().case.unwrap().actions.len())
+    };
+    assert_eq!(seen(&mut scene), (true, 2, 2));
+    scene.decide(item, split(vec![Piece::Action { action }])).unwrap();
+    scene.show(meeting, item);
+    assert_eq!(seen(&mut scene), (false, 1, 1));
+    commands::withdraw_decision(&mut scene.place.desk, OfItem { item }).unwrap();
+    scene.show(meeting, item);
+    assert_eq!(seen(&mut scene), (true, 2, 2));
 }
 
 #[test]

@@ -32,7 +32,7 @@ impl<'faces> Outlines<'faces> {
 
 /// An outline being written, in whole units: the faces are drawn on a grid of a thousand or more to the em.
 ///
-/// A step is told in the shortest way that SVG knows, because a web view reads a page in a time that goes by its length.
+/// A step is told in the shortest way that SVG knows, because a web view takes longer to read a longer page.
 #[derive(Default)]
 struct Path {
     steps: String,
