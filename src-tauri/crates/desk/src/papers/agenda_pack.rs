@@ -211,10 +211,9 @@ impl Gathering<'_, '_> {
                 || action.status == ActionStatus::NotUndertaken
                 || action.done_on.is_some_and(|done| since.is_none_or(|since| done >= since))
         };
-        let ids: Vec<_> =
-            of_case.actions.iter().filter(|action| spoken_of(action)).map(|action| action.id).collect();
-        let rows = self.rows.rows_of(self.reader, &of_case.case.reference, of_case.actions.clone())?;
-        Ok(rows.iter().filter(|row| ids.contains(&row.id)).map(parts::action).collect())
+        let spoken_of = of_case.actions.iter().filter(|action| spoken_of(action)).cloned().collect();
+        let rows = self.rows.rows_of(self.reader, &of_case.case.reference, spoken_of)?;
+        Ok(rows.iter().map(parts::action).collect())
     }
 
     fn referrals(&self) -> Result<Vec<paper::ReferralPage>, Failure> {

@@ -205,10 +205,9 @@ impl Gathering<'_, '_> {
             let done = action.done_on.is_some_and(|on| self.previous.is_none_or(|since| on >= since));
             action.raised_on < meeting.date && (action.status.is_open() || done)
         };
-        let ids: Vec<_> =
-            of_case.actions.iter().filter(|action| spoken_of(action)).map(|action| action.id).collect();
-        let rows = self.rows.rows_of(self.reader, &of_case.case.reference, of_case.actions.clone())?;
-        Ok(rows.iter().filter(|row| ids.contains(&row.id)).map(parts::action).collect())
+        let spoken_of = of_case.actions.iter().filter(|action| spoken_of(action)).cloned().collect();
+        let rows = self.rows.rows_of(self.reader, &of_case.case.reference, spoken_of)?;
+        Ok(rows.iter().map(parts::action).collect())
     }
 
     /// Returns the score that was given at this meeting: `62 (mid-point), was 80; person matrix, version 2`.
