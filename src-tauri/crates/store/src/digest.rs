@@ -37,12 +37,6 @@ impl Store {
         }
         Ok(digests)
     }
-
-    /// Returns how many rows were written since the record was opened, those that were given up again among them: while
-    /// the number stands still, the digests do.
-    pub fn rows_written(&self) -> u64 {
-        self.connection.total_changes()
-    }
 }
 
 fn take_in(value: ValueRef<'_>, hasher: &mut DefaultHasher) {
