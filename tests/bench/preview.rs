@@ -12,11 +12,9 @@ const ITEMS: usize = 60;
 const RUNS: usize = 32;
 const LIMIT: f64 = 100.0;
 
-/// The pictures of the pages in sight, once the web view has read all of them.
-const PICTURES: &str = "(() => {
-    const pages = [...document.querySelectorAll('.page img')]
-    return pages.every((page) => page.complete) ? pages.map((page) => page.src).join(' ') : bench.before
-})()";
+/// What is drawn of the pages in sight.
+const PICTURES: &str =
+    "[...document.querySelectorAll('.page canvas')].map((page) => page.dataset.drawn).join(' ')";
 
 /// Prints how long the preview takes to show a change, from the asking for it.
 pub async fn print() -> Outcome<()> {
@@ -32,11 +30,12 @@ pub async fn print() -> Outcome<()> {
     let (page, action) = shown_action(&application, &wanted).await?;
     let go = "location.hash = '#/preview/' + encodeURIComponent(arguments[0])";
     application.page().execute(go, vec![json!(wanted.to_string())]).await?;
-    application.comes_true("the first page", "document.querySelector('.page img')?.complete").await?;
+    application.comes_true("the first page", "document.querySelector('.page canvas')?.dataset.drawn").await?;
     for _ in 1..page {
         application.press(Key::Right).await?;
     }
-    let in_sight = format!("document.querySelector('.page img[alt^=\"Page {page} of\"]')?.complete");
+    let in_sight =
+        format!("document.querySelector('.page canvas[aria-label^=\"Page {page} of\"]')?.dataset.drawn");
     application.comes_true("the page of the case", &in_sight).await?;
     recorder::begin(&application).await?;
     recorder::settled(&application).await?;
@@ -67,7 +66,7 @@ pub async fn print() -> Outcome<()> {
 /// Returns the first page of the pack that shows an open action, and the key of that.
 async fn shown_action(application: &Application, wanted: &Value) -> Outcome<(u64, Value)> {
     let choices = json!({ "pages": null, "sides": "single", "two_up": false });
-    let ask = json!({ "wanted": wanted, "pages": [], "known": [], "choices": choices, "opening": false });
+    let ask = json!({ "wanted": wanted, "pages": [], "known": [], "outlined": [], "choices": choices, "opening": false });
     let paper = application.ask("preview_paper", ask).await??;
     let actions = application.ask("list_actions", json!({})).await??;
     let rows = actions["rows"].as_array().ok_or("the actions are no list")?;

@@ -14,7 +14,6 @@ if (!window.bench) {
   }
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
   for (const happening of ['focusin', 'input']) addEventListener(happening, look)
-  document.addEventListener('load', look, true)
 
   const modifiers = ['Alt', 'Control', 'Meta', 'Shift']
   const pressed = ({ key, timeStamp }) => {
@@ -50,8 +49,7 @@ if (!window.bench) {
   // Because what a change sets off comes by events, it is over when nothing has been asked or drawn for a while.
   bench.settled = (quiet, done) => {
     look()
-    const read = [...document.images].every(({ complete }) => complete)
-    const open = !read || bench.calls.some(({ answered }) => answered === null) || bench.changes.some(({ drawn }) => drawn === null)
+    const open = bench.calls.some(({ answered }) => answered === null) || bench.changes.some(({ drawn }) => drawn === null)
     if (!open && now() - bench.busy > quiet) done({ keys: bench.keys, calls: bench.calls, changes: bench.changes })
     else setTimeout(() => bench.settled(quiet, done), 20)
   }

@@ -1,4 +1,4 @@
-/** What jsdom lacks and the pieces need: modal dialogs, observers, scrolling into view; and every test leaves an empty page. */
+/** What jsdom lacks and the pieces need: modal dialogs, observers, scrolling into view, canvases that draw; and every test leaves an empty page. */
 import { cleanup, configure } from '@testing-library/svelte'
 import { afterEach } from 'vitest'
 
@@ -20,3 +20,8 @@ globalThis.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 }
+// Because what is drawn is looked at where that is tested; elsewhere nobody sees it.
+HTMLCanvasElement.prototype.getContext = () => null
+globalThis.Path2D = class {
+  addPath() {}
+} as unknown as typeof Path2D

@@ -3074,6 +3074,15 @@ export type GetScoring = {
  * The case.
  */
 case: CaseId, };
+export type GlyphOutline = { 
+/**
+ * What the glyph is known by.
+ */
+glyph: number, 
+/**
+ * The steps of an SVG path from the glyph's origin, upwards, in units of its face; empty for a space.
+ */
+steps: string, };
 export type GoToItem = { 
 /**
  * The meeting.
@@ -5069,6 +5078,47 @@ meeting: MeetingId,
 reason: string, };
 export type OwnField = "received_on" | "referrer_name" | "referrer_agency" | "referrer_address" | "referrer_telephone" | "referrer_email" | "title" | "problem" | "place" | "area" | "victims" | "offenders" | "safeguarding" | "tried";
 export type PackRule = "all" | "own_items" | "sheet_only";
+export type PageMark = { "mark": "line", 
+/**
+ * The colour, as style sheets tell it.
+ */
+ink: string, 
+/**
+ * The points of one unit of the glyphs' face.
+ */
+scale: number, 
+/**
+ * The left end, which the places of the glyphs are told from.
+ */
+left: number, 
+/**
+ * The height of the baseline.
+ */
+baseline: number, 
+/**
+ * In turn the key of a glyph and its place, in units of its face.
+ */
+glyphs: Array<number>, } | { "mark": "filled", 
+/**
+ * The colour, as style sheets tell it.
+ */
+ink: string, 
+/**
+ * Its outline as the steps of an SVG path.
+ */
+path: string, } | { "mark": "stroked", 
+/**
+ * The colour, as style sheets tell it.
+ */
+ink: string, 
+/**
+ * How thick it is.
+ */
+thickness: number, 
+/**
+ * Its way as the steps of an SVG path.
+ */
+path: string, };
 export type PagePicture = { 
 /**
  * The page, counted from 1.
@@ -5083,9 +5133,10 @@ number: string,
  */
 key: string, 
 /**
- * The picture as an SVG file of its own; absent when the window has it.
+ * What is drawn on the page, the lowest first, in points from the top left corner of an A4 page; absent when the
+ * window has it.
  */
-svg: string | null, };
+marks: Array<PageMark> | null, };
 export type PageRange = { 
 /**
  * The first, counted from 1.
@@ -5146,6 +5197,10 @@ parts: Array<PaperPart>,
  * The pages asked for.
  */
 pictures: Array<PagePicture>, 
+/**
+ * The outlines of glyphs that stand in the pictures and that the window does not have.
+ */
+outlines: Array<GlyphOutline>, 
 /**
  * Characters that no bundled face has, in the order of the pages; empty when none.
  */
@@ -5356,6 +5411,10 @@ pages: Array<number>,
  * The keys of pictures that the window has: they are not sent again.
  */
 known: Array<string>, 
+/**
+ * The keys of glyphs whose outlines the window has: those are not sent again.
+ */
+outlined: Array<number>, 
 /**
  * How it is to be printed: what that takes is answered, and the pictures stay as they are.
  */

@@ -113,7 +113,8 @@ fn no_paper_without_its_note(scene: &mut Scene, disk: &Path, meeting: domain::id
     commands::print_paper(&mut scene.place.desk, request).unwrap_err();
     let left = std::fs::read_dir(elsewhere.path()).unwrap().count();
     assert_eq!(left, 0, "no paper lies anywhere without its note");
-    let request = PreviewPaper { wanted, pages: vec![1], known: Vec::new(), choices, opening: true };
+    let (known, outlined) = (Vec::new(), Vec::new());
+    let request = PreviewPaper { wanted, pages: vec![1], known, outlined, choices, opening: true };
     let refused = commands::preview_paper(&mut scene.place.desk, request).unwrap_err();
     assert_eq!(refused.message, "The disk is full; nothing was changed", "nor is one seen");
 }

@@ -6,8 +6,8 @@ mod samples;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
-use papers::Pictures;
-use papers::style::Style;
+use papers::style::{Colour, Style};
+use papers::{Drawn, PaperError, Pictures, glyph_outline};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| ".".to_owned());
@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let laid = begun.elapsed();
         let mut bytes = 0;
         for page in 0..pictures.pages() {
-            let svg = pictures.svg(page)?.unwrap_or_default();
+            let svg = svg(&pictures.drawn(page)?.unwrap_or_default())?;
             bytes += svg.len();
             std::fs::write(format!("{folder}/{name}-{}.svg", page + 1), svg)?;
         }
@@ -31,4 +31,32 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     std::fs::write(format!("{folder}/figures.txt"), told)?;
     Ok(())
+}
+
+/// Returns a page as an SVG file, as a window draws it.
+fn svg(page: &[Drawn]) -> Result<String, PaperError> {
+    let mut svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"595.276\" height=\"841.89\">\
+        <path fill=\"#fff\" d=\"M0 0H596V842H0z\"/>"
+        .to_owned();
+    let ink = |Colour(red, green, blue): &Colour| format!("#{red:02x}{green:02x}{blue:02x}");
+    for mark in page {
+        let path = match mark {
+            Drawn::Line { colour, scale, left, baseline, glyphs } => {
+                let mut steps = String::new();
+                for (glyph, place) in glyphs {
+                    let outline = glyph_outline(*glyph)?.unwrap_or_default();
+                    steps.push_str(&format!("M{place} 0{outline}"));
+                }
+                let matrix = format!("matrix({scale} 0 0 -{scale} {left} {baseline})");
+                format!("<path fill=\"{}\" transform=\"{matrix}\" d=\"{steps}\"/>", ink(colour))
+            }
+            Drawn::Filled { colour, path } => format!("<path fill=\"{}\" d=\"{path}\"/>", ink(colour)),
+            Drawn::Stroked { colour, thickness, path } => {
+                let (ink, width) = (ink(colour), thickness);
+                format!("<path fill=\"none\" stroke=\"{ink}\" stroke-width=\"{width}\" d=\"{path}\"/>")
+            }
+        };
+        svg.push_str(&path);
+    }
+    Ok(svg + "</svg>")
 }

@@ -27,7 +27,7 @@ use model::{
     ReferralForm, Register, Section, Sheet, YearReport,
 };
 pub use paper_file::{NotAPaper, PaperFile, digest};
-pub use pictures::Pictures;
+pub use pictures::{Drawn, GlyphKey, Pictures, glyph_outline};
 use printing::Flip;
 pub use printing::{Printing, Sheets, Sides, sheets};
 use serde::{Deserialize, Serialize};

@@ -4,11 +4,11 @@
 
 mod samples;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use papers::style::Style;
-use papers::{Paper, Pictures, layout_text};
+use papers::{Drawn, GlyphKey, Paper, Pictures, glyph_outline, layout_text};
 use rustybuzz::ttf_parser;
 use samples::{hard_names, pack};
 
@@ -64,22 +64,20 @@ impl ttf_parser::OutlineBuilder for Outline {
     fn close(&mut self) {}
 }
 
-/// The letters by the ends of their steps, each with its bends.
-type Letters = BTreeMap<Points, (char, Points)>;
+/// Returns the faces, read from the bundled files themselves.
+fn faces() -> Vec<Vec<u8>> {
+    let path = |face: &&str| format!("{}/fonts/{face}.ttf", env!("CARGO_MANIFEST_DIR"));
+    FACES.iter().map(|face| std::fs::read(path(face)).unwrap()).collect()
+}
 
-/// Returns which letter an outline stands for, read from the bundled files themselves.
-fn letters() -> Letters {
+/// Returns which letter a glyph stands for.
+fn letters() -> BTreeMap<GlyphKey, char> {
     let mut letters = BTreeMap::new();
-    for face in FACES {
-        let file = format!("{}/fonts/{face}.ttf", env!("CARGO_MANIFEST_DIR"));
-        let bytes = std::fs::read(file).unwrap();
+    for (number, bytes) in (0..).zip(faces()) {
         let face = ttf_parser::Face::parse(&bytes, 0).unwrap();
         for letter in ('!'..='\u{24F}').filter(|letter| letter.is_alphabetic()) {
-            let mut outline = Outline::default();
-            if let Some(glyph) = face.glyph_index(letter)
-                && face.outline_glyph(glyph, &mut outline).is_some()
-            {
-                letters.entry(outline.ends).or_insert((letter, outline.bends));
+            if let Some(glyph) = face.glyph_index(letter) {
+                letters.entry(GlyphKey(number << 16 | u32::from(glyph.0))).or_insert(letter);
             }
         }
     }
@@ -133,21 +131,6 @@ fn outline(steps: &str) -> Outline {
     outline
 }
 
-/// Returns the letter that an outline shows; its bends may stand one unit beside those of the face.
-fn shown_by(outline: &Outline, letters: &Letters) -> Option<char> {
-    let (letter, bends) = letters.get(&outline.ends)?;
-    let is_near = |(one, other): (&(i32, i32), &(i32, i32))| {
-        one.0.abs_diff(other.0) <= 1 && one.1.abs_diff(other.1) <= 1
-    };
-    assert_eq!(bends.len(), outline.bends.len(), "the curves of {letter}");
-    assert!(bends.iter().zip(&outline.bends).all(is_near), "{letter} is bent otherwise");
-    Some(*letter)
-}
-
-fn value<'text>(tag: &'text str, name: &str) -> Option<&'text str> {
-    tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next())
-}
-
 /// A letter of a picture, with its place in points from the top left corner.
 #[derive(Clone, Copy, Debug)]
 struct Letter {
@@ -156,26 +139,22 @@ struct Letter {
     letter: char,
 }
 
-/// Reads the letters of a picture back from its outlines and where they stand.
-fn read(svg: &str, letters: &Letters) -> Vec<Letter> {
+/// Returns the letters of a picture and where they stand.
+fn read(page: &[Drawn], letters: &BTreeMap<GlyphKey, char>) -> Vec<Letter> {
     let mut found = Vec::new();
-    for tag in svg.split('<').filter(|tag| tag.starts_with("path ")) {
-        let Some(matrix) = value(tag, "transform") else { continue };
-        let matrix = matrix.trim_start_matches("matrix(").trim_end_matches(')');
-        let matrix: Vec<f32> = matrix.split(' ').map(|number| number.parse().unwrap()).collect();
-        let (scale, left, baseline) = (matrix[0], matrix[4], matrix[5]);
-        for glyph in value(tag, "d").unwrap().split('M').skip(1) {
-            let (origin, steps) = glyph.split_at(glyph.find('m').unwrap());
-            let origin = numbers(origin);
-            let known = shown_by(&outline(&steps[1..]), letters).filter(|_| origin[1] == 0);
-            found.extend(known.map(|letter| Letter {
-                x: left + origin[0] as f32 * scale,
-                y: baseline,
-                letter,
-            }));
-        }
+    for mark in page {
+        let Drawn::Line { scale, left, baseline, glyphs, .. } = mark else { continue };
+        found.extend(glyphs.iter().filter_map(|(glyph, place)| {
+            let letter = *letters.get(glyph)?;
+            Some(Letter { x: left + *place as f32 * scale, y: *baseline, letter })
+        }));
     }
     found
+}
+
+/// Returns what is drawn on every page.
+fn pages(pictures: &Pictures) -> Vec<Vec<Drawn>> {
+    (0..pictures.pages()).map(|at| pictures.drawn(at).unwrap().unwrap()).collect()
 }
 
 #[test]
@@ -187,8 +166,8 @@ fn every_line_of_the_layout_stands_in_the_picture_where_the_layout_says() {
     assert_eq!(pictures.pages(), pages.len());
     let mut compared = 0;
     for (at, page) in pages.iter().enumerate() {
-        let svg = pictures.svg(at).unwrap().unwrap();
-        let shown = read(&svg, &letters);
+        let drawn = pictures.drawn(at).unwrap().unwrap();
+        let shown = read(&drawn, &letters);
         for line in page.lines().skip(1).filter(|line| line.is_char_boundary(22) && line.len() > 22) {
             let (place, words) = line.split_at(22);
             let mut place = place.split_whitespace();
@@ -212,42 +191,56 @@ fn every_line_of_the_layout_stands_in_the_picture_where_the_layout_says() {
             assert!(found.count() * 10 >= wanted.len() * 8, "“{words}” reads {told:?} on page {at}");
             compared += 1;
         }
-        let lights = page.lines().filter(|line| line.split_whitespace().nth(2) == Some("light")).count();
-        assert!(svg.matches("<polygon").count() + svg.matches("<circle").count() >= lights, "lights of {at}");
-        let fills =
-            page.lines().filter(|it| ["rule", "fill"].contains(&it.split_whitespace().nth(2).unwrap_or("")));
-        assert_eq!(svg.matches("<rect").count(), fills.count(), "grounds and rules of page {at}");
+        let shapes = |kinds: &[&str]| {
+            page.lines().filter(|it| kinds.contains(&it.split_whitespace().nth(2).unwrap_or(""))).count()
+        };
+        let filled = drawn.iter().filter(|mark| matches!(mark, Drawn::Filled { .. })).count();
+        assert_eq!(filled, shapes(&["rule", "fill", "light", "dot"]), "shapes of page {at}");
     }
     assert!(compared > 100, "only {compared} lines were compared");
 }
 
 #[test]
 fn a_paper_laid_out_again_is_the_one_that_was_never_another() {
-    let all = |pictures: &Pictures| -> Vec<String> {
-        (0..pictures.pages()).map(|at| pictures.svg(at).unwrap().unwrap()).collect()
-    };
     let mut changed = pack();
     changed.cases[0].outline = "The door was forced three times; Łukasz and Zoë saw it.".into();
     let (before, wanted) =
-        (pictures(&Paper::Agenda(pack())), all(&pictures(&Paper::Agenda(changed.clone()))));
-    assert_ne!(all(&before), wanted);
+        (pictures(&Paper::Agenda(pack())), pages(&pictures(&Paper::Agenda(changed.clone()))));
+    assert_ne!(pages(&before), wanted);
     let again =
         before.lay_out_again(&Paper::Agenda(changed), &Style::default(), &mut |_| ControlFlow::Continue(()));
-    assert_eq!(all(&again.unwrap()), wanted);
+    assert_eq!(pages(&again.unwrap()), wanted);
 }
 
 #[test]
-fn a_picture_names_nothing_outside_itself_and_stays_small() {
+fn every_glyph_of_a_picture_is_outlined_as_its_face_tells_it() {
     let pictures = pictures(&Paper::Agenda(hard_names()));
-    for page in 0..pictures.pages() {
-        let svg = pictures.svg(page).unwrap().unwrap();
-        let outside = svg.replace("http://www.w3.org/2000/svg", "");
-        for word in ["http", "script", "style", "url(", "@", "href", "<text", "<image"] {
-            assert!(!outside.contains(word), "page {page} says {word}");
-        }
-        assert!(svg.len() < 400_000, "page {page} takes {} bytes", svg.len());
+    assert_eq!(pictures.drawn(pictures.pages()).unwrap(), None, "there is no page after the last");
+    let drawn = pages(&pictures);
+    let lines = drawn.iter().flatten().filter_map(|mark| match mark {
+        Drawn::Line { glyphs, .. } => Some(glyphs),
+        _ => None,
+    });
+    let glyphs: BTreeSet<GlyphKey> = lines.flatten().map(|(glyph, _)| *glyph).collect();
+    let faces = faces();
+    let is_near =
+        |one: &(i32, i32), other: &(i32, i32)| one.0.abs_diff(other.0) <= 1 && one.1.abs_diff(other.1) <= 1;
+    for glyph in &glyphs {
+        let face = ttf_parser::Face::parse(&faces[(glyph.0 >> 16) as usize], 0).unwrap();
+        let mut wanted = Outline::default();
+        face.outline_glyph(ttf_parser::GlyphId(glyph.0 as u16), &mut wanted);
+        let told = outline(glyph_outline(*glyph).unwrap().unwrap().trim_start_matches('m'));
+        assert_eq!(told.ends, wanted.ends, "the steps of {glyph:?}");
+        assert_eq!(told.bends.len(), wanted.bends.len(), "the curves of {glyph:?}");
+        assert!(
+            told.bends.iter().zip(&wanted.bends).all(|(told, it)| is_near(told, it)),
+            "{glyph:?} is bent otherwise"
+        );
     }
-    assert_eq!(pictures.svg(pictures.pages()).unwrap(), None, "there is no page after the last");
+    assert!(glyphs.len() > 200, "only {} glyphs were compared", glyphs.len());
+    for nobody in [GlyphKey(6 << 16), GlyphKey(u32::MAX), GlyphKey(0xFFFF)] {
+        assert_eq!(glyph_outline(nobody).unwrap(), None, "{nobody:?}");
+    }
 }
 
 #[test]

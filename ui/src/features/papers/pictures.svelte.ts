@@ -1,33 +1,35 @@
 /** A paper that is looked at: its pages as pictures, fetched when they come into sight, anew when what they say changed. */
 import { onMount } from 'svelte'
 import { drawn } from '$shared/frames'
-import { asFailure, backend, type Events, type Failure, type PaperPreview, type PrintChoices, type WantedPaper } from '$backend'
+import { asFailure, backend, type Events, type Failure, type PageMark, type PaperPreview, type PrintChoices, type WantedPaper } from '$backend'
+import { keepOutlines, outlined } from './drawing'
 
 /** How many pictures are kept: a long pack would fill the memory of the window otherwise. */
 const KEPT = 60
 /** How many are asked for at once, so that the first ones are soon there; the first time, and after a change, those on the page. */
 const AT_ONCE = 6
 const AT_FIRST = 3
-/** How long the small picture of a page that changed waits, in milliseconds: the large one is looked at, and read first. */
+/** How long the small picture of a page that changed waits, in milliseconds: the large one is looked at, and drawn first. */
 const SMALL_LATER = 300
 /** What changes without changing what a paper says. */
 const NOTHING_SAID = ['history', 'draft', 'clock']
 
-/** The addresses of one page's picture: one for each size, because a web view draws a picture once and shrinks it badly. */
+/** One page's picture. */
 export interface Picture {
-  large: string
-  small: string
-  /** What the large one shows, and the small one before long, with the key by which the program knows it. */
-  svg: string
+  /** What is drawn, the lowest first. */
+  marks: PageMark[]
+  /** The key by which the program knows it. */
   key: string
-  /** The key of what the small one shows. */
-  smallKey: string
 }
+
+type Pictures = ReadonlyMap<number, Picture>
 
 /** Returns a paper's pages for the screen; call it at the top of a script. */
 export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
   let view = $state.raw<PaperPreview | null>(null)
-  let pictures = $state.raw<ReadonlyMap<number, Picture>>(new Map())
+  let pictures = $state.raw<Pictures>(new Map())
+  /** What the small ones show: what the large ones do, before long. */
+  let small = $state.raw<Pictures>(new Map())
   let failure = $state.raw<Failure | null>(null)
   let step = $state.raw<Events['progress'] | null>(null)
   let inSight: number[] = [1]
@@ -49,10 +51,11 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
         const fresh = outdated || !view
         outdated = chosen = false
         const asked = (fresh ? inSight : pages).slice(0, fresh ? AT_FIRST : AT_ONCE)
-        const answer = await backend.call('preview_paper', { wanted, pages: asked, known: known(asked), choices: choices(), opening: !opened })
+        const request = { wanted, pages: asked, known: known(asked), outlined: outlined(), choices: choices(), opening: !opened }
+        const answer = await backend.call('preview_paper', request)
         opened = true
         take(answer, fresh)
-        // Because what is looked at comes first, and a web view reads one picture at a time.
+        // Because what is looked at comes first.
         if (fresh) await drawn()
         if (asked.length && !answer.pictures.length) break
       }
@@ -73,39 +76,22 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
   function take(answer: PaperPreview, fresh: boolean) {
     const kept = new Map([...pictures].filter(([page]) => page <= answer.pages))
     if (fresh) stale = new Set(kept.keys())
-    for (const { page, key, svg } of answer.pictures) {
-      const before = pictures.get(page)
+    keepOutlines(answer.outlines)
+    for (const { page, key, marks } of answer.pictures) {
       stale.delete(page)
-      // Because a change of one case leaves most pages as they were, and the web view takes longer to read one than to lay it out.
-      if (svg === null || before?.key === key) continue
-      kept.set(page, { large: addressOf(svg), small: before?.small ?? addressOf(svg), svg, key, smallKey: before?.smallKey ?? key })
+      // Because a change of one case leaves most pages as they were, and one that stays the same is not drawn anew.
+      if (marks && pictures.get(page)?.key !== key) kept.set(page, { marks, key })
     }
     for (const page of kept.keys()) {
       if (kept.size <= KEPT) break
       if (!inSight.includes(page)) kept.delete(page)
     }
-    show(kept)
+    small = new Map([...kept].map(([page, picture]) => [page, small.get(page) ?? picture]))
+    pictures = kept
     view = answer
     clearTimeout(later)
-    later = setTimeout(shrink, SMALL_LATER)
+    later = setTimeout(() => (small = pictures), SMALL_LATER)
   }
-
-  /** Draws the small pictures anew that show what the page said before. */
-  function shrink() {
-    const anew = ([page, picture]: [number, Picture]): [number, Picture] =>
-      picture.smallKey === picture.key ? [page, picture] : [page, { ...picture, small: addressOf(picture.svg), smallKey: picture.key }]
-    show(new Map([...pictures].map(anew)))
-  }
-
-  /** Shows these pictures, and gives back what those that are gone took. */
-  function show(next: ReadonlyMap<number, Picture>) {
-    const stay = new Set(addresses(next))
-    addresses(pictures).filter((url) => !stay.has(url)).forEach((url) => URL.revokeObjectURL(url))
-    pictures = next
-  }
-
-  const addressOf = (svg: string) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  const addresses = (of: ReadonlyMap<number, Picture>) => [...of.values()].flatMap(({ large, small }) => [large, small])
 
   onMount(() => {
     void work()
@@ -120,7 +106,6 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
     return () => {
       stops.forEach((stop) => stop())
       clearTimeout(later)
-      show(new Map())
     }
   })
 
@@ -129,9 +114,13 @@ export function usePictures(wanted: WantedPaper, choices: () => PrintChoices) {
     get view() {
       return view
     },
-    /** The addresses of the pictures, by page. */
+    /** The pictures, by page. */
     get pictures() {
       return pictures
+    },
+    /** The pictures that the small pages show. */
+    get small() {
+      return small
     },
     get failure() {
       return failure

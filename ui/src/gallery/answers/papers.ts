@@ -1,12 +1,14 @@
 /** A paper to look at, drawn of bars: what real pages say is the program's affair. */
 import type { Answers } from '$backend/fake'
-import type { PaperPreview, PreviewPaper } from '$backend'
+import type { PageMark, PaperPreview, PreviewPaper } from '$backend'
 
-const bars = (page: number) =>
-  Array.from({ length: 28 }, (_, row) => `<rect x="51" y="${120 + row * 22}" width="${200 + ((row * 53 + page * 31) % 290)}" height="8" fill="${row % 7 ? '#c4c8c3' : '#1c4e6b'}"/>`).join('')
-
-/** Returns a page of bars as a picture. */
-export const drawnPage = (page: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="595.276" height="841.89" viewBox="0 0 595.276 841.89">${bars(page)}</svg>`
+/** Returns what is drawn on a page: a bar for each line. */
+export const drawnPage = (page: number): PageMark[] =>
+  Array.from({ length: 28 }, (_, row) => ({
+    mark: 'filled',
+    ink: row % 7 ? '#c4c8c3' : '#1c4e6b',
+    path: `M51 ${120 + row * 22}h${200 + ((row * 53 + page * 31) % 290)}v8H51z`,
+  }))
 
 /** Returns a paper of seven pages as it is looked at; `missing` says what no typeface has. */
 export function previewOf({ pages, choices }: PreviewPaper, missing: PaperPreview['missing'] = []): PaperPreview {
@@ -18,7 +20,8 @@ export function previewOf({ pages, choices }: PreviewPaper, missing: PaperPrevie
     file_name: 'Hub Tasking 7 agenda 2026-11-24.pdf',
     pages: 7,
     parts: [{ name: 'front sheet', page: 1 }, { name: 'previous minutes', page: 2 }, { name: 'DEMO.45', page: 3 }, { name: 'DEMO.21', page: 5 }, { name: 'referrals', page: 7 }],
-    pictures: pages.filter((page) => page <= 7).map((page) => ({ page, number: String(page), key: `page ${page}`, svg: drawnPage(page) })),
+    pictures: pages.filter((page) => page <= 7).map((page) => ({ page, number: String(page), key: `page ${page}`, marks: drawnPage(page) })),
+    outlines: [],
     missing,
     sides,
     sheets: choices.sides === 'single' ? sides : Math.ceil(sides / 2),

@@ -1,9 +1,10 @@
 //! Looking at a paper before anything of it is saved, opened or printed: pictures of its pages, and what no typeface has.
 
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use ::papers::style::Style;
-use ::papers::{MissingCharacter, Pictures, sheets};
+use ::papers::style::{Colour, Style};
+use ::papers::{Drawn, GlyphKey, MissingCharacter, Pictures, glyph_outline, sheets};
 use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
@@ -105,12 +106,16 @@ fn seen(kept: &KeptPreview, request: &PreviewPaper) -> Result<PaperPreview, Fail
     let taken = sheets(pictures.pages(), pictures.parts(), printing(&request.choices));
     let taken = taken.map_err(|error| refused(error).at("pages"))?;
     let mut drawn = Vec::new();
+    let mut outlined = request.outlined.iter().copied().map(GlyphKey).collect();
+    let mut outlines = Vec::new();
     for &page in request.pages.iter().filter(|page| **page > 0).take(MOST_AT_ONCE) {
         let at = page as usize - 1;
-        if let (Some(svg), Some(number)) = (pictures.svg(at).map_err(refused)?, pictures.number(at)) {
-            let key = key_of(&svg);
-            let svg = Some(svg).filter(|_| !request.known.contains(&key));
-            drawn.push(PagePicture { page, number: number.to_owned(), key, svg });
+        if let (Some(marks), Some(number)) = (pictures.drawn(at).map_err(refused)?, pictures.number(at)) {
+            outlines.append(&mut lacking(&marks, &mut outlined)?);
+            let marks: Vec<PageMark> = marks.into_iter().map(mark).collect();
+            let key = key_of(&marks);
+            let marks = Some(marks).filter(|_| !request.known.contains(&key));
+            drawn.push(PagePicture { page, number: number.to_owned(), key, marks });
         }
     }
     let part = |&at: &usize| PaperPart {
@@ -123,16 +128,51 @@ fn seen(kept: &KeptPreview, request: &PreviewPaper) -> Result<PaperPreview, Fail
         pages: counted(pictures.pages()),
         parts: pictures.parts().iter().map(part).collect(),
         pictures: drawn,
+        outlines,
         missing: pictures.missing().iter().map(missing).collect(),
         sides: counted(taken.sides),
         sheets: counted(taken.sheets),
     })
 }
 
+/// Returns the outlines of glyphs in a picture that are not in `outlined`, and takes them in there.
+fn lacking(marks: &[Drawn], outlined: &mut HashSet<GlyphKey>) -> Result<Vec<GlyphOutline>, Failure> {
+    let glyphs = marks.iter().flat_map(|mark| match mark {
+        Drawn::Line { glyphs, .. } => glyphs.as_slice(),
+        Drawn::Filled { .. } | Drawn::Stroked { .. } => &[],
+    });
+    let mut lacking = Vec::new();
+    for &(glyph, _) in glyphs {
+        if outlined.insert(glyph)
+            && let Some(steps) = glyph_outline(glyph).map_err(refused)?
+        {
+            lacking.push(GlyphOutline { glyph: glyph.0, steps });
+        }
+    }
+    Ok(lacking)
+}
+
+fn mark(drawn: Drawn) -> PageMark {
+    match drawn {
+        Drawn::Line { colour, scale, left, baseline, glyphs } => {
+            let told = |(glyph, place): (GlyphKey, i32)| [glyph.0.cast_signed(), place];
+            let glyphs = glyphs.into_iter().flat_map(told).collect();
+            PageMark::Line { ink: ink(colour), scale, left, baseline, glyphs }
+        }
+        Drawn::Filled { colour, path } => PageMark::Filled { ink: ink(colour), path },
+        Drawn::Stroked { colour, thickness, path } => PageMark::Stroked { ink: ink(colour), thickness, path },
+    }
+}
+
+fn ink(Colour(red, green, blue): Colour) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
 /// Returns what a picture is known by while the program runs.
-fn key_of(svg: &str) -> String {
+fn key_of(marks: &[PageMark]) -> String {
     let mut hasher = DefaultHasher::new();
-    svg.hash(&mut hasher);
+    // Telling it as text does not fail.
+    serde_json::to_string(marks).unwrap_or_default().hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 

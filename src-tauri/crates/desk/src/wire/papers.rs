@@ -102,6 +102,8 @@ wire! {
         pub pages: Vec<u32>,
         /// The keys of pictures that the window has: they are not sent again.
         pub known: Vec<String>,
+        /// The keys of glyphs whose outlines the window has: those are not sent again.
+        pub outlined: Vec<u32>,
         /// How it is to be printed: what that takes is answered, and the pictures stay as they are.
         pub choices: PrintChoices,
         /// Whether somebody opens it, which the audit holds; not while they go on looking at it.
@@ -161,6 +163,8 @@ wire! {
         pub parts: Vec<PaperPart>,
         /// The pages asked for.
         pub pictures: Vec<PagePicture>,
+        /// The outlines of glyphs that stand in the pictures and that the window does not have.
+        pub outlines: Vec<GlyphOutline>,
         /// Characters that no bundled face has, in the order of the pages; empty when none.
         pub missing: Vec<MissingInPaper>,
         /// How many sides are printed with the choices made.
@@ -185,8 +189,51 @@ wire! {
         pub number: String,
         /// What the picture is known by: another one has another key.
         pub key: String,
-        /// The picture as an SVG file of its own; absent when the window has it.
-        pub svg: Option<String>,
+        /// What is drawn on the page, the lowest first, in points from the top left corner of an A4 page; absent when the
+        /// window has it.
+        pub marks: Option<Vec<PageMark>>,
+    }
+
+    /// Something drawn on a page.
+    #[serde(tag = "mark")]
+    pub enum PageMark {
+        /// Glyphs of one size and colour on one baseline.
+        Line {
+            /// The colour, as style sheets tell it.
+            ink: String,
+            /// The points of one unit of the glyphs' face.
+            scale: f32,
+            /// The left end, which the places of the glyphs are told from.
+            left: f32,
+            /// The height of the baseline.
+            baseline: f32,
+            /// In turn the key of a glyph and its place, in units of its face.
+            glyphs: Vec<i32>,
+        },
+        /// A filled shape.
+        Filled {
+            /// The colour, as style sheets tell it.
+            ink: String,
+            /// Its outline as the steps of an SVG path.
+            path: String,
+        },
+        /// A line through points.
+        Stroked {
+            /// The colour, as style sheets tell it.
+            ink: String,
+            /// How thick it is.
+            thickness: f32,
+            /// Its way as the steps of an SVG path.
+            path: String,
+        },
+    }
+
+    /// The outline of a glyph.
+    pub struct GlyphOutline {
+        /// What the glyph is known by.
+        pub glyph: u32,
+        /// The steps of an SVG path from the glyph's origin, upwards, in units of its face; empty for a space.
+        pub steps: String,
     }
 
     /// A character that no bundled face has; it prints as a box.

@@ -1,5 +1,6 @@
 //! A paper is looked at before it leaves the program, and printed as somebody chooses.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -12,7 +13,7 @@ use crate::scene::Scene;
 fn preview(meeting: MeetingId, pages: &[u32], opening: bool) -> PreviewPaper {
     let wanted = WantedPaper::Agenda { meeting };
     let (pages, choices) = (pages.to_vec(), PrintChoices::default());
-    PreviewPaper { wanted, pages, known: Vec::new(), choices, opening }
+    PreviewPaper { wanted, pages, known: Vec::new(), outlined: Vec::new(), choices, opening }
 }
 
 fn seen(scene: &mut Scene, request: PreviewPaper) -> PaperPreview {
@@ -39,8 +40,7 @@ fn looking_is_noted_once_for_each_opening_and_never_forgotten() {
     let meeting = scene.proposed();
     let first = seen(&mut scene, preview(meeting, &[1, 2], true));
     assert_eq!(first.pictures.iter().map(|picture| picture.page).collect::<Vec<_>>(), [1, 2]);
-    let svg = first.pictures[0].svg.as_deref().unwrap();
-    assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>"));
+    assert!(!glyphs(&first.pictures[0]).is_empty(), "something is written on it");
     seen(&mut scene, preview(meeting, &[3], false));
     assert_eq!(views(&scene, meeting), 1, "going on to look is no second opening");
     seen(&mut scene, preview(meeting, &[1], true));
@@ -60,7 +60,7 @@ fn a_preview_says_what_the_record_says_now_and_names_its_parts() {
     assert_eq!(parts[0], "front sheet");
     let of_case = before.parts.iter().find(|part| part.name == "CSH.2").unwrap().page;
     let pictured =
-        |scene: &mut Scene| seen(scene, preview(meeting, &[of_case], false)).pictures[0].svg.clone();
+        |scene: &mut Scene| seen(scene, preview(meeting, &[of_case], false)).pictures[0].marks.clone();
     let (first, again) = (pictured(&mut scene), pictured(&mut scene));
     assert_eq!(first, again);
     telling(&mut scene, "The door was forced three times.");
@@ -78,12 +78,47 @@ fn a_picture_that_the_window_has_is_not_sent_again_until_it_changed() {
     let keys: Vec<String> = first.pictures.iter().map(|picture| picture.key.clone()).collect();
     assert_ne!(keys[0], keys[1]);
     let again = seen(&mut scene, asked(keys.clone()));
-    assert!(again.pictures.iter().all(|picture| picture.svg.is_none()));
+    assert!(again.pictures.iter().all(|picture| picture.marks.is_none()));
     assert!(again.pictures.iter().map(|picture| &picture.key).eq(&keys), "it says which it is");
     telling(&mut scene, "The door was forced three times.");
     let changed = seen(&mut scene, asked(keys.clone()));
-    assert_eq!((&changed.pictures[0].key, &changed.pictures[0].svg), (&keys[0], &None));
-    assert!(changed.pictures[1].key != keys[1] && changed.pictures[1].svg.is_some());
+    assert_eq!((&changed.pictures[0].key, &changed.pictures[0].marks), (&keys[0], &None));
+    assert!(changed.pictures[1].key != keys[1] && changed.pictures[1].marks.is_some());
+}
+
+/// Returns the keys of the glyphs that stand in a picture.
+fn glyphs(picture: &PagePicture) -> BTreeSet<u32> {
+    let marks = picture.marks.iter().flatten();
+    let lines = marks.filter_map(|mark| match mark {
+        PageMark::Line { glyphs, .. } => Some(glyphs),
+        _ => None,
+    });
+    lines.flat_map(|glyphs| glyphs.chunks(2).map(|glyph| glyph[0].cast_unsigned())).collect()
+}
+
+#[test]
+fn the_outline_of_every_glyph_in_sight_is_sent_once() {
+    let mut scene = Scene::new();
+    let meeting = scene.proposed();
+    telling(&mut scene, "The door.");
+    let first = seen(&mut scene, preview(meeting, &[1, 2], true));
+    let sent: Vec<u32> = first.outlines.iter().map(|outline| outline.glyph).collect();
+    let shown: BTreeSet<u32> = first.pictures.iter().flat_map(glyphs).collect();
+    assert_eq!(BTreeSet::from_iter(sent.iter().copied()), shown);
+    assert_eq!(sent.len(), shown.len(), "none twice");
+    assert!(first.outlines.iter().any(|outline| outline.steps.starts_with('m')));
+    let of_case = first.parts.iter().find(|part| part.name == "CSH.2").unwrap().page;
+    let again = |scene: &mut Scene, outlined: &[u32]| {
+        let request = preview(meeting, &[of_case], false);
+        seen(scene, PreviewPaper { outlined: outlined.to_vec(), ..request })
+    };
+    let known: Vec<u32> =
+        again(&mut scene, &sent).outlines.iter().map(|outline| outline.glyph).chain(sent).collect();
+    assert_eq!(again(&mut scene, &known).outlines, []);
+    telling(&mut scene, "The door: ‰.");
+    let changed = again(&mut scene, &known);
+    assert_eq!(changed.outlines.len(), 1, "only the sign that stood nowhere before");
+    assert!(glyphs(&changed.pictures[0]).contains(&changed.outlines[0].glyph));
 }
 
 #[test]

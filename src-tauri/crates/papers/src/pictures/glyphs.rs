@@ -1,33 +1,25 @@
-//! The outlines of glyphs as steps of a path, each taken from its face once for all the places where it stands.
+//! The outlines of glyphs as steps of a path.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 
-use crate::layout::faces::{Face, Faces};
+use super::drawing::GlyphKey;
+use crate::error::PaperError;
+use crate::layout::faces::Faces;
 
-/// The outlines of one page.
-pub struct Outlines<'faces> {
-    faces: &'faces Faces,
-    known: HashMap<(Face, u16), String>,
-}
-
-impl<'faces> Outlines<'faces> {
-    /// Begins with no outline.
-    pub fn of(faces: &'faces Faces) -> Self {
-        Self { faces, known: HashMap::new() }
-    }
-
-    /// Returns the outline of a glyph as steps from its origin, in units of its face; empty for a glyph without one, such as
-    /// a space.
-    pub fn steps(&mut self, face: Face, glyph: u16) -> &str {
-        self.known.entry((face, glyph)).or_insert_with(|| {
-            let mut path = Path::default();
-            self.faces.shaping(face).outline_glyph(GlyphId(glyph), &mut path);
-            path.steps
-        })
-    }
+/// Returns the outline of a glyph as the steps of an SVG path from its origin, upwards, in units of its face; empty for a
+/// glyph without one, such as a space; absent where no bundled face has such a glyph.
+///
+/// # Errors
+/// When a bundled face is damaged.
+pub fn outline(glyph: GlyphKey) -> Result<Option<String>, PaperError> {
+    let faces = Faces::get()?;
+    let Some((face, number)) = glyph.parts() else { return Ok(None) };
+    let face = faces.shaping(face);
+    let mut path = Path::default();
+    face.outline_glyph(GlyphId(number), &mut path);
+    Ok(Some(path.steps).filter(|_| number < face.number_of_glyphs()))
 }
 
 /// An outline being written, in whole units: the faces are drawn on a grid of a thousand or more to the em.

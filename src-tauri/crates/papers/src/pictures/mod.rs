@@ -1,7 +1,7 @@
-//! Pictures of the pages of a paper, as SVG: for looking at it before it is saved, opened or printed.
+//! Pictures of the pages of a paper: for looking at it before it is saved, opened or printed.
 
+mod drawing;
 mod glyphs;
-mod svg;
 
 use std::sync::Arc;
 
@@ -14,6 +14,9 @@ use crate::light_shape::{Outline, outline};
 use crate::missing::{self, MissingCharacter};
 use crate::style::{Colour, Style, light_colours};
 use crate::{Paper, Watch, composed};
+
+pub use drawing::{Drawn, GlyphKey};
+pub use glyphs::outline as glyph_outline;
 
 /// The pages of a paper, laid out and ready to be drawn as pictures one by one.
 ///
@@ -125,14 +128,12 @@ impl Pictures {
         self.pages.get(page).map(|page| page.number.as_str())
     }
 
-    /// Returns a page, counted from 0, as an SVG file of its own, A4 in points; absent when there is no such page.
-    ///
-    /// It names no other file, holds no script and no style sheet, and its text is outlines.
+    /// Returns what is drawn on a page, counted from 0, the lowest first; absent when there is no such page.
     ///
     /// # Errors
     /// When a bundled face is damaged.
-    pub fn svg(&self, page: usize) -> Result<Option<String>, PaperError> {
-        self.pages.get(page).map(|page| svg::drawn(&page.marks)).transpose()
+    pub fn drawn(&self, page: usize) -> Result<Option<Vec<Drawn>>, PaperError> {
+        self.pages.get(page).map(|page| drawing::drawn(&page.marks)).transpose()
     }
 }
 
