@@ -4435,6 +4435,11 @@ item: ItemId,
  * What is not settled, in words.
  */
 words: string, };
+export type OpenEnds = { 
+/**
+ * Each, in the order of the items.
+ */
+ends: Array<OpenEnd>, };
 export type Order = { 
 /**
  * Its key.
@@ -7027,6 +7032,15 @@ decision: Decision,
  * In words.
  */
 words: string, };
+export type RoomGroup = { 
+/**
+ * Which one.
+ */
+group: Group, 
+/**
+ * Its heading.
+ */
+words: string, };
 export type RoomInterruption = { 
 /**
  * What happened, in a sentence.
@@ -7050,10 +7064,6 @@ position: number,
  */
 group: Group, 
 /**
- * The group's heading.
- */
-group_words: string, 
-/**
  * The reference; absent for items without one.
  */
 reference: string | null, 
@@ -7061,10 +7071,6 @@ reference: string | null,
  * Beside the reference: `Person, 16–17`; or the title.
  */
 words: string, 
-/**
- * When the agenda has it.
- */
-planned: ClockTime, 
 /**
  * When it will come at this pace, or when it came.
  */
@@ -7088,11 +7094,7 @@ state: RoomItemState,
 /**
  * Whether it needs no decision or has one.
  */
-decided: boolean, 
-/**
- * Short names of the agencies it concerns.
- */
-agencies: Array<string>, };
+decided: boolean, };
 export type RoomItemState = "ahead" | "current" | "done";
 export type RoomKeyPoint = { 
 /**
@@ -7150,6 +7152,10 @@ clock: ClockTime,
  */
 items: Array<RoomItem>, 
 /**
+ * The headings of the parts of the agenda.
+ */
+groups: Array<RoomGroup>, 
+/**
  * Minutes behind the plan; below nought when ahead.
  */
 behind_minutes: number, 
@@ -7177,15 +7183,6 @@ declaration_read_at: Moment | null,
  * What the projector shows.
  */
 projector: ProjectorState, 
-/**
- * Items that were left without a decision.
- */
-undecided: Array<OpenEnd>, 
-/**
- * What still keeps the meeting from being concluded without a question: undecided items, actions without
- * owner or date.
- */
-open_ends: Array<OpenEnd>, 
 /**
  * Agencies whose items come at another time than they last heard, by five minutes or more.
  */
@@ -8573,6 +8570,7 @@ export interface Commands {
   note_told: { request: NoteTold; response: RoomView };
   settle_interruptions: { request: SettleInterruptions; response: RoomView };
   copy_out: { request: GetCopyOut; response: CopyOutText };
+  get_open_ends: { request: OfMeeting; response: OpenEnds };
   conclude_meeting: { request: ConcludeMeeting; response: RoomView };
   get_replies: { request: OfMeeting; response: RepliesView };
   read_reply: { request: ReadReply; response: ReplyLetter };

@@ -195,6 +195,7 @@ macro_rules! with_commands {
                 note_told: Record, NoteTold => RoomView;
                 settle_interruptions: Record, SettleInterruptions => RoomView;
                 copy_out: Export, GetCopyOut => CopyOutText;
+                get_open_ends: View, OfMeeting => OpenEnds;
                 conclude_meeting: Record, ConcludeMeeting => RoomView;
             }
             replies {

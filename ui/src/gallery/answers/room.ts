@@ -42,6 +42,7 @@ function actionView(id: string): ActionView {
 
 export const answers: Answers = {
   get_room: () => view,
+  get_open_ends: () => ({ ends: view.items.filter(({ decided }) => !decided).map(({ id, reference, words }) => ({ item: id, words: `${reference ?? words}: not decided` })) }),
   begin_meeting: () => (view = { ...room(0), declaration_read_at: null, projector: { ...room().projector, blank: true, item: null, scoring: false, view: blank } }),
   go_to_item: ({ item }) => {
     const to = item ? view.items.findIndex(({ id }) => id === item) : view.items.length

@@ -1,5 +1,5 @@
 /** An invented meeting in the middle of its afternoon, which the room's answers change. */
-import type { CurrentItem, DisclosedScoring, FactorAnswer, MeetingRow, ProjectorView, ReferralView, RoomAttendance, RoomItem, RoomView } from '$backend'
+import type { CurrentItem, DisclosedScoring, FactorAnswer, MeetingRow, ProjectorView, ReferralView, RoomAttendance, RoomGroup, RoomItem, RoomView } from '$backend'
 import { case45 } from './case45'
 import { earlier, label, matrix, reckoned, summed } from './matrices'
 
@@ -8,29 +8,33 @@ export const meeting: MeetingRow = {
   chair: 'R Dale', status: 'running', cancelled_because: '', items: 11, planned_minutes: 96,
 }
 
-const rows: [RoomItem['group'], string, string | null, string, string, number][] = [
-  ['opening', 'Opening', null, 'Welcome, declaration', '14:00', 4],
-  ['opening', 'Opening', null, 'Matters arising', '14:04', 4],
-  ['housing', 'Housing', 'DEMO.31', 'Topic', '14:09', 12],
-  ['housing', 'Housing', 'DEMO.17', 'Property', '14:22', 5],
-  ['young_people', 'Young people', 'DEMO.45', 'Person, 16–17', '14:28', 12],
-  ['young_people', 'Young people', 'DEMO.37', 'Person, 14–15', '14:40', 12],
-  ['young_people', 'Young people', 'DEMO.21', 'Topic · town centre', '14:52', 8],
-  ['referrals', 'Referrals', 'R.61', 'new, Environmental', '15:00', 10],
-  ['others', 'Others', 'DEMO.46', 'Person', '15:10', 12],
-  ['others', 'Others', 'DEMO.48', 'Person', '15:22', 12],
-  ['others', 'Others', null, 'Orders due, 3 noted', '15:34', 5],
+const groups: RoomGroup[] = [
+  { group: 'opening', words: 'Opening' }, { group: 'housing', words: 'Housing' }, { group: 'young_people', words: 'Young people' },
+  { group: 'referrals', words: 'Referrals' }, { group: 'others', words: 'Others' },
+]
+
+const rows: [RoomItem['group'], string | null, string, string, number][] = [
+  ['opening', null, 'Welcome, declaration', '14:00', 4],
+  ['opening', null, 'Matters arising', '14:04', 4],
+  ['housing', 'DEMO.31', 'Topic', '14:09', 12],
+  ['housing', 'DEMO.17', 'Property', '14:22', 5],
+  ['young_people', 'DEMO.45', 'Person, 16–17', '14:28', 12],
+  ['young_people', 'DEMO.37', 'Person, 14–15', '14:40', 12],
+  ['young_people', 'DEMO.21', 'Topic · town centre', '14:52', 8],
+  ['referrals', 'R.61', 'new, Environmental', '15:00', 10],
+  ['others', 'DEMO.46', 'Person', '15:10', 12],
+  ['others', 'DEMO.48', 'Person', '15:22', 12],
+  ['others', null, 'Orders due, 3 noted', '15:34', 5],
 ]
 
 /** Returns the running order with the room at a place, counted from nought. */
 export function items(at: number): RoomItem[] {
-  return rows.map(([group, group_words, reference, words, forecast, minutes], index) => ({
-    id: `i${index + 1}`, position: index + 1, group, group_words, reference, words, planned: forecast, forecast, minutes,
+  return rows.map(([group, reference, words, forecast, minutes], index) => ({
+    id: `i${index + 1}`, position: index + 1, group, reference, words, forecast, minutes,
     spent_seconds: index === at ? 360 : index < at ? minutes * 60 : 0,
     running_since: index === at ? Date.now() : null,
     state: index < at ? 'done' : index === at ? 'current' : 'ahead',
     decided: index < at,
-    agencies: index === 8 ? ['Probation'] : [],
   }))
 }
 
@@ -143,10 +147,10 @@ export const blank: ProjectorView = { marking: 'OFFICIAL-SENSITIVE', foot: '', l
 /** Returns the room at a place, counted from nought. */
 export function room(at = 4): RoomView {
   return {
-    changes: 0, meeting, marking: 'OFFICIAL-SENSITIVE · SAMPLE', clock: '14:34', items: items(at), behind_minutes: 3, ends: '15:39', current: current(at), attendance,
+    changes: 0, meeting, marking: 'OFFICIAL-SENSITIVE · SAMPLE', clock: '14:34', items: items(at), groups, behind_minutes: 3, ends: '15:39', current: current(at), attendance,
     declaration: 'What is shared here is shared under section 115 of the Crime and Disorder Act 1998, for the purpose of this meeting only, and is not to be passed on without the agreement of the agency that gave it.',
     declaration_read_at: Date.parse('2026-11-24T14:02Z'),
     projector: { blank: false, item: 'i5', chosen: 'initials', level: 'reference', limit: 'observer', words: 'reference only, observer present', scoring: false, view: shown },
-    undecided: [], open_ends: [], arrivals: [], interruptions: [], single_letter_keys: true,
+    arrivals: [], interruptions: [], single_letter_keys: true,
   }
 }

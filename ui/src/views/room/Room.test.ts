@@ -325,15 +325,16 @@ it('on one screen the projector fills the window, the console rests behind it, a
 
 it('concluding lists what is open, leads there, and concludes all the same', async () => {
   const user = userEvent.setup({ delay: null })
-  const view = { ...room(), open_ends: [{ item: 'i3', words: 'DEMO.31: no decision' }] }
-  const backend = await open({ conclude_meeting: { ...view, meeting: { ...view.meeting, status: 'concluded' } } }, view)
+  const view = room()
+  const ends = [{ item: 'i3', words: 'DEMO.31: no decision' }]
+  const backend = await open({ get_open_ends: { ends }, conclude_meeting: { ...view, meeting: { ...view.meeting, status: 'concluded' } } }, view)
   await user.click(screen.getByRole('button', { name: 'Meeting' }))
   await user.click(screen.getByRole('button', { name: 'Conclude the meeting…' }))
-  await user.click(screen.getByRole('button', { name: 'DEMO.31: no decision' }))
+  await user.click(await screen.findByRole('button', { name: 'DEMO.31: no decision' }))
   expect(calls(backend, 'go_to_item')).toEqual([{ meeting: 'm1', item: 'i3' }])
   await user.click(screen.getByRole('button', { name: 'Meeting' }))
   await user.click(screen.getByRole('button', { name: 'Conclude the meeting…' }))
-  await user.click(screen.getByRole('button', { name: 'Conclude all the same' }))
+  await user.click(await screen.findByRole('button', { name: 'Conclude all the same' }))
   expect(calls(backend, 'conclude_meeting')).toEqual([{ meeting: 'm1', with_open_ends: true }])
 })
 

@@ -7,6 +7,7 @@ mod deciding;
 mod interrupted;
 mod loaded;
 mod noting;
+mod open_ends;
 mod sharing;
 mod showing;
 mod telling;
@@ -25,6 +26,7 @@ pub use noting::{
     add_key_point, add_written_update, amend_written_update, show_key_point, show_written_update,
     withdraw_key_point, withdraw_written_update,
 };
+pub use open_ends::get_open_ends;
 pub use sharing::{share_scoring, unshare_scoring};
 pub use showing::{blank_projector, overrule_observer, raise_child, set_projector_level, show_on_projector};
 pub use telling::note_told;

@@ -1,12 +1,10 @@
 //! The room as the console shows it.
 
-use domain::action::Action;
 use domain::agenda::{Forecast, Paced, arrivals, forecast};
 use domain::attendance::standing;
 use domain::clock_time::ClockTime;
 use domain::ids::{AgencyId, ItemId};
-use domain::meeting::{Meeting, MeetingStatus, RoomState};
-use domain::minutes::{OpenEnd as Unsettled, open_ends_of};
+use domain::meeting::{Group, Meeting, MeetingStatus, RoomState};
 use domain::moment::Moment;
 use domain::redaction::Known;
 use domain::room::level_words;
@@ -46,13 +44,6 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
             }
             None => None,
         };
-        let raised = reader.actions_raised_at(loaded.meeting.id)?;
-        let ends = open_ends(&loaded, &raised, rows.names());
-        let left = |end: &&OpenEnd| {
-            let facts = loaded.facts(end.item);
-            facts.is_some_and(|facts| facts.item.left_at.is_some() && state.item != Some(end.item))
-                && loaded.decision(end.item).is_none()
-        };
         Ok(RoomView {
             changes: desk.changes(),
             meeting: meetings::row(reader, &loaded.meeting)?,
@@ -65,6 +56,7 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
             },
             arrivals: told(&loaded, &state, &pace, &visitors, rows.names()),
             items: items(&loaded, &state, &pace, rows.names(), now),
+            groups: groups(&loaded),
             behind_minutes: pace.behind,
             ends: pace.ends,
             current,
@@ -72,8 +64,6 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
             declaration: settings.declaration.clone(),
             declaration_read_at: loaded.meeting.declaration_read_at,
             projector: projector(reader, &rows, &known, &loaded, &state, at)?,
-            undecided: ends.iter().filter(left).cloned().collect(),
-            open_ends: ends,
             single_letter_keys: settings.single_letter_keys,
         })
     })
@@ -107,19 +97,16 @@ fn spent_ms(facts: &ItemFacts, state: &RoomState, now: Moment) -> i64 {
 }
 
 fn items(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names, now: Moment) -> Vec<RoomItem> {
-    let slots = slots(&loaded.meeting, &loaded.items);
-    let each = loaded.items.iter().zip(slots).zip(&pace.starts);
-    each.map(|((facts, slot), forecast)| {
+    let each = loaded.items.iter().zip(&pace.starts);
+    each.map(|(facts, forecast)| {
         let item = &facts.item;
         let is_current = state.item == Some(item.id);
         RoomItem {
             id: item.id,
             position: item.position,
             group: item.group,
-            group_words: item.group.words().to_owned(),
             reference: facts.reference(),
             words: facts.words(names, loaded.meeting.date),
-            planned: slot.starts,
             forecast: *forecast,
             minutes: item.minutes,
             spent_seconds: u32::try_from(spent_ms(facts, state, now) / 1000).unwrap_or(u32::MAX),
@@ -130,10 +117,16 @@ fn items(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names, now
                 (false, None) => RoomItemState::Ahead,
             },
             decided: !item.asks_decision() || loaded.decision(item.id).is_some(),
-            agencies: facts.agencies().into_iter().map(|id| names.short(Some(id)).to_owned()).collect(),
         }
     })
     .collect()
+}
+
+/// Returns the parts of the agenda that have items, in their order.
+fn groups(loaded: &Loaded) -> Vec<RoomGroup> {
+    let mut groups: Vec<Group> = loaded.items.iter().map(|facts| facts.item.group).collect();
+    groups.dedup();
+    groups.into_iter().map(|group| RoomGroup { group, words: group.words().to_owned() }).collect()
 }
 
 /// Returns whom to tell that they are to come at another time than they last heard: agencies that come for their own items, wrote nothing
@@ -168,21 +161,6 @@ fn told(
             words: arrival.words(names.short(Some(arrival.agency))),
         })
         .collect()
-}
-
-/// Returns what is not settled, in the order of the items.
-fn open_ends(loaded: &Loaded, raised: &[Action], names: &Names) -> Vec<OpenEnd> {
-    let of = |facts: &ItemFacts| -> Vec<Unsettled> {
-        let case = facts.item.about.case().or(facts.referral.as_ref().and_then(|referral| referral.case));
-        let own: Vec<(&Action, &str)> = raised
-            .iter()
-            .filter(|action| Some(action.case) == case && action.status.is_open())
-            .map(|action| (action, names.short(Some(action.agency))))
-            .collect();
-        open_ends_of(&facts.item, &facts.heading(), loaded.decision(facts.item.id), &own)
-    };
-    let ends = loaded.items.iter().flat_map(of);
-    ends.map(|end| OpenEnd { item: end.item, words: end.words }).collect()
 }
 
 /// Returns what the projector shows; the level is told of the item that is on it, or else of the current one.

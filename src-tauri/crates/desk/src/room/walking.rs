@@ -4,7 +4,7 @@ use domain::ids::ItemId;
 use domain::meeting::{Meeting, MeetingStatus, RoomState};
 use domain::moment::Moment;
 
-use super::{Room, change, get_room, state_of};
+use super::{Room, change, get_open_ends, get_room, state_of};
 use crate::desk::Desk;
 use crate::failure::{Code, Failure};
 use crate::meetings::{chair_of, kept};
@@ -101,7 +101,7 @@ pub fn pause_clock(desk: &mut Desk, request: PauseClock) -> Result<RoomView, Fai
 
 pub fn conclude_meeting(desk: &mut Desk, request: ConcludeMeeting) -> Result<RoomView, Failure> {
     let now = desk.now();
-    let open = get_room(desk, OfMeeting { meeting: request.meeting })?.open_ends;
+    let open = get_open_ends(desk, OfMeeting { meeting: request.meeting })?.ends;
     let concluded = change(desk, request.meeting, |room| {
         if !request.with_open_ends && !open.is_empty() {
             return Err(unsettled(&open));

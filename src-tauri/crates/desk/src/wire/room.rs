@@ -31,6 +31,8 @@ wire! {
         pub clock: ClockTime,
         /// The running order.
         pub items: Vec<RoomItem>,
+        /// The headings of the parts of the agenda.
+        pub groups: Vec<RoomGroup>,
         /// Minutes behind the plan; below nought when ahead.
         pub behind_minutes: i32,
         /// When it will end at this pace.
@@ -45,17 +47,18 @@ wire! {
         pub declaration_read_at: Option<Moment>,
         /// What the projector shows.
         pub projector: ProjectorState,
-        /// Items that were left without a decision.
-        pub undecided: Vec<OpenEnd>,
-        /// What still keeps the meeting from being concluded without a question: undecided items, actions without
-        /// owner or date.
-        pub open_ends: Vec<OpenEnd>,
         /// Agencies whose items come at another time than they last heard, by five minutes or more.
         pub arrivals: Vec<RoomArrival>,
         /// What interrupted the meeting's time since it was last settled.
         pub interruptions: Vec<RoomInterruption>,
         /// Whether single letters act as keys.
         pub single_letter_keys: bool,
+    }
+
+    /// What still keeps a meeting from being concluded without a question: undecided items, actions without owner or date.
+    pub struct OpenEnds {
+        /// Each, in the order of the items.
+        pub ends: Vec<OpenEnd>,
     }
 
     /// Something that is not settled.
@@ -105,14 +108,10 @@ wire! {
         pub position: u32,
         /// The part of the agenda.
         pub group: Group,
-        /// The group's heading.
-        pub group_words: String,
         /// The reference; absent for items without one.
         pub reference: Option<String>,
         /// Beside the reference: `Person, 16–17`; or the title.
         pub words: String,
-        /// When the agenda has it.
-        pub planned: ClockTime,
         /// When it will come at this pace, or when it came.
         pub forecast: ClockTime,
         /// How long it is given, in minutes.
@@ -125,8 +124,14 @@ wire! {
         pub state: RoomItemState,
         /// Whether it needs no decision or has one.
         pub decided: bool,
-        /// Short names of the agencies it concerns.
-        pub agencies: Vec<String>,
+    }
+
+    /// A part of the agenda.
+    pub struct RoomGroup {
+        /// Which one.
+        pub group: Group,
+        /// Its heading.
+        pub words: String,
     }
 
     /// The item the room is at.

@@ -85,9 +85,10 @@ fn an_action_that_went_to_another_case_is_gone_from_the_room_and_the_projector_a
     scene.show(meeting, item);
     let seen = |scene: &mut Scene| {
         let room = scene.room(meeting);
-        let needed = room.items.iter().find(|each| each.id == item).unwrap().agencies.clone();
+        let current = room.current.unwrap();
         let shown = scene.projector().shown.unwrap().case.unwrap().actions.len();
-        (needed.contains(&"Fire".to_owned()), shown, room.current.unwrap().case.unwrap().actions.len())
+        let concerned = current.concerned.iter().any(|agency| agency.agency == fire);
+        (concerned, shown, current.case.unwrap().actions.len())
     };
     assert_eq!(seen(&mut scene), (true, 2, 2));
     scene.decide(item, split(vec![Piece::Action { action }])).unwrap();

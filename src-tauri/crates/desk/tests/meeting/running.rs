@@ -37,8 +37,8 @@ fn what_is_deferred_says_why_and_leads_the_next_agenda() {
     let meeting = scene.begun();
     let quiet = scene.case_item(meeting, scene.quiet);
     assert!(defer(&mut scene, quiet, " ").unwrap_err().message.starts_with("Say why it is deferred"));
-    let room = defer(&mut scene, quiet, "the probation officer is ill").unwrap();
-    assert!(room.open_ends.iter().all(|end| end.item != quiet), "it has an outcome");
+    defer(&mut scene, quiet, "the probation officer is ill").unwrap();
+    assert!(scene.open_ends(meeting).iter().all(|end| end.item != quiet), "it has an outcome");
     let referral = scene.referral_item(meeting);
     defer(&mut scene, referral, "no time").unwrap();
     scene.conclude(meeting);
@@ -57,8 +57,8 @@ fn a_deferral_that_is_taken_back_leaves_the_item_undecided() {
     let quiet = scene.case_item(meeting, scene.quiet);
     scene.go_to(meeting, quiet);
     defer(&mut scene, quiet, "no time").unwrap();
-    let room = commands::withdraw_decision(&mut scene.place.desk, OfItem { item: quiet }).unwrap();
-    assert!(room.open_ends.iter().any(|end| end.item == quiet));
+    commands::withdraw_decision(&mut scene.place.desk, OfItem { item: quiet }).unwrap();
+    assert!(scene.open_ends(meeting).iter().any(|end| end.item == quiet));
     scene.conclude(meeting);
     let agenda = next_week(&mut scene);
     assert!(why(&agenda, "CSH.3").starts_with("left undecided on 24 Nov"));

@@ -191,6 +191,11 @@ impl Scene {
         commands::get_referral(&mut self.place.desk, GetReferral { id }).unwrap()
     }
 
+    /// What is not settled.
+    pub fn open_ends(&mut self, meeting: MeetingId) -> Vec<OpenEnd> {
+        commands::get_open_ends(&mut self.place.desk, OfMeeting { meeting }).unwrap().ends
+    }
+
     pub fn conclude(&mut self, meeting: MeetingId) {
         let request = ConcludeMeeting { meeting, with_open_ends: true };
         commands::conclude_meeting(&mut self.place.desk, request).unwrap();
