@@ -14,6 +14,7 @@ use domain::referral::{CheckAnswer, Referral};
 use domain::words::{capital, full_date, listed, table_date};
 use store::Reader;
 
+use super::kept_pages::{KeptPages, Pack};
 use super::{abbreviations, parts};
 use crate::action_rows::RowMaker;
 use crate::cases::{episode_view, link_views};
@@ -46,21 +47,32 @@ struct Gathering<'a, 'store> {
 /// Gathers the agenda pack of a meeting. Lights and lateness are read on the day on which the agenda went out, or is to
 /// go out, so that the same record prints the same paper.
 pub fn gathered(reader: &Reader<'_>, meeting: Meeting) -> Result<paper::AgendaPack, Failure> {
+    gathered_keeping(reader, meeting, &mut KeptPages::default())
+}
+
+/// Gathers the agenda pack of a meeting, of which some pages may be known.
+pub fn gathered_keeping(
+    reader: &Reader<'_>,
+    meeting: Meeting,
+    kept: &mut KeptPages,
+) -> Result<paper::AgendaPack, Failure> {
     let day = meeting.issued_at.map_or_else(|| agenda_day(meeting.date), london::date);
     let meetings = reader.list_meetings()?;
     let previous = previous_of(&meeting, &meetings).cloned();
     let rows = RowMaker::load(reader, day)?;
-    let (loaded, links) = (Loaded::load(reader, meeting)?, reader.list_links()?);
+    kept.catch_up(reader, Pack { meeting: meeting.clone(), day, previous: previous.clone() })?;
+    let items = kept.facts(reader, reader.items_of(meeting.id)?)?;
+    let (loaded, links) = (Loaded::with(reader, meeting, items)?, reader.list_links()?);
     let cases = loaded.items.iter().filter_map(|facts| Some(&facts.case.as_ref()?.case));
     let places = OrderPlaces::of_cases(reader, cases)?;
-    Gathering { reader, loaded, rows, day, previous, links, places }.pack()
+    Gathering { reader, loaded, rows, day, previous, links, places }.pack(kept)
 }
 
 impl Gathering<'_, '_> {
-    fn pack(&self) -> Result<paper::AgendaPack, Failure> {
+    fn pack(&self, kept: &mut KeptPages) -> Result<paper::AgendaPack, Failure> {
         let settings = self.reader.settings()?;
         let meeting = &self.loaded.meeting;
-        let cases = self.cases()?;
+        let cases = self.cases(kept)?;
         let referrals = self.referrals()?;
         let reviews_due = self.reviews_due()?;
         let issued = meeting.issued_at.map(london::date);
@@ -159,9 +171,17 @@ impl Gathering<'_, '_> {
         }))
     }
 
-    fn cases(&self) -> Result<Vec<paper::CasePage>, Failure> {
+    fn cases(&self, kept: &mut KeptPages) -> Result<Vec<paper::CasePage>, Failure> {
         let with_case = self.loaded.items.iter().filter_map(|facts| Some((facts, facts.case.as_ref()?)));
-        with_case.map(|(facts, of_case)| self.case_page(facts, of_case)).collect()
+        let page = |(facts, of_case): (&ItemFacts, &std::sync::Arc<CaseFacts>)| {
+            if let Some(page) = kept.page(&facts.item) {
+                return Ok(page);
+            }
+            let page = self.case_page(facts, of_case)?;
+            kept.keep(of_case.case.id, facts, &page);
+            Ok(page)
+        };
+        with_case.map(page).collect()
     }
 
     fn case_page(&self, facts: &ItemFacts, of_case: &CaseFacts) -> Result<paper::CasePage, Failure> {

@@ -9,8 +9,9 @@ use domain::publishing::unmarked;
 use store::Reader;
 use uuid::Uuid;
 
+use super::kept_pages::KeptPages;
 use super::{
-    action_list, agenda, case_study, case_summary, minutes, minutes_status, name_key, public_agenda,
+    action_list, agenda_pack, case_study, case_summary, minutes, minutes_status, name_key, public_agenda,
     referral_form, register, year_report,
 };
 use crate::failure::Failure;
@@ -29,10 +30,20 @@ pub struct Gathered {
 
 /// Gathers a paper as it is on `today`.
 pub fn gathered(reader: &Reader<'_>, wanted: &WantedPaper, today: NaiveDate) -> Result<Gathered, Failure> {
+    gathered_keeping(reader, wanted, today, &mut KeptPages::default())
+}
+
+/// Gathers a paper as it is on `today`, of which some pages may be known.
+pub fn gathered_keeping(
+    reader: &Reader<'_>,
+    wanted: &WantedPaper,
+    today: NaiveDate,
+    pages: &mut KeptPages,
+) -> Result<Gathered, Failure> {
     match wanted {
         WantedPaper::Agenda { meeting } => {
             let meeting = kept(reader, *meeting)?;
-            Ok(of_meeting("agenda", &meeting, Paper::Agenda(issued_agenda(reader, &meeting)?)))
+            Ok(of_meeting("agenda", &meeting, Paper::Agenda(issued_agenda(reader, &meeting, pages)?)))
         }
         WantedPaper::Minutes { meeting } => {
             let meeting = kept(reader, *meeting)?;
@@ -110,13 +121,18 @@ pub fn gathered(reader: &Reader<'_>, wanted: &WantedPaper, today: NaiveDate) -> 
 }
 
 /// Returns the agenda pack as it was issued first, because its page numbers never change; a draft until then.
-pub fn issued_agenda(reader: &Reader<'_>, meeting: &Meeting) -> Result<AgendaPack, Failure> {
-    if meeting.status == MeetingStatus::Planned {
-        return agenda(reader, meeting.clone());
-    }
-    match Frozen::first(reader, meeting.id, IssuedPaper::Agenda)? {
+pub fn issued_agenda(
+    reader: &Reader<'_>,
+    meeting: &Meeting,
+    pages: &mut KeptPages,
+) -> Result<AgendaPack, Failure> {
+    let frozen = match meeting.status {
+        MeetingStatus::Planned => None,
+        _ => Frozen::first(reader, meeting.id, IssuedPaper::Agenda)?,
+    };
+    match frozen {
         Some(frozen) => frozen.agenda(|_| true),
-        None => agenda(reader, meeting.clone()),
+        None => agenda_pack::gathered_keeping(reader, meeting.clone(), pages),
     }
 }
 

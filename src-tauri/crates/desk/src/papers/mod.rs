@@ -6,6 +6,7 @@ mod agenda_pack;
 mod case_study;
 mod case_summary;
 mod gathering;
+mod kept_pages;
 mod minutes_paper;
 mod name_key;
 mod parts;

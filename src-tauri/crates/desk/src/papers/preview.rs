@@ -4,12 +4,13 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use ::papers::style::{Colour, Style};
-use ::papers::{Drawn, GlyphKey, MissingCharacter, Pictures, glyph_outline, sheets};
+use ::papers::{Drawn, GlyphKey, MissingCharacter, Paper, Pictures, glyph_outline, sheets};
 use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::gathering::{Gathered, gathered};
+use super::gathering::{Gathered, gathered_keeping};
+use super::kept_pages::KeptPages;
 use super::printing::printing;
 use super::{refused, told};
 use crate::access::VIEW;
@@ -26,6 +27,8 @@ pub(crate) struct KeptPreview {
     wanted: WantedPaper,
     gathered: Gathered,
     pictures: Pictures,
+    /// What the pack was gathered of; nothing for other papers.
+    pages: KeptPages,
     /// What the record was when the paper was gathered: the changes until then, and the day.
     as_of: (u32, NaiveDate),
 }
@@ -63,32 +66,27 @@ pub fn preview_paper(desk: &mut Desk, request: PreviewPaper) -> Result<PaperPrev
 /// Returns the paper as it is now: what was kept while nothing was written since, laid out anew where it says something else.
 fn current(desk: &Desk, wanted: &WantedPaper, kept: Option<KeptPreview>) -> Result<KeptPreview, Failure> {
     let as_of = (desk.changes(), desk.today());
-    let kept = match kept {
+    let mut kept = match kept {
         Some(kept) if kept.as_of == as_of => return Ok(kept),
         kept => kept,
     };
-    let gathered = desk.read(|reader| gathered(reader, wanted, as_of.1))?;
-    match kept {
-        Some(kept) if kept.gathered.paper == gathered.paper => Ok(KeptPreview { gathered, as_of, ..kept }),
-        kept => laid_out(desk, wanted, gathered, as_of, kept.map(|kept| kept.pictures)),
-    }
+    let mut pages = kept.as_mut().map(|kept| std::mem::take(&mut kept.pages)).unwrap_or_default();
+    let gathered = desk.read(|reader| gathered_keeping(reader, wanted, as_of.1, &mut pages))?;
+    let pictures = match kept {
+        Some(kept) if kept.gathered.paper == gathered.paper => kept.pictures,
+        kept => laid_out(desk, &gathered.paper, kept.map(|kept| kept.pictures))?,
+    };
+    Ok(KeptPreview { wanted: wanted.clone(), gathered, pictures, pages, as_of })
 }
 
-fn laid_out(
-    desk: &Desk,
-    wanted: &WantedPaper,
-    gathered: Gathered,
-    as_of: (u32, NaiveDate),
-    before: Option<Pictures>,
-) -> Result<KeptPreview, Failure> {
+fn laid_out(desk: &Desk, paper: &Paper, before: Option<Pictures>) -> Result<Pictures, Failure> {
     let listener = desk.listener();
     let (style, watch) = (Style::default(), &mut |step| told(listener.as_ref(), step));
     let pictures = match before {
-        Some(before) => before.lay_out_again(&gathered.paper, &style, watch),
-        None => Pictures::lay_out(&gathered.paper, &style, watch),
+        Some(before) => before.lay_out_again(paper, &style, watch),
+        None => Pictures::lay_out(paper, &style, watch),
     };
-    let pictures = pictures.map_err(refused)?;
-    Ok(KeptPreview { wanted: wanted.clone(), gathered, pictures, as_of })
+    pictures.map_err(refused)
 }
 
 fn noted(

@@ -7,6 +7,7 @@ use domain::redaction::Redaction;
 use store::Reader;
 
 use super::gathering::issued_agenda;
+use super::kept_pages::KeptPages;
 use crate::failure::Failure;
 use crate::item_facts::ItemFacts;
 use crate::publishing::public_headline;
@@ -17,7 +18,7 @@ const PARAGRAPH: u8 = 1;
 /// Gathers Part 1 of the agenda; refused where a title still says who somebody is.
 pub fn gathered(reader: &Reader<'_>, meeting: &Meeting) -> Result<AgendaPack, Failure> {
     let items = crate::item_facts::all(reader, reader.items_of(meeting.id)?)?;
-    let mut pack = issued_agenda(reader, meeting)?;
+    let mut pack = issued_agenda(reader, meeting, &mut KeptPages::default())?;
     pack.title = format!("{}, Part 1", pack.title);
     // A paper for the public is not marked as one for partners.
     pack.marking.text = String::new();

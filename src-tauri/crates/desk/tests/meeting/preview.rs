@@ -7,6 +7,7 @@ use std::process::Command;
 use desk::commands;
 use desk::wire::everything::*;
 use domain::ids::MeetingId;
+use store::Writer;
 
 use crate::scene::Scene;
 
@@ -184,4 +185,92 @@ fn some_pages_are_printed_and_pages_that_are_not_there_are_refused() {
     let refused = commands::preview_paper(&mut scene.place.desk, request).unwrap_err();
     assert_eq!(refused.field.as_deref(), Some("pages"));
     assert_eq!(views(&scene, meeting), 0, "what was not seen is not noted");
+}
+
+/// Writes rows past the commands, as any of them might.
+fn write(scene: &mut Scene, work: impl Fn(&mut Writer<'_>)) {
+    let written = scene.place.desk.write(&["case"], |writer, _| {
+        work(writer);
+        Ok(())
+    });
+    written.unwrap();
+}
+
+#[test]
+fn a_pack_of_which_pages_are_kept_says_what_one_says_that_is_gathered_anew() {
+    let mut scene = Scene::new();
+    let meeting = scene.proposed();
+    let (late, flat, quiet) = (scene.late_action(), scene.flat, scene.quiet);
+    let item = scene.case_item(meeting, quiet);
+    let pages: Vec<u32> = (1..=12).collect();
+    let shown = |scene: &mut Scene| {
+        let pictures = seen(scene, preview(meeting, &pages, false)).pictures;
+        pictures.into_iter().map(|picture| picture.key).collect::<Vec<_>>()
+    };
+    type Change<'a> = (&'a str, Box<dyn Fn(&mut Scene) + 'a>);
+    let changes: Vec<Change<'_>> = vec![
+        ("an outline", Box::new(|scene| telling(scene, "The door was forced three times."))),
+        (
+            "an update of an action",
+            Box::new(|scene| {
+                let request = AddActionUpdate { id: late.id, text: "wrote again".into(), on: None };
+                commands::add_action_update(&mut scene.place.desk, request).unwrap();
+            }),
+        ),
+        (
+            "an action that went to another case",
+            Box::new(|scene| {
+                write(scene, |writer| {
+                    let mut action = writer.get_action(late.id).unwrap().unwrap();
+                    action.case = quiet;
+                    writer.put_action(&action).unwrap();
+                });
+            }),
+        ),
+        (
+            "an action taken back",
+            Box::new(|scene| write(scene, |writer| drop(writer.remove_action(late.id).unwrap()))),
+        ),
+        (
+            "a written update",
+            Box::new(|scene| {
+                let agency = late.agency.id;
+                let request =
+                    AddWrittenUpdate { meeting, case: flat, agency, text: "No calls since.".into() };
+                commands::add_written_update(&mut scene.place.desk, request).unwrap();
+            }),
+        ),
+        (
+            "the name of an agency",
+            Box::new(|scene| {
+                write(scene, |writer| {
+                    let mut agency = writer.get_agency(late.agency.id).unwrap().unwrap();
+                    agency.name = "Northbridge Homes".into();
+                    agency.short_name = "Homes".into();
+                    writer.put_agency(&agency).unwrap();
+                });
+            }),
+        ),
+        (
+            "why an item is there",
+            Box::new(|scene| {
+                write(scene, |writer| {
+                    let mut item = writer.get_item(item).unwrap().unwrap();
+                    item.why = "asked for by the school".into();
+                    writer.put_item(&item).unwrap();
+                });
+            }),
+        ),
+    ];
+    for (what, change) in changes {
+        let before = shown(&mut scene);
+        change(&mut scene);
+        let kept = shown(&mut scene);
+        assert_ne!(kept, before, "{what} is seen");
+        // Because another paper takes the place of what was kept.
+        let other =
+            PreviewPaper { wanted: WantedPaper::Register { closed: false }, ..preview(meeting, &[], false) };
+        seen(&mut scene, other);
+        assert_eq!(shown(&mut scene), kept, "{what} is all that changed");
+    }
 }

@@ -23,6 +23,11 @@ impl Reader<'_> {
         self.list("WHERE action = ?1 AND removed = 0 ORDER BY serial", [action.to_value()])
     }
 
+    /// Returns an entry of a log; absent when there is none.
+    pub fn get_action_update(&self, id: ActionUpdateId) -> Result<Option<ActionUpdate>, StoreError> {
+        self.get(id.0)
+    }
+
     /// Returns the last entry that tells what happened, of each action that has one.
     pub fn latest_updates(&self) -> Result<Vec<ActionUpdate>, StoreError> {
         let sql = "SELECT id, action, day, text, said_by, kind, meeting, max(serial) FROM action_update \
