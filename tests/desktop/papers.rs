@@ -44,13 +44,17 @@ fn assert_names_the_cases(pages: &[String], meeting: &Value) {
     }
 }
 
-/// Waits until the first page is seen, which the security policy of the window has to let through, and photographs it.
+/// Waits until the first page is drawn, so that some of it is ink, and photographs it.
 async fn looked_at(application: &Application, kind: &str) -> Outcome<()> {
     application.shows("For printing").await?;
-    let picture = "document.querySelector('section[aria-label=\"Pages of the paper\"] img')";
-    application
-        .comes_true("the picture of the first page", &format!("{picture}?.naturalWidth > 500"))
-        .await?;
+    let inked = "(() => {
+        const page = document.querySelector('section[aria-label=\"Pages of the paper\"] canvas')
+        if (!page?.dataset.drawn || page.width < 500) return false
+        const dots = page.getContext('2d').getImageData(0, 0, page.width, page.height).data
+        const dark = dots.filter((part, at) => at % 4 === 0 && part < 128).length
+        return dark > page.width
+    })()";
+    application.comes_true("the picture of the first page", inked).await?;
     application.photograph(&format!("preview-{kind}")).await
 }
 

@@ -15,6 +15,7 @@ HTMLDialogElement.prototype.close = function () {
   this.dispatchEvent(new Event('close'))
 }
 Element.prototype.scrollIntoView = () => undefined
+globalThis.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media, onchange: null, addListener: () => undefined, removeListener: () => undefined })
 globalThis.ResizeObserver = class {
   observe() {}
   unobserve() {}
@@ -22,6 +23,4 @@ globalThis.ResizeObserver = class {
 }
 // Because what is drawn is looked at where that is tested; elsewhere nobody sees it.
 HTMLCanvasElement.prototype.getContext = () => null
-globalThis.Path2D = class {
-  addPath() {}
-} as unknown as typeof Path2D
+globalThis.Path2D = class {} as unknown as typeof Path2D

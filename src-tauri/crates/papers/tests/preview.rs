@@ -196,6 +196,9 @@ fn every_line_of_the_layout_stands_in_the_picture_where_the_layout_says() {
         };
         let filled = drawn.iter().filter(|mark| matches!(mark, Drawn::Filled { .. })).count();
         assert_eq!(filled, shapes(&["rule", "fill", "light", "dot"]), "shapes of page {at}");
+        let stroked = drawn.iter().filter(|mark| matches!(mark, Drawn::Stroked { .. })).count();
+        let lines = page.lines().filter(|line| line.starts_with("  line ")).count();
+        assert_eq!(stroked, lines, "lines of page {at}");
     }
     assert!(compared > 100, "only {compared} lines were compared");
 }

@@ -31,9 +31,8 @@ afterEach(() => {
 })
 
 const drawn = (marks: PageMark[], width = 595.276, density = 1) => {
-  vi.stubGlobal('devicePixelRatio', density)
   const canvas = document.createElement('canvas')
-  drawPage(canvas, marks, width)
+  drawPage(canvas, marks, width, density)
   return canvas
 }
 
@@ -56,7 +55,7 @@ it('glyphs stand on their baseline by the outlines that were sent, and shapes li
 
 it('a page has the dots of its screen, and never more than the memory of a window takes', () => {
   const small = drawn([], 600, 2)
-  expect([small.width, small.height]).toEqual([1200, 1697])
+  expect([small.width, small.height]).toEqual([1200, 1698])
   const huge = drawn([], 4000, 3)
   expect(huge.width * huge.height).toBeLessThan(16_100_000)
   expect(huge.height / huge.width).toBeCloseTo(841.89 / 595.276, 2)

@@ -1,10 +1,10 @@
 /** Draws a page of a paper on a canvas. Lengths of a page are in points, from its top left corner. */
 import type { GlyphOutline, PageMark } from '$backend'
-import { A4 } from './stack'
+import { A4, heightOf } from './stack'
 
 /** How wide A4 is. */
 const ACROSS = 595.276
-/** How many dots a canvas may have: a page ten times as large as on paper would fill the memory of the window otherwise. */
+/** How many dots a canvas may have: a page three times as large as on paper, on a dense screen, would fill the memory otherwise. */
 const MOST_DOTS = 16_000_000
 
 /** The outlines of glyphs by their keys, in units of their faces; null for a space. They are the same for as long as the program runs. */
@@ -18,12 +18,12 @@ export function keepOutlines(sent: GlyphOutline[]): void {
   for (const { glyph, steps } of sent) outlines.set(glyph, steps ? new Path2D(steps) : null)
 }
 
-/** Draws a page as wide as so many pixels of the screen. */
-export function drawPage(canvas: HTMLCanvasElement, marks: PageMark[], width: number): void {
-  const dense = Math.min(devicePixelRatio, Math.sqrt(MOST_DOTS / A4) / width)
+/** Draws a page as wide as so many pixels; `density` tells how many dots of the screen make one. */
+export function drawPage(canvas: HTMLCanvasElement, marks: PageMark[], width: number, density: number): void {
+  const dense = Math.min(density, Math.sqrt(MOST_DOTS / A4) / width)
   const scale = (width * dense) / ACROSS
   canvas.width = Math.round(width * dense)
-  canvas.height = Math.round(width * A4 * dense)
+  canvas.height = Math.round(heightOf(width) * dense)
   const pen = canvas.getContext('2d', { alpha: false })
   if (!pen) return
   pen.fillStyle = '#fff'

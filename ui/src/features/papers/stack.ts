@@ -12,7 +12,10 @@ export interface Stack {
   above: number
 }
 
-const step = ({ width, below }: Stack) => width * A4 + below
+/** Returns how high a page of a width is: whole pixels, because a page that lies between them is drawn soft. */
+export const heightOf = (width: number): number => Math.round(width * A4)
+
+const step = ({ width, below }: Stack) => heightOf(width) + below
 
 /** Returns where a page begins, counted from 1. */
 export function topOf(stack: Stack, page: number): number {

@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import type { PageMark } from '$backend'
 import { pressed } from '$shared'
 import { axeFindings } from '../../axe'
 import { previewOf } from '../../gallery/answers/papers'
@@ -119,6 +120,30 @@ it('a change of the record draws anew what it changed in the pages in sight, the
   await waitFor(() => expect(small()).not.toBe(smallFirst))
   backend.emit('changed', { what: ['case'], changes: 4 })
   await waitFor(() => expect(asked(backend, 'preview_paper').at(-1)).toMatchObject({ known: expect.arrayContaining(['page 1 later']) }))
+})
+
+it('a page is drawn with the outlines that came with it, which are asked for once, and anew when it becomes larger', async () => {
+  const fills = vi.fn()
+  const pen = { fillRect: vi.fn(), setTransform: vi.fn(), stroke: vi.fn(), fill: fills }
+  const taken = vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(pen as never)
+  const glyphs: PageMark[] = [{ mark: 'line', ink: '#123456', scale: 0.01, left: 51, baseline: 100, glyphs: [65_536, 0] }]
+  const backend = atDesk({
+    preview_paper: (request) => {
+      const answer = previewOf(request)
+      const outlines = request.outlined.includes(65_536) ? [] : [{ glyph: 65_536, steps: 'm1 2h3z' }]
+      return { ...answer, outlines, pictures: answer.pictures.map((each) => ({ ...each, marks: glyphs })) }
+    },
+  })
+  render(Preview, { paper })
+  await screen.findByRole('img', { name: /Page 1 of 7/ })
+  expect(fills.mock.calls[0]?.[0]).toBeInstanceOf(Path2D)
+  await waitFor(() => expect(asked(backend, 'preview_paper').length).toBeGreaterThan(1))
+  const known = asked(backend, 'preview_paper').map((request) => (request as { outlined: number[] }).outlined.includes(65_536))
+  expect([known[0], known.at(-1)]).toEqual([false, true])
+  const before = fills.mock.calls.length
+  press('+', { shiftKey: true })
+  await waitFor(() => expect(fills.mock.calls.length).toBeGreaterThan(before))
+  taken.mockRestore()
 })
 
 it('a paper that cannot be laid out says why, and another address names no paper', async () => {

@@ -14,7 +14,7 @@ use domain::referral::{CheckAnswer, Referral};
 use domain::words::{capital, full_date, listed, table_date};
 use store::Reader;
 
-use super::kept_pages::{KeptPages, Pack};
+use super::kept_pages::{GoesBy, KeptPages};
 use super::{abbreviations, parts};
 use crate::action_rows::RowMaker;
 use crate::cases::{episode_view, link_views};
@@ -60,7 +60,7 @@ pub fn gathered_keeping(
     let meetings = reader.list_meetings()?;
     let previous = previous_of(&meeting, &meetings).cloned();
     let rows = RowMaker::load(reader, day)?;
-    kept.catch_up(reader, Pack { meeting: meeting.clone(), day, previous: previous.clone() })?;
+    kept.catch_up(reader, GoesBy { meeting: meeting.clone(), day, previous: previous.clone() })?;
     let items = kept.facts(reader, reader.items_of(meeting.id)?)?;
     let (loaded, links) = (Loaded::with(reader, meeting, items)?, reader.list_links()?);
     let cases = loaded.items.iter().filter_map(|facts| Some(&facts.case.as_ref()?.case));

@@ -1,5 +1,6 @@
 //! The pages of cases in an agenda pack, kept while nobody changes what they say: after each change the pack that is looked
-//! at is gathered anew, and most of its cases are as they were.
+//! at is gathered anew, and most of its cases are as they were. The facts of a room's items are kept by the same audit, in
+//! `kept_facts`; what stands here besides, such as orders and scores, clears all pages when it is written.
 
 use std::collections::HashMap;
 
@@ -21,13 +22,13 @@ const MANY: u64 = 400;
 #[derive(Default)]
 pub struct KeptPages {
     until: u64,
-    of: Option<Pack>,
+    of: Option<GoesBy>,
     pages: HashMap<CaseId, KeptPage>,
 }
 
 /// What all pages of a pack go by: the meeting, the day of its lights, and the meeting before.
 #[derive(PartialEq)]
-pub struct Pack {
+pub struct GoesBy {
     pub meeting: Meeting,
     pub day: NaiveDate,
     pub previous: Option<Meeting>,
@@ -40,7 +41,7 @@ struct KeptPage {
 
 impl KeptPages {
     /// Forgets what another pack said, and what was written since.
-    pub fn catch_up(&mut self, reader: &Reader<'_>, of: Pack) -> Result<(), Failure> {
+    pub fn catch_up(&mut self, reader: &Reader<'_>, of: GoesBy) -> Result<(), Failure> {
         let head = reader.audit_head()?.serial;
         let since = std::mem::replace(&mut self.until, head);
         if self.of.as_ref() != Some(&of) || head < since || head - since > MANY {
@@ -60,6 +61,7 @@ impl KeptPages {
     fn forget(&mut self, reader: &Reader<'_>, kind: &str, key: Uuid) -> Result<(), Failure> {
         match kind {
             VIEW => {}
+            // Other pages say no more of a case than its reference, which stays for as long as the case does.
             "case_record" => drop(self.pages.remove(&CaseId(key))),
             "action" => self.forget_action(reader, ActionId(key))?,
             "action_update" => match reader.get_action_update(ActionUpdateId(key))? {
@@ -83,7 +85,7 @@ impl KeptPages {
         Ok(())
     }
 
-    /// Returns what every item is about.
+    /// Returns what every item is about, kept or loaded.
     pub fn facts(&self, reader: &Reader<'_>, items: Vec<Item>) -> Result<Vec<ItemFacts>, Failure> {
         let facts = |item: Item| match self.of_item(&item) {
             Some(kept) => Ok(ItemFacts { item, ..kept.facts.clone() }),

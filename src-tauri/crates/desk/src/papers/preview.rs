@@ -27,7 +27,7 @@ pub(crate) struct KeptPreview {
     wanted: WantedPaper,
     gathered: Gathered,
     pictures: Pictures,
-    /// What the pack was gathered of; nothing for other papers.
+    /// The pages of its cases; none for other papers than a pack.
     pages: KeptPages,
     /// What the record was when the paper was gathered: the changes until then, and the day.
     as_of: (u32, NaiveDate),

@@ -229,7 +229,7 @@ fn a_pack_of_which_pages_are_kept_says_what_one_says_that_is_gathered_anew() {
         ),
         (
             "an action taken back",
-            Box::new(|scene| write(scene, |writer| drop(writer.remove_action(late.id).unwrap()))),
+            Box::new(|scene| write(scene, |writer| assert!(writer.remove_action(late.id).unwrap()))),
         ),
         (
             "a written update",

@@ -31,6 +31,9 @@ pub fn absurd_texts() -> Vec<String> {
 pub const ABSURD_DATES: [&str; 7] =
     ["9999-12-31", "0001-01-01", "-9999-01-01", "2026-02-30", "2026-13-01", "24/11/2026", "+262143-01-01"];
 
+/// How many keys of a type are known at the most: a long run would look through all that it ever saw at every answer.
+const MOST_KNOWN: usize = 400;
+
 /// Everything known so far, by the name of its type: keys and references out of earlier answers.
 #[derive(Default)]
 pub struct Known {
@@ -46,6 +49,9 @@ impl Known {
                 // The latest stand at the end, so that stories go on.
                 known.retain(|each| each != text);
                 known.push(text.clone());
+                if known.len() > MOST_KNOWN {
+                    known.remove(0);
+                }
             }
             (Shape::Named(..), _) => self.learn(contract, &contract.meant(shape), value),
             (Shape::List(of), Value::Array(values)) => {

@@ -150,3 +150,66 @@ fn through(points: &[(f32, f32)]) -> String {
         |(at, (x, y)): (usize, &(f32, f32))| format!("{}{x:.2} {y:.2}", if at == 0 { 'M' } else { 'L' });
     points.iter().enumerate().map(step).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::layout::shape::{Fragment, Glyph};
+
+    const INK: Colour = Colour(1, 2, 3);
+
+    fn glyph(id: u16, advance: i32, right: i32, up: i32) -> Glyph {
+        Glyph { id, advance, right, up, start: 0, end: 0 }
+    }
+
+    fn run(x: f32, glyphs: Vec<Glyph>) -> Mark {
+        let fragment = Fragment {
+            face: Face::Regular,
+            level: 0,
+            text: String::new(),
+            glyphs,
+            width: 0.0,
+            missing: Vec::new(),
+        };
+        // Of this face a thousand units are one em, so that one unit is a hundredth of a point here.
+        Mark::Run { fragment: Arc::new(fragment), size: 10.0, tracking: 0.5, colour: INK, at: (x, 100.0) }
+    }
+
+    fn lines(marks: &[Mark]) -> Vec<(f32, f32, Vec<(u32, i32)>)> {
+        let told = |mark: Drawn| match mark {
+            Drawn::Line { left, baseline, glyphs, .. } => {
+                Some((left, baseline, glyphs.into_iter().map(|(glyph, place)| (glyph.0, place)).collect()))
+            }
+            _ => None,
+        };
+        drawn(marks).unwrap().into_iter().filter_map(told).collect()
+    }
+
+    #[test]
+    fn a_glyph_stands_where_shaping_puts_it() {
+        let mark = run(
+            20.0,
+            vec![glyph(5, 500, 0, 0), glyph(6, 0, -40, 0), glyph(7, 300, 0, 0), glyph(8, 0, -20, 70)],
+        );
+        let wanted = [
+            // An accent takes no room, and none is added after it.
+            (20.0, 100.0, vec![(5, 0), (6, 510), (7, 550)]),
+            // What is raised stands on a baseline of its own, above.
+            (28.8, 99.3, vec![(8, 0)]),
+        ];
+        assert_eq!(lines(&[mark]), wanted);
+    }
+
+    #[test]
+    fn runs_on_one_baseline_are_one_line_until_a_shape_comes_between() {
+        let (one, other) = (run(20.0, vec![glyph(5, 500, 0, 0)]), run(30.0, vec![glyph(6, 500, 0, 0)]));
+        assert_eq!(lines(&[one.clone(), other.clone()]), [(20.0, 100.0, vec![(5, 0), (6, 1000)])]);
+        let shape = Mark::Fill((1.0, 2.0, 30.0, 4.0), INK);
+        assert_eq!(lines(&[one.clone(), shape.clone(), other]).len(), 2);
+        let order = drawn(&[one, shape]).unwrap();
+        let path = "M1.00 2.00L31.00 2.00L31.00 6.00L1.00 6.00z".to_owned();
+        assert_eq!(order[1], Drawn::Filled { colour: INK, path });
+    }
+}
