@@ -178,6 +178,7 @@ impl Sweep {
             self.place.after_minutes(11);
         }
         self.filled = self.place.desk.changes();
+        self.make_sure_it_is_open();
         // Because a count that stood still would have every refusal pass.
         let before = self.committed();
         let named = AddArea { name: format!("Area {}", self.turn) };
