@@ -177,7 +177,10 @@ mod tests {
         Mark::Run { fragment: Arc::new(fragment), size: 10.0, tracking: 0.5, colour: INK, at: (x, 100.0) }
     }
 
-    fn lines(marks: &[Mark]) -> Vec<(f32, f32, Vec<(u32, i32)>)> {
+    /// The left end of a line, its baseline, and its glyphs with their places.
+    type Told = (f32, f32, Vec<(u32, i32)>);
+
+    fn lines(marks: &[Mark]) -> Vec<Told> {
         let told = |mark: Drawn| match mark {
             Drawn::Line { left, baseline, glyphs, .. } => {
                 Some((left, baseline, glyphs.into_iter().map(|(glyph, place)| (glyph.0, place)).collect()))
