@@ -42,13 +42,14 @@ fn svg(page: &[Drawn]) -> Result<String, PaperError> {
     for mark in page {
         let path = match mark {
             Drawn::Line { colour, scale, left, baseline, glyphs } => {
-                let mut steps = String::new();
+                let mut line = format!("<g fill=\"{}\">", ink(colour));
                 for (glyph, place) in glyphs {
                     let outline = glyph_outline(*glyph)?.unwrap_or_default();
-                    steps.push_str(&format!("M{place} 0{outline}"));
+                    let x = left + *place as f32 * scale;
+                    let matrix = format!("matrix({scale} 0 0 -{scale} {x} {baseline})");
+                    line.push_str(&format!("<path transform=\"{matrix}\" d=\"{outline}\"/>"));
                 }
-                let matrix = format!("matrix({scale} 0 0 -{scale} {left} {baseline})");
-                format!("<path fill=\"{}\" transform=\"{matrix}\" d=\"{steps}\"/>", ink(colour))
+                line + "</g>"
             }
             Drawn::Filled { colour, path } => format!("<path fill=\"{}\" d=\"{path}\"/>", ink(colour)),
             Drawn::Stroked { colour, thickness, path } => {

@@ -107,7 +107,7 @@ fn the_outline_of_every_glyph_in_sight_is_sent_once() {
     let shown: BTreeSet<u32> = first.pictures.iter().flat_map(glyphs).collect();
     assert_eq!(BTreeSet::from_iter(sent.iter().copied()), shown);
     assert_eq!(sent.len(), shown.len(), "none twice");
-    assert!(first.outlines.iter().any(|outline| outline.steps.starts_with('m')));
+    assert!(first.outlines.iter().any(|outline| outline.steps.starts_with('M')));
     let of_case = first.parts.iter().find(|part| part.name == "CSH.2").unwrap().page;
     let again = |scene: &mut Scene, outlined: &[u32]| {
         let request = preview(meeting, &[of_case], false);
