@@ -143,6 +143,50 @@ fn a_table_of_the_year_stays_on_one_page() {
 }
 
 #[test]
+fn the_words_of_a_line_have_room_beside_any_number_of_figures() {
+    let words = "Criminal damage, graffiti";
+    for columns in 1..=16 {
+        let figures = (0..columns).map(|at| format!("{}", 900 + at)).collect();
+        let lines = vec![YearLine { words: words.into(), figures, bar: Some(500) }];
+        let table = YearTable { title: "By factor".into(), lines, ..YearTable::default() };
+        let table = YearTable { columns: (0..columns).map(|at| format!("No {at}")).collect(), ..table };
+        let sections = vec![YearSection { title: "Cases".into(), notes: Vec::new(), tables: vec![table] }];
+        let layout = layout(&Paper::YearReport(YearReport { sections, ..samples::year_report() }));
+        assert!(layout.lines().any(|line| line.ends_with(words)), "{columns} columns part “{words}”");
+        for figure in 0..columns {
+            let figure = format!(" {}", 900 + figure);
+            let told = layout.lines().filter(|line| line.ends_with(&figure)).count();
+            assert_eq!(told, 1, "{columns} columns tell{figure} once");
+        }
+    }
+}
+
+#[test]
+fn the_first_table_of_the_year_stays_with_its_heading() {
+    let line = |at| YearLine { words: format!("Line {at}"), figures: vec!["1".into()], bar: None };
+    let mut moved = 0;
+    for before in 0..12 {
+        let table =
+            YearTable { title: "By kind".into(), columns: vec!["New".into()], ..YearTable::default() };
+        let tables = vec![YearTable { lines: (0..8).map(line).collect(), ..table }];
+        let filling = YearSection {
+            title: "Filling".into(),
+            notes: vec!["A note".into(); before],
+            ..YearSection::default()
+        };
+        let section = YearSection { title: "Ending".into(), notes: vec!["A last note".into()], tables };
+        let report = YearReport { sections: vec![filling, section], ..samples::year_report() };
+        let layout = layout(&Paper::YearReport(report));
+        let page = |words: &str| {
+            pages(&layout).iter().rposition(|page| lines(page).iter().any(|(_, line)| line.ends_with(words)))
+        };
+        assert_eq!(page(" Ending"), page(" By kind"), "{before} notes before");
+        moved += usize::from(page(" Ending") != Some(0));
+    }
+    assert!((1..12).contains(&moved), "the end of the page is tried: {moved}");
+}
+
+#[test]
 fn a_cross_reference_leads_to_its_case_where_the_register_lists_it() {
     let mut register = samples::register();
     let listed = register.groups[0].rows[1].reference.clone();

@@ -1,19 +1,25 @@
 //! The year report: headlines first, then the tables, small bars beside the first column of figures.
 
+use std::borrow::Cow;
+
 use super::figures::{Figure, strip};
 use super::setter::{Setter, copy_words, right, sharing};
 use crate::Composed;
 use crate::layout::Frame;
 use crate::layout::block::{Anchor, Block, Cell, Chapter, Column, Row, Width};
-use crate::layout::page::{Furniture, Target};
+use crate::layout::page::{Furniture, MEASURE, Target};
 use crate::layout::text::{Align, Bar, Paragraph};
 use crate::model::{Headline, YearLine, YearReport, YearSection, YearTable};
 use crate::style::Style;
 
-/// The width of a column of figures, in points.
-const FIGURES: f32 = 76.0;
-/// The width of the bars.
+/// The room for the words of a line at the least, in points: two or three of them.
+const WORDS: f32 = 140.0;
+/// The width of a column of figures at the most, and at the least where there are bars.
+const FIGURES: (f32, f32) = (76.0, 56.0);
+/// The width of the bars at the most.
 const BARS: f32 = 112.0;
+/// So many columns of figures leave room for the words of a line; a table of more of them is printed as two.
+const MOST_COLUMNS: usize = 6;
 
 /// Composes the year report.
 pub fn year_report<'paper>(paper: &'paper YearReport, style: &Style) -> Composed<'paper> {
@@ -49,9 +55,10 @@ pub fn year_report<'paper>(paper: &'paper YearReport, style: &Style) -> Composed
             let note = set.remark(note).spaced(0.0, 6.0);
             Block::Paragraph(if section.tables.is_empty() { note } else { note.kept_with_next() })
         }));
-        for (at, one) in section.tables.iter().enumerate() {
-            let space = Block::Space(if at == 0 { 0.0 } else { 16.0 });
-            blocks.extend([space, Block::Together(vec![table(set, one)])]);
+        for (at, one) in section.tables.iter().flat_map(parts).enumerate() {
+            // None above the first, because it would part the table from its heading at the end of a page.
+            blocks.extend((at > 0).then_some(Block::Space(16.0)));
+            blocks.push(Block::Together(vec![table(set, &one)]));
         }
     }
     Composed {
@@ -86,11 +93,41 @@ fn contents(set: Setter<'_>, sections: &[YearSection]) -> Block {
     Block::Together(vec![heading, set.table(vec![sharing("Section", 1.0), page], rows.collect())])
 }
 
+/// Returns a table, or the two that it is printed as where it has too many columns: the same lines in both.
+fn parts(table: &YearTable) -> Vec<Cow<'_, YearTable>> {
+    let columns = table.columns.len();
+    if columns <= MOST_COLUMNS {
+        return vec![Cow::Borrowed(table)];
+    }
+    let half = columns.div_ceil(2);
+    let part = |from: usize, to: usize| {
+        let line = |line: &YearLine| YearLine {
+            figures: line.figures.iter().take(to).skip(from).cloned().collect(),
+            bar: line.bar.filter(|_| from == 0),
+            ..line.clone()
+        };
+        let title = match from {
+            0 => table.title.clone(),
+            _ => format!("{}, continued", table.title),
+        };
+        Cow::Owned(YearTable {
+            title,
+            columns: table.columns.iter().take(to).skip(from).cloned().collect(),
+            lines: table.lines.iter().map(line).collect(),
+            whole: table.whole.as_ref().map(line),
+        })
+    };
+    vec![part(0, half), part(half, columns)]
+}
+
 fn table(set: Setter<'_>, table: &YearTable) -> Block {
     let barred = table.lines.iter().any(|line| line.bar.is_some());
+    let count = table.columns.len().max(1) as f32;
+    let bars = if barred { (MEASURE - WORDS - count * FIGURES.1).clamp(0.0, BARS) } else { 0.0 };
+    let figures = ((MEASURE - WORDS - bars) / count).min(FIGURES.0);
     let mut columns = vec![sharing(&table.title, 1.0)];
     columns.extend(table.columns.iter().enumerate().map(|(at, head)| {
-        let width = Width::Points(if at == 0 && barred { FIGURES + BARS } else { FIGURES });
+        let width = Width::Points(if at == 0 && barred { figures + bars } else { figures });
         let column = Column { width, ..sharing(head, 1.0) };
         if at == 0 && barred { column } else { right(column) }
     }));
@@ -109,7 +146,7 @@ fn row(set: Setter<'_>, line: &YearLine, barred: bool, across: usize, whole: boo
         cells.push(Cell::of(if at == 0 && barred {
             let share = f32::from(line.bar.unwrap_or(0)) / 1000.0;
             let bar = Bar { from: 52.0, share, colour: set.style.accent };
-            Paragraph { bar: line.bar.map(|_| bar), ..figure }
+            Paragraph { bar: line.bar.filter(|share| *share > 0).map(|_| bar), ..figure }
         } else {
             figure.aligned(Align::Right)
         }));

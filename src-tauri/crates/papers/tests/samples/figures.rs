@@ -139,6 +139,36 @@ pub fn year_report() -> YearReport {
                 )],
             },
             YearSection {
+                title: "Orders and interventions".into(),
+                notes: vec!["In place at start + issued − ended = in place at end.".into()],
+                tables: vec![YearTable {
+                    title: "By type".into(),
+                    columns: [
+                        "In place at start",
+                        "Issued",
+                        "Continued or varied",
+                        "Ended",
+                        "In place at end",
+                        "Refused",
+                        "Not progressed",
+                        "On hold at end",
+                        "Day not known",
+                    ]
+                    .map(str::to_owned)
+                    .into(),
+                    lines: vec![
+                        line(
+                            "Acceptable Behaviour Contract",
+                            &["1", "2", "0", "1", "2", "0", "1", "0", "0"],
+                            500,
+                        ),
+                        line("Closure Order", &["0", "1", "0", "0", "1", "1", "0", "0", "0"], 0),
+                        line("PSPO", &["2", "0", "1", "0", "2", "0", "0", "1", "0"], 1000),
+                    ],
+                    whole: whole(&["3", "3", "1", "1", "5", "1", "1", "1", "0"]),
+                }],
+            },
+            YearSection {
                 title: "Actions".into(),
                 notes: vec!["Late means: done after the day on which it was due.".into()],
                 tables: vec![YearTable {
