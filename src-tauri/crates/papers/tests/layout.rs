@@ -187,6 +187,27 @@ fn the_first_table_of_the_year_stays_with_its_heading() {
 }
 
 #[test]
+fn an_agency_and_its_lights_stay_with_its_first_action() {
+    for wordy in 1..20 {
+        let action = |at: usize| {
+            let what = if at % 3 == 0 { "Visit the tenants. ".repeat(wordy) } else { "Visit".to_owned() };
+            samples::action(&format!("7/{at}"), Light::Green, &what, "", "", "")
+        };
+        let agency = |at| AgencyActions { agency: format!("Agency {at}."), actions: vec![action(at)] };
+        let agencies = (1..=20).map(agency).collect();
+        let layout = layout(&Paper::ActionList(ActionList { agencies, ..samples::action_list() }));
+        for at in 1..=20 {
+            let on = |words: &str| {
+                pages(&layout)
+                    .iter()
+                    .rposition(|page| lines(page).iter().any(|(_, line)| line.ends_with(words)))
+            };
+            assert_eq!(on(&format!(" Agency {at}.")), on(&format!(" 7/{at}")), "{wordy}: agency {at}");
+        }
+    }
+}
+
+#[test]
 fn a_cross_reference_leads_to_its_case_where_the_register_lists_it() {
     let mut register = samples::register();
     let listed = register.groups[0].rows[1].reference.clone();

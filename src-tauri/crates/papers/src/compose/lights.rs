@@ -45,5 +45,7 @@ pub fn strip(set: Setter<'_>, actions: &[ActionRow]) -> Block {
         told.push_str(&format!(", {late} late"));
     }
     cells.push(Cell::of(set.strong_text(told).aligned(Align::Right)));
-    set.grid(columns, vec![Row { pad_above: 0.0, pad_below: 4.0, ruled: false, ..set.row(cells) }])
+    let row = set.row(cells);
+    // It counts the actions of the table below, and says nothing alone at the end of a page.
+    set.grid(columns, vec![Row { pad_above: 0.0, pad_below: 4.0, ruled: false, keep_with_next: true, ..row }])
 }

@@ -50,9 +50,13 @@ enum Laid<'block> {
     Other(&'block Block),
 }
 
-/// Tells whether a block is a paragraph that stays on one page with what follows.
+/// Tells whether a block stays on one page with what follows: a paragraph that does, or a table whose last row does.
 fn keeps_with_next(block: &Block) -> bool {
-    matches!(block, Block::Paragraph(paragraph) if paragraph.keep_with_next)
+    match block {
+        Block::Paragraph(paragraph) => paragraph.keep_with_next,
+        Block::Table(table) => table.rows.last().is_some_and(|row| row.keep_with_next),
+        _ => false,
+    }
 }
 
 impl<'paper> Flow<'paper> {
@@ -143,6 +147,7 @@ impl<'paper> Flow<'paper> {
             Laid::Paragraph(paragraph, lines) => {
                 paragraph.above + lines.iter().take(2).map(|line| line.height).sum::<f32>()
             }
+            Laid::Table(table) if whole => table.height(),
             Laid::Table(table) => table.least(),
             Laid::Other(Block::Notes { .. }) => NOTE_LINE,
             Laid::Other(Block::Drawn(drawn)) => drawn.height,
@@ -155,7 +160,12 @@ impl<'paper> Flow<'paper> {
     fn put(&mut self, laid: Laid<'_>, kept: f32) {
         match laid {
             Laid::Paragraph(paragraph, lines) => self.put_paragraph(paragraph, &lines, kept),
-            Laid::Table(table) => table.put(self),
+            Laid::Table(table) => {
+                if kept > 0.0 && table.height() + kept > self.room() && !self.at_top() {
+                    self.next_page();
+                }
+                table.put(self);
+            }
             Laid::Together(blocks, height) => {
                 if height > self.room() + 0.01 && !self.at_top() {
                     self.next_page();
