@@ -1,4 +1,5 @@
-//! The desk's door: every request passes it, whoever sends it, so that no text comes in that cannot be read.
+//! The desk's door: every request passes it, whoever sends it, so that no text comes in that cannot be read, and no name that
+//! no line of a paper could hold.
 
 use std::borrow::Cow;
 
@@ -12,10 +13,62 @@ use crate::failure::Failure;
 /// What is never touched: a passphrase is what was typed, letter for letter.
 const AS_TYPED: [&str; 2] = ["passphrase", "new_passphrase"];
 
-/// Returns the request with every text in it as [`plain_text::readable`] keeps it.
+/// The fields of requests that hold names and titles, or lists of them.
+const NAMES: [&str; 27] = [
+    "aliases",
+    "chair",
+    "email",
+    "forum",
+    "hub",
+    "legal_lead",
+    "marking",
+    "name",
+    "new_officer",
+    "person",
+    "post",
+    "prefix",
+    "reference",
+    "referrer_email",
+    "referrer_name",
+    "referrer_telephone",
+    "room",
+    "rooms",
+    "scheme",
+    "short_name",
+    "stands_for",
+    "substitute_for",
+    "telephone",
+    "telephones",
+    "title",
+    "told_by",
+    "watched_by",
+];
+
+/// The factors of a matrix, because that tells all its faults at once, each at its place.
+const WITH_ITS_OWN_RULE: &str = "factors";
+
+/// Returns the request with every text in it as [`plain_text::readable`] keeps it; refuses a name that is too long for one.
 pub fn readable<T: Serialize + DeserializeOwned>(request: T) -> Result<T, Failure> {
     let mut value = serde_json::to_value(&request).map_err(Failure::unreadable)?;
-    if clean(&mut value) { serde_json::from_value(value).map_err(Failure::unreadable) } else { Ok(request) }
+    let cleaned = clean(&mut value);
+    if let Some(field) = too_long(&value, "") {
+        let most = plain_text::NAME_LETTERS;
+        return Err(Failure::refused(format!("Keep it to {most} letters, so that it fits a line")).at(field));
+    }
+    if cleaned { serde_json::from_value(value).map_err(Failure::unreadable) } else { Ok(request) }
+}
+
+/// Returns the first field of a name that is too long for one; absent when none is.
+fn too_long<'value>(value: &'value Value, field: &'value str) -> Option<&'value str> {
+    match value {
+        Value::String(text) => (NAMES.contains(&field) && !plain_text::fits_as_name(text)).then_some(field),
+        Value::Array(values) => values.iter().find_map(|each| too_long(each, field)),
+        Value::Object(fields) => fields
+            .iter()
+            .filter(|(name, _)| *name != WITH_ITS_OWN_RULE)
+            .find_map(|(name, each)| too_long(each, name)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => None,
+    }
 }
 
 /// Cleans every text below `value` and tells whether there was anything to clean.
@@ -54,6 +107,30 @@ mod tests {
         let came_in = readable(update).unwrap();
         assert_eq!(came_in.name, "Northbridge Homes[31m");
         assert_eq!(came_in.short_name, "Homes");
+    }
+
+    #[test]
+    fn a_name_that_fits_no_line_stays_outside_and_its_field_is_named() {
+        let long = "x".repeat(plain_text::NAME_LETTERS + 1);
+        let failure = readable(AddArea { name: long.clone() }).unwrap_err();
+        assert_eq!(failure.field.as_deref(), Some("name"));
+        assert_eq!(failure.message, "Keep it to 200 letters, so that it fits a line");
+        let alias = serde_json::json!({ "subject": { "name": "Ann", "aliases": ["Annie", long] } });
+        assert_eq!(readable(alias).unwrap_err().field.as_deref(), Some("aliases"));
+        // What is told at length is no name.
+        let told = serde_json::json!({ "outline": long, "text": long });
+        assert_eq!(readable(told.clone()).unwrap(), told);
+    }
+
+    #[test]
+    fn every_name_is_a_field_of_some_request() {
+        let contract = crate::contract::contract();
+        for name in NAMES {
+            assert!(
+                contract.contains(&format!("\n{name}: ")) || contract.contains(&format!("\n{name}?: ")),
+                "{name}"
+            );
+        }
     }
 
     #[test]

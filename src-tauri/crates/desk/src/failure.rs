@@ -150,7 +150,6 @@ refusals! {
         domain::combining::MoveError::NotALetter | domain::combining::MoveError::LetterTaken(_) => {
             Some("letter")
         }
-        domain::combining::MoveError::LongTitle => Some("title"),
         domain::combining::MoveError::ListChanged(_) => Some("goes"),
         _ => None,
     };

@@ -57,12 +57,6 @@ pub enum MoveError {
     /// The reference is in use.
     #[error("{0} is taken; choose another letter")]
     LetterTaken(CaseReference),
-    /// The label is no label any more.
-    #[error(
-        "Keep the title under {} letters; the outline has room for more",
-        crate::splitting::TITLE_LETTERS
-    )]
-    LongTitle,
     /// Something that was chosen is not on the case, or not open any more.
     #[error("The list changed since it was opened: something chosen is not on {0} any more. Choose again")]
     ListChanged(CaseReference),

@@ -6,6 +6,15 @@
 
 use std::borrow::Cow;
 
+/// The most letters of a name or a title, because it stands in cells of tables, on buttons and in the foot of a page: one of a
+/// hundred thousand letters, pasted by mistake, would make three thousand pages of a report.
+pub const NAME_LETTERS: usize = 200;
+
+/// Tells whether a text is short enough for a name or a title.
+pub fn fits_as_name(text: &str) -> bool {
+    text.trim().chars().nth(NAME_LETTERS).is_none()
+}
+
 /// Tells whether a character is kept as it is.
 fn is_kept(character: char) -> bool {
     matches!(character, '\n' | '\t') || !(character.is_control() || is_line_end(character))
@@ -45,6 +54,14 @@ mod tests {
     fn what_cannot_be_read_goes_and_lines_stay_lines() {
         assert_eq!(readable("Noise\u{0} at\u{1b} night\u{7f}"), "Noise at night");
         assert_eq!(readable("one\r\ntwo\rthree\u{2028}four\tfive"), "one\ntwo\nthree\nfour\tfive");
+    }
+
+    #[test]
+    fn a_name_has_two_hundred_letters_at_most_of_whatever_script() {
+        for letter in ["x", "ẅ", "ש"] {
+            assert!(fits_as_name(&format!(" {} ", letter.repeat(NAME_LETTERS))), "{letter}");
+            assert!(!fits_as_name(&letter.repeat(NAME_LETTERS + 1)), "{letter}");
+        }
     }
 
     #[test]

@@ -13,9 +13,6 @@ use crate::order::{Order, OrderOn};
 use crate::reference::CaseReference;
 use crate::words::table_date;
 
-/// The letters that a case's label may have: it stands in lists and on tabs.
-pub const TITLE_LETTERS: usize = 200;
-
 /// The changes that a splitting, a combining or an undoing makes; written in one transaction or not at all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
@@ -108,9 +105,6 @@ pub fn split(from: &CaseFile, off: &SplitOff<'_>, going: &Going<'_>) -> Result<P
     if going.on < open.opened {
         let (closed, opened) = (table_date(open.opened), table_date(going.on));
         return Err(EpisodeError::OpenedBeforeClosed { closed, opened }.into());
-    }
-    if off.title.trim().chars().count() > TITLE_LETTERS {
-        return Err(MoveError::LongTitle);
     }
     let movable = from.movable(MoveKind::Split, None, &[]);
     let moved =

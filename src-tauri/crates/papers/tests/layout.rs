@@ -190,7 +190,8 @@ fn the_first_table_of_the_year_stays_with_its_heading() {
 fn an_agency_and_its_lights_stay_with_its_first_action() {
     for wordy in 1..20 {
         let action = |at: usize| {
-            let what = if at % 3 == 0 { "Visit the tenants. ".repeat(wordy) } else { "Visit".to_owned() };
+            let what =
+                if at.is_multiple_of(3) { "Visit the tenants. ".repeat(wordy) } else { "Visit".to_owned() };
             samples::action(&format!("7/{at}"), Light::Green, &what, "", "", "")
         };
         let agency = |at| AgencyActions { agency: format!("Agency {at}."), actions: vec![action(at)] };

@@ -53,7 +53,7 @@ impl AgenciesImport {
 
 /// Understands `sheet` as agencies and contacts, or refuses it with every fault found.
 ///
-/// Refused are rows without an agency above them, and a person who stands twice in one agency with different values.
+/// Refused are rows without an agency above them, names that are too long for one, and a person who stands twice in one agency with different values.
 pub fn read_agencies(sheet: &Sheet, mapping: &Mapping) -> Result<AgenciesImport, Refused> {
     let mut table = Table::lay_out(sheet, SheetKind::Agencies, mapping)?;
     let mut anomalies = std::mem::take(&mut table.anomalies);
@@ -191,6 +191,17 @@ mod tests {
 
     fn read(text: &str) -> Result<AgenciesImport, Refused> {
         read_agencies(&sheet_of(text), &Mapping::default())
+    }
+
+    #[test]
+    fn a_name_longer_than_any_is_refused_with_its_row_and_column() {
+        let long = "Riverbridge ".repeat(20);
+        let text = format!("Agency|Contact|Role\nRiverbridge Homes|Ida Marlow|Manager\n{long}|{long}|\n");
+        let refused = read(&text).unwrap_err();
+        let said = refused.refusals.iter().map(|it| (it.row, it.column.as_deref(), it.message.as_str()));
+        let message = "This is longer than 200 letters. Is it the right column?";
+        let expected = [(Some(3), Some("Agency"), message), (Some(3), Some("Contact"), message)];
+        assert_eq!(said.collect::<Vec<_>>(), expected);
     }
 
     #[test]

@@ -7,6 +7,11 @@ use super::fields::SheetField;
 use super::findings::{Anomaly, Refusal};
 use super::sheet::{Cell, SheetRow};
 use super::table::Table;
+use crate::plain_text::{NAME_LETTERS, fits_as_name};
+
+/// The columns that hold names.
+const NAMES: [SheetField; 5] =
+    [SheetField::Agency, SheetField::Person, SheetField::Role, SheetField::Email, SheetField::Telephone];
 
 /// Words by which people say that a cell is empty.
 const NOTHING: [&str; 7] = ["-", "–", "—", "n/a", "none", "nil", "?"];
@@ -25,10 +30,16 @@ impl<'table, 'sheet> Reader<'table, 'sheet> {
         Self { table, row: first, reference: None, anomalies: Vec::new(), refusals: Vec::new() }
     }
 
-    /// Goes on to `row`.
+    /// Goes on to `row`; refuses the sheet when a name in it is none.
     pub fn turn_to(&mut self, row: &'sheet SheetRow) {
         self.row = row;
         self.reference = None;
+        for field in NAMES {
+            if !fits_as_name(&self.cell(field).text()) {
+                let message = format!("This is longer than {NAME_LETTERS} letters. Is it the right column?");
+                self.refuse(Some(field), message);
+            }
+        }
     }
 
     /// Says which case the row belongs to, for what will be said about it.
