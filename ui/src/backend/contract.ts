@@ -7072,10 +7072,6 @@ reference: string | null,
  */
 words: string, 
 /**
- * When it will come at this pace, or when it came.
- */
-forecast: ClockTime, 
-/**
  * How long it is given, in minutes.
  */
 minutes: number, 
@@ -7151,6 +7147,11 @@ clock: ClockTime,
  * The running order.
  */
 items: Array<RoomItem>, 
+/**
+ * When each item will come at this pace, or when it came, in their order: apart from them, because it is all that
+ * changes of most items from one look at the room to the next.
+ */
+forecasts: Array<ClockTime>, 
 /**
  * The headings of the parts of the agenda.
  */

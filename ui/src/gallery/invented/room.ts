@@ -29,14 +29,17 @@ const rows: [RoomItem['group'], string | null, string, string, number][] = [
 
 /** Returns the running order with the room at a place, counted from nought. */
 export function items(at: number): RoomItem[] {
-  return rows.map(([group, reference, words, forecast, minutes], index) => ({
-    id: `i${index + 1}`, position: index + 1, group, reference, words, forecast, minutes,
+  return rows.map(([group, reference, words, , minutes], index) => ({
+    id: `i${index + 1}`, position: index + 1, group, reference, words, minutes,
     spent_seconds: index === at ? 360 : index < at ? minutes * 60 : 0,
     running_since: index === at ? Date.now() : null,
     state: index < at ? 'done' : index === at ? 'current' : 'ahead',
     decided: index < at,
   }))
 }
+
+/** When each of them will come. */
+const forecasts = rows.map(([, , , forecast]) => forecast)
 
 const referral: ReferralView = {
   referral: {
@@ -147,7 +150,7 @@ export const blank: ProjectorView = { marking: 'OFFICIAL-SENSITIVE', foot: '', l
 /** Returns the room at a place, counted from nought. */
 export function room(at = 4): RoomView {
   return {
-    changes: 0, meeting, marking: 'OFFICIAL-SENSITIVE · SAMPLE', clock: '14:34', items: items(at), groups, behind_minutes: 3, ends: '15:39', current: current(at), attendance,
+    changes: 0, meeting, marking: 'OFFICIAL-SENSITIVE · SAMPLE', clock: '14:34', items: items(at), forecasts, groups, behind_minutes: 3, ends: '15:39', current: current(at), attendance,
     declaration: 'What is shared here is shared under section 115 of the Crime and Disorder Act 1998, for the purpose of this meeting only, and is not to be passed on without the agreement of the agency that gave it.',
     declaration_read_at: Date.parse('2026-11-24T14:02Z'),
     projector: { blank: false, item: 'i5', chosen: 'initials', level: 'reference', limit: 'observer', words: 'reference only, observer present', scoring: false, view: shown },

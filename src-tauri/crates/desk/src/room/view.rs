@@ -55,7 +55,8 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
                 Vec::new()
             },
             arrivals: told(&loaded, &state, &pace, &visitors, rows.names()),
-            items: items(&loaded, &state, &pace, rows.names(), now),
+            items: items(&loaded, &state, rows.names(), now),
+            forecasts: pace.starts,
             groups: groups(&loaded),
             behind_minutes: pace.behind,
             ends: pace.ends,
@@ -96,9 +97,9 @@ fn spent_ms(facts: &ItemFacts, state: &RoomState, now: Moment) -> i64 {
     facts.item.spent_ms + running
 }
 
-fn items(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names, now: Moment) -> Vec<RoomItem> {
-    let each = loaded.items.iter().zip(&pace.starts);
-    each.map(|(facts, forecast)| {
+fn items(loaded: &Loaded, state: &RoomState, names: &Names, now: Moment) -> Vec<RoomItem> {
+    let each = loaded.items.iter();
+    each.map(|facts| {
         let item = &facts.item;
         let is_current = state.item == Some(item.id);
         RoomItem {
@@ -107,7 +108,6 @@ fn items(loaded: &Loaded, state: &RoomState, pace: &Forecast, names: &Names, now
             group: item.group,
             reference: facts.reference(),
             words: facts.words(names, loaded.meeting.date),
-            forecast: *forecast,
             minutes: item.minutes,
             spent_seconds: u32::try_from(spent_ms(facts, state, now) / 1000).unwrap_or(u32::MAX),
             running_since: state.running_since.filter(|_| is_current),

@@ -31,6 +31,9 @@ wire! {
         pub clock: ClockTime,
         /// The running order.
         pub items: Vec<RoomItem>,
+        /// When each item will come at this pace, or when it came, in their order: apart from them, because it is all that
+        /// changes of most items from one look at the room to the next.
+        pub forecasts: Vec<ClockTime>,
         /// The headings of the parts of the agenda.
         pub groups: Vec<RoomGroup>,
         /// Minutes behind the plan; below nought when ahead.
@@ -112,8 +115,6 @@ wire! {
         pub reference: Option<String>,
         /// Beside the reference: `Person, 16–17`; or the title.
         pub words: String,
-        /// When it will come at this pace, or when it came.
-        pub forecast: ClockTime,
         /// How long it is given, in minutes.
         pub minutes: u32,
         /// Seconds spent on it when this view was made.

@@ -80,7 +80,7 @@ fn the_clock_counts_what_an_item_took_without_pauses_and_forecasts_the_rest() {
     let room = scene.room(meeting);
     assert_eq!(room.items[1].spent_seconds, 15 * 60, "10 and 5 minutes, the pause between left out");
     assert_eq!(room.behind_minutes, 6, "22 minutes gone, 16 were planned");
-    assert_eq!(room.items[2].forecast.to_string(), "14:22");
+    assert_eq!(room.forecasts[2].to_string(), "14:22");
     let child = scene.case_item(meeting, scene.child);
     let room = scene.go_to(meeting, child);
     assert_eq!(room.items[1].state, RoomItemState::Done);

@@ -118,7 +118,7 @@ fn a_break_and_a_fixed_time_hold_and_the_room_waits_for_them() {
     let ends = item.starts.plus(item.minutes);
     assert_eq!(fixed.ends, ends, "what the room waits counts");
     let room = scene.room(meeting);
-    assert_eq!(room.items.last().map(|item| item.forecast.to_string()).as_deref(), Some("15:00"));
+    assert_eq!(room.forecasts.last().map(ToString::to_string).as_deref(), Some("15:00"));
     let plan = commands::plan_slots(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
     let starts = |heading: &str| {
         plan.items.iter().find(|item| item.heading == heading).map(|item| item.starts.to_string()).unwrap()
