@@ -37,6 +37,21 @@ it('an item ahead moves by its buttons and by Alt with the arrows, never before 
   expect(calls(backend, 'move_item')).toEqual([{ item: second.id, to: first.position }, { item: first.id, to: second.position }])
 })
 
+it('every item ahead shows when it will come at this pace, and nothing else of it is drawn anew when that moves', async () => {
+  const late = { ...room(5), forecasts: room().forecasts.map((time) => time.replace(/^15:/, '16:')) }
+  await open({ go_to_item: late })
+  const name = (position: number, time: string) => new RegExp(`^${position}.*${time.replace('.', '\\.')}$`)
+  const last = screen.getByRole('button', { name: name(11, '3.34') })
+  screen.getByRole('button', { name: name(6, '2.40') })
+  const drawn: Node[] = []
+  const watch = new MutationObserver((changes) => drawn.push(...changes.map(({ target }) => target)))
+  watch.observe(last, { attributes: true, characterData: true, childList: true, subtree: true })
+  await key('PageDown')
+  await waitFor(() => expect(screen.getByRole('button', { name: name(11, '4.34') })).toBe(last))
+  watch.disconnect()
+  expect(drawn.map((node) => node.parentElement?.className)).toEqual([expect.stringContaining('when')])
+})
+
 it('a parked item goes to the end of the running order, and the room goes on', async () => {
   const user = userEvent.setup({ delay: null })
   const backend = await open({ go_to_item: room(5), move_item: { not_on_it: [] } as never })
