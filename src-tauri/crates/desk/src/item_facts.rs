@@ -7,7 +7,7 @@ use domain::action::Action;
 use domain::agenda::{Slot, Timed, running_order};
 use domain::case::{Case, CaseKind};
 use domain::episode::Episode;
-use domain::ids::AgencyId;
+use domain::ids::{ActionId, AgencyId};
 use domain::light::{Light, LightRules};
 use domain::meeting::{About, Item, Meeting};
 use domain::reference::CaseReference;
@@ -31,6 +31,13 @@ pub struct ItemFacts {
     pub became: Option<CaseReference>,
     /// The people of the case or referral.
     pub subjects: Arc<[(Subject, SubjectRole)]>,
+}
+
+impl ItemFacts {
+    /// Tells whether an action is among those of the item's case.
+    pub fn has_action(&self, id: ActionId) -> bool {
+        self.case.iter().flat_map(|of_case| &of_case.actions).any(|action| action.id == id)
+    }
 }
 
 /// A case with what an item tells of it.

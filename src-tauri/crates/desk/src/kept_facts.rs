@@ -11,9 +11,7 @@ use uuid::Uuid;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::item_facts::ItemFacts;
-
-/// After so many rows of the audit it is quicker to load everything anew than to look which of it changed.
-const MANY: u64 = 400;
+use crate::written_since::{Written, WrittenUntil};
 
 /// What the items that were asked for last are about, and how far the audit had come by then.
 #[derive(Default)]
@@ -21,23 +19,21 @@ pub struct KeptFacts(RefCell<Kept>);
 
 #[derive(Default)]
 struct Kept {
-    until: u64,
+    until: WrittenUntil,
     facts: HashMap<About, ItemFacts>,
 }
 
 impl Kept {
     /// Forgets what the audit says has changed since.
     fn catch_up(&mut self, reader: &Reader<'_>) -> Result<(), Failure> {
-        let head = reader.audit_head()?.serial;
-        let since = std::mem::replace(&mut self.until, head);
-        if head.saturating_sub(since) > MANY || head < since {
-            self.facts.clear();
-        }
-        if self.facts.is_empty() || head == since {
-            return Ok(());
-        }
-        for (kind, key) in reader.written_since(since)? {
-            self.forget(reader, &kind, key)?;
+        match self.until.catch_up(reader)? {
+            Written::TooMuch => self.facts.clear(),
+            Written::Rows(_) if self.facts.is_empty() => {}
+            Written::Rows(rows) => {
+                for (kind, key) in rows {
+                    self.forget(reader, &kind, key)?;
+                }
+            }
         }
         Ok(())
     }
@@ -47,12 +43,8 @@ impl Kept {
         let case = match kind {
             "case_record" => Some(CaseId(key)),
             "action" => {
-                let holds = |facts: &ItemFacts| {
-                    let actions = facts.case.iter().flat_map(|of_case| &of_case.actions);
-                    actions.into_iter().any(|action| action.id == ActionId(key))
-                };
                 // Because an action may have gone to another case, and then the one that it left is not written.
-                self.facts.retain(|_, facts| !holds(facts));
+                self.facts.retain(|_, facts| !facts.has_action(ActionId(key)));
                 reader.get_action(ActionId(key))?.map(|action| action.case)
             }
             "episode" => reader.get_episode(EpisodeId(key))?.map(|episode| episode.case),

@@ -8,6 +8,7 @@ pub mod contract;
 pub mod desk;
 pub mod failure;
 pub mod wire;
+mod written_since;
 
 mod access;
 mod action_rows;

@@ -14,14 +14,12 @@ use uuid::Uuid;
 use crate::access::VIEW;
 use crate::failure::Failure;
 use crate::item_facts::ItemFacts;
-
-/// After so many rows of the audit it is quicker to gather everything anew than to look which of it changed.
-const MANY: u64 = 400;
+use crate::written_since::{Written, WrittenUntil};
 
 /// The pages of one pack, and how far the audit had come when they were gathered.
 #[derive(Default)]
 pub struct KeptPages {
-    until: u64,
+    until: WrittenUntil,
     of: Option<GoesBy>,
     pages: HashMap<CaseId, KeptPage>,
 }
@@ -42,17 +40,19 @@ struct KeptPage {
 impl KeptPages {
     /// Forgets what another pack said, and what was written since.
     pub fn catch_up(&mut self, reader: &Reader<'_>, of: GoesBy) -> Result<(), Failure> {
-        let head = reader.audit_head()?.serial;
-        let since = std::mem::replace(&mut self.until, head);
-        if self.of.as_ref() != Some(&of) || head < since || head - since > MANY {
+        let written = self.until.catch_up(reader)?;
+        if self.of.as_ref() != Some(&of) {
             self.pages.clear();
+            self.of = Some(of);
         }
-        self.of = Some(of);
-        if self.pages.is_empty() {
-            return Ok(());
-        }
-        for (kind, key) in reader.written_since(since)? {
-            self.forget(reader, &kind, key)?;
+        match written {
+            Written::TooMuch => self.pages.clear(),
+            Written::Rows(_) if self.pages.is_empty() => {}
+            Written::Rows(rows) => {
+                for (kind, key) in rows {
+                    self.forget(reader, &kind, key)?;
+                }
+            }
         }
         Ok(())
     }
@@ -75,9 +75,7 @@ impl KeptPages {
 
     fn forget_action(&mut self, reader: &Reader<'_>, id: ActionId) -> Result<(), Failure> {
         // Because an action may have gone to another case, and then the one that it left is not written.
-        self.pages.retain(|_, kept| {
-            !kept.facts.case.iter().flat_map(|of_case| &of_case.actions).any(|action| action.id == id)
-        });
+        self.pages.retain(|_, kept| !kept.facts.has_action(id));
         match reader.get_action(id)? {
             Some(action) => drop(self.pages.remove(&action.case)),
             None => self.pages.clear(),
