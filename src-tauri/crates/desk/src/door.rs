@@ -14,12 +14,13 @@ use crate::failure::Failure;
 const AS_TYPED: [&str; 2] = ["passphrase", "new_passphrase"];
 
 /// The fields of requests that hold names and titles, or lists of them.
-const NAMES: [&str; 27] = [
+const NAMES: [&str; 29] = [
     "aliases",
     "chair",
     "email",
-    "forum",
+    "hand_over_to",
     "hub",
+    "kind",
     "legal_lead",
     "marking",
     "name",
@@ -40,28 +41,34 @@ const NAMES: [&str; 27] = [
     "telephone",
     "telephones",
     "title",
+    "to_whom",
     "told_by",
     "watched_by",
 ];
 
-/// The factors of a matrix, because that tells all its faults at once, each at its place.
-const WITH_ITS_OWN_RULE: &str = "factors";
+/// A matrix, because that tells all its faults at once, each at its place.
+const WITH_ITS_OWN_RULE: &str = "matrix";
 
 /// Returns the request with every text in it as [`plain_text::readable`] keeps it; refuses a name that is too long for one.
 pub fn readable<T: Serialize + DeserializeOwned>(request: T) -> Result<T, Failure> {
     let mut value = serde_json::to_value(&request).map_err(Failure::unreadable)?;
     let cleaned = clean(&mut value);
-    if let Some(field) = too_long(&value, "") {
+    if let Some((field, text)) = too_long(&value, "") {
+        let beginning: String = text.trim().chars().take(40).collect();
         let most = plain_text::NAME_LETTERS;
-        return Err(Failure::refused(format!("Keep it to {most} letters, so that it fits a line")).at(field));
+        let message = format!("At most {most} letters fit here, and this is longer: “{beginning}…”");
+        // Because the form in which a person is named anew has one field for the new and for those who are known.
+        return Err(Failure::refused(message).at(if field == "new_officer" { "officer" } else { field }));
     }
     if cleaned { serde_json::from_value(value).map_err(Failure::unreadable) } else { Ok(request) }
 }
 
-/// Returns the first field of a name that is too long for one; absent when none is.
-fn too_long<'value>(value: &'value Value, field: &'value str) -> Option<&'value str> {
+/// Returns the first name that is too long for one, with its field; absent when none is.
+fn too_long<'value>(value: &'value Value, field: &'value str) -> Option<(&'value str, &'value str)> {
     match value {
-        Value::String(text) => (NAMES.contains(&field) && !plain_text::fits_as_name(text)).then_some(field),
+        Value::String(text) => {
+            (NAMES.contains(&field) && !plain_text::fits_as_name(text)).then_some((field, text))
+        }
         Value::Array(values) => values.iter().find_map(|each| too_long(each, field)),
         Value::Object(fields) => fields
             .iter()
@@ -114,7 +121,11 @@ mod tests {
         let long = "x".repeat(plain_text::NAME_LETTERS + 1);
         let failure = readable(AddArea { name: long.clone() }).unwrap_err();
         assert_eq!(failure.field.as_deref(), Some("name"));
-        assert_eq!(failure.message, "Keep it to 200 letters, so that it fits a line");
+        let beginning = "x".repeat(40);
+        assert_eq!(
+            failure.message,
+            format!("At most 200 letters fit here, and this is longer: “{beginning}…”")
+        );
         let alias = serde_json::json!({ "subject": { "name": "Ann", "aliases": ["Annie", long] } });
         assert_eq!(readable(alias).unwrap_err().field.as_deref(), Some("aliases"));
         // What is told at length is no name.
@@ -123,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn every_name_is_a_field_of_some_request() {
+    fn every_name_is_a_field_of_the_contract() {
         let contract = crate::contract::contract();
         for name in NAMES {
             assert!(

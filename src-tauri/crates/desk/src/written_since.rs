@@ -21,7 +21,7 @@ pub enum Written {
 }
 
 impl WrittenUntil {
-    /// Returns what was written since the last call; to the first one, everything.
+    /// Returns what was written since the last call, or since the record began.
     pub fn catch_up(&mut self, reader: &Reader<'_>) -> Result<Written, Failure> {
         let head = reader.audit_head()?.serial;
         let since = std::mem::replace(&mut self.0, head);

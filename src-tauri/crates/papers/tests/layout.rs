@@ -187,6 +187,26 @@ fn the_first_table_of_the_year_stays_with_its_heading() {
 }
 
 #[test]
+fn a_table_as_long_as_a_page_leaves_no_page_nearly_empty() {
+    let line = |at| YearLine { words: format!("Line {at}"), figures: vec!["1".into()], bar: None };
+    for rows in 20..50 {
+        let table =
+            YearTable { title: "By kind".into(), columns: vec!["New".into()], ..YearTable::default() };
+        let table = YearTable { lines: (0..rows).map(line).collect(), ..table };
+        let sections = ["First", "Second", "Third"].map(|title| YearSection {
+            title: title.into(),
+            notes: vec!["A note".into()],
+            tables: vec![table.clone()],
+        });
+        let report = YearReport { sections: sections.into(), ..samples::year_report() };
+        let layout = layout(&Paper::YearReport(report));
+        let full = pages(&layout).iter().map(|page| lines(page).len()).collect::<Vec<_>>();
+        let nearly_empty = full.iter().rev().skip(1).any(|&lines| lines < 16);
+        assert!(!nearly_empty, "{rows} rows: so many lines on each page: {full:?}");
+    }
+}
+
+#[test]
 fn an_agency_and_its_lights_stay_with_its_first_action() {
     for wordy in 1..20 {
         let action = |at: usize| {

@@ -63,7 +63,8 @@ pub struct ActionsImport {
 
 /// Understands `sheet` as actions, or refuses it with every fault found.
 ///
-/// Refused are rows without a case number, an action or an agency, impossible dates, and a status that is none.
+/// Refused are rows without a case number, an action or an agency, names too long for one, impossible dates, and a status
+/// that is none.
 pub fn read_actions(sheet: &Sheet, mapping: &Mapping, hub: &Hub) -> Result<ActionsImport, Refused> {
     let mut table = Table::lay_out(sheet, SheetKind::Actions, mapping)?;
     let mut anomalies = std::mem::take(&mut table.anomalies);

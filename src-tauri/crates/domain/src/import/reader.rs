@@ -35,10 +35,16 @@ impl<'table, 'sheet> Reader<'table, 'sheet> {
         self.row = row;
         self.reference = None;
         for field in NAMES {
-            if !fits_as_name(&self.cell(field).text()) {
-                let message = format!("This is longer than {NAME_LETTERS} letters. Is it the right column?");
-                self.refuse(Some(field), message);
-            }
+            let text = self.text(field).unwrap_or_default();
+            self.refuse_long(field, &text);
+        }
+    }
+
+    /// Refuses the sheet when a name in it is too long for one.
+    pub fn refuse_long(&mut self, field: SheetField, name: &str) {
+        if !fits_as_name(name) {
+            let message = format!("This is longer than {NAME_LETTERS} letters. Is it the right column?");
+            self.refuse(Some(field), message);
         }
     }
 

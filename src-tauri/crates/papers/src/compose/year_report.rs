@@ -18,7 +18,7 @@ const WORDS: f32 = 140.0;
 const FIGURES: (f32, f32) = (76.0, 56.0);
 /// The width of the bars at the most.
 const BARS: f32 = 112.0;
-/// So many columns of figures leave room for the words of a line; a table of more of them is printed as two.
+/// So many columns of figures leave room for the words of a line; a table of more of them is printed in parts.
 const MOST_COLUMNS: usize = 6;
 
 /// Composes the year report.
@@ -93,13 +93,13 @@ fn contents(set: Setter<'_>, sections: &[YearSection]) -> Block {
     Block::Together(vec![heading, set.table(vec![sharing("Section", 1.0), page], rows.collect())])
 }
 
-/// Returns a table, or the two that it is printed as where it has too many columns: the same lines in both.
+/// Returns a table, or the parts that it is printed in where it has too many columns: the same lines in each.
 fn parts(table: &YearTable) -> Vec<Cow<'_, YearTable>> {
     let columns = table.columns.len();
     if columns <= MOST_COLUMNS {
         return vec![Cow::Borrowed(table)];
     }
-    let half = columns.div_ceil(2);
+    let each = columns.div_ceil(columns.div_ceil(MOST_COLUMNS));
     let part = |from: usize, to: usize| {
         let line = |line: &YearLine| YearLine {
             figures: line.figures.iter().take(to).skip(from).cloned().collect(),
@@ -117,7 +117,7 @@ fn parts(table: &YearTable) -> Vec<Cow<'_, YearTable>> {
             whole: table.whole.as_ref().map(line),
         })
     };
-    vec![part(0, half), part(half, columns)]
+    (0..columns).step_by(each).map(|from| part(from, columns.min(from + each))).collect()
 }
 
 fn table(set: Setter<'_>, table: &YearTable) -> Block {

@@ -18,6 +18,12 @@ use crate::style::Style;
 
 /// The distance of ruled lines to write on, in points.
 const NOTE_LINE: f32 = 28.0;
+/// The height of the text of a page, in points.
+const PAGE: f32 = page::BOTTOM - page::TOP;
+/// What is kept together is at most so high, because a heading and a note above it have to fit on its page, in points.
+const TOGETHER: f32 = PAGE - 110.0;
+/// What is seen of something below its heading where a page does not hold all of it, in points.
+const BEGINNING: f32 = 80.0;
 
 /// The pages being filled, and where the next block goes.
 pub struct Flow<'paper> {
@@ -151,7 +157,8 @@ impl<'paper> Flow<'paper> {
             Laid::Table(table) => table.least(),
             Laid::Other(Block::Notes { .. }) => NOTE_LINE,
             Laid::Other(Block::Drawn(drawn)) => drawn.height,
-            Laid::Other(Block::Columns(_)) => 80.0,
+            Laid::Other(Block::Columns(_)) => BEGINNING,
+            Laid::Together(_, height) if *height > TOGETHER => BEGINNING,
             Laid::Together(_, height) => *height,
             Laid::Other(_) => 0.0,
         }
@@ -161,13 +168,11 @@ impl<'paper> Flow<'paper> {
         match laid {
             Laid::Paragraph(paragraph, lines) => self.put_paragraph(paragraph, &lines, kept),
             Laid::Table(table) => {
-                if kept > 0.0 && table.height() + kept > self.room() && !self.at_top() {
-                    self.next_page();
-                }
+                self.keep(table.height(), kept);
                 table.put(self);
             }
             Laid::Together(blocks, height) => {
-                if height > self.room() + 0.01 && !self.at_top() {
+                if height > self.room() + 0.01 && height <= TOGETHER && !self.at_top() {
                     self.next_page();
                 }
                 self.put_all(blocks);
@@ -258,9 +263,7 @@ impl<'paper> Flow<'paper> {
             self.y += paragraph.above;
         }
         let height: f32 = lines.iter().map(|line| line.height).sum();
-        if kept > 0.0 && height + paragraph.below + kept > self.room() && !self.at_top() {
-            self.next_page();
-        }
+        self.keep(height + paragraph.below, kept);
         let owner = if paragraph.is_item() {
             self.tree.add_item(self.parent)
         } else {
@@ -285,6 +288,15 @@ impl<'paper> Flow<'paper> {
             }
         }
         self.y += paragraph.below;
+    }
+
+    /// Goes on to the next page where this one does not hold something with what is kept with it; with the beginning of that
+    /// where no page holds all.
+    fn keep(&mut self, height: f32, kept: f32) {
+        let kept = if height + kept > PAGE { kept.min(BEGINNING) } else { kept };
+        if kept > 0.0 && height + kept > self.room() && !self.at_top() {
+            self.next_page();
+        }
     }
 
     /// Returns how many lines go on this page, leaving neither a first nor a last line alone.

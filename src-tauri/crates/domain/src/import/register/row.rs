@@ -116,11 +116,19 @@ pub(super) fn read_row(reader: &mut Reader, hub: &Hub, above: Option<&RegisterRo
     let notes = remarks.iter().filter_map(Remark::note);
     let named_in_remark = notes.flat_map(|note| references_in(note, &reference.prefix)).collect();
     let list = |field| reader.text(field).map(|text| split_list(&text)).unwrap_or_default();
+    let key_issues = list(SheetField::KeyIssues);
+    let orders_in_place = list(SheetField::OrdersInPlace);
+    let orders_considered = list(SheetField::OrdersConsidered);
+    for (field, orders) in
+        [(SheetField::OrdersInPlace, &orders_in_place), (SheetField::OrdersConsidered, &orders_considered)]
+    {
+        orders.iter().for_each(|order| reader.refuse_long(field, order));
+    }
     Some(RegisterRow {
         row: reader.number(),
-        key_issues: list(SheetField::KeyIssues),
-        orders_in_place: list(SheetField::OrdersInPlace),
-        orders_considered: list(SheetField::OrdersConsidered),
+        key_issues,
+        orders_in_place,
+        orders_considered,
         reference,
         kind: kind.ok()?,
         initial_score,
