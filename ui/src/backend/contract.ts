@@ -7148,8 +7148,7 @@ clock: ClockTime,
  */
 items: Array<RoomItem>, 
 /**
- * When each item will come at this pace, or when it came, in their order: apart from them, because it is all that
- * changes of most items from one look at the room to the next.
+ * When each item will come at this pace, or came, in their order: apart from them, because most change in this only.
  */
 forecasts: Array<ClockTime>, 
 /**

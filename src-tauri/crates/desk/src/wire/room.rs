@@ -31,8 +31,7 @@ wire! {
         pub clock: ClockTime,
         /// The running order.
         pub items: Vec<RoomItem>,
-        /// When each item will come at this pace, or when it came, in their order: apart from them, because it is all that
-        /// changes of most items from one look at the room to the next.
+        /// When each item will come at this pace, or came, in their order: apart from them, because most change in this only.
         pub forecasts: Vec<ClockTime>,
         /// The headings of the parts of the agenda.
         pub groups: Vec<RoomGroup>,

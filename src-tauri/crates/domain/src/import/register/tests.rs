@@ -119,6 +119,14 @@ fn impossible_dates_are_all_refused_with_row_and_heading() {
 }
 
 #[test]
+fn an_order_named_at_the_length_of_a_remark_is_refused() {
+    let long = "told the tenant ".repeat(20);
+    let refused = refusals(&format!("DEMO.1|40|30|07-Jan-25|ASB|30|CBO, {long}|||Person||"));
+    assert_eq!(refused.len(), 1, "{refused:?}");
+    assert!(refused[0].ends_with("This is longer than 200 letters. Is it the right column?"), "{refused:?}");
+}
+
+#[test]
 fn an_episode_closed_before_it_opened_is_refused() {
     assert_eq!(
         refusals("DEMO.1|40|30|07-Jan-25|ASB|30|||06-Jan-25|Person||"),
