@@ -64,6 +64,20 @@ it('a value that is the default says so, another one names the default', async (
   expect(screen.getByText(/^Default\. At the top/)).toBeTruthy()
 })
 
+it('what is typed while it is being saved stays, and is not saved yet', async () => {
+  let answer = () => {}
+  const arrives = new Promise<void>((go) => (answer = go))
+  useBackend(fake({ get_settings: () => view, amend_settings: async ({ settings }) => (await arrives, (view = { ...view, settings })) }))
+  const user = await shown('hub')
+  const field = screen.getByLabelText<HTMLInputElement>('Marking')
+  await user.clear(field)
+  await user.type(field, 'OFFICIAL{Enter} and the rest')
+  answer()
+  await waitFor(() => expect(view.settings.marking).toBe('OFFICIAL'))
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save changes' }).disabled).toBe(false))
+  expect(field.value).toBe('OFFICIAL and the rest')
+})
+
 it('saving changes this part only, and keeps what another window saved', async () => {
   const user = await shown('hub')
   const field = screen.getByLabelText('Marking')
