@@ -53,7 +53,8 @@ impl AgenciesImport {
 
 /// Understands `sheet` as agencies and contacts, or refuses it with every fault found.
 ///
-/// Refused are rows without an agency above them, names that are too long for one, and a person who stands twice in one agency with different values.
+/// Refused are rows without an agency above them, names that are too long for one, and a person who stands twice in one
+/// agency with different values.
 pub fn read_agencies(sheet: &Sheet, mapping: &Mapping) -> Result<AgenciesImport, Refused> {
     let mut table = Table::lay_out(sheet, SheetKind::Agencies, mapping)?;
     let mut anomalies = std::mem::take(&mut table.anomalies);
