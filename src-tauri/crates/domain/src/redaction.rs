@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 mod births;
+mod dates;
 mod folding;
 mod learning;
 mod numbers;
@@ -231,7 +232,10 @@ impl Redaction {
         }
         let birth =
             || self.births.birth_at(text, at).map(|length| (length, DATE_OF_BIRTH, What::DateOfBirth));
-        self.phrases.phrase_at(text, at).or_else(birth).or_else(|| self.number_at(text, at))
+        let phrase = self.phrases.phrase_at(text, at).filter(|(length, _, what)| {
+            *what != What::SingleName || !dates::is_month_of_date(text, at..at + length)
+        });
+        phrase.or_else(birth).or_else(|| self.number_at(text, at))
     }
 
     fn number_at(&self, text: &[Folded], at: usize) -> Option<(usize, &str, What)> {

@@ -138,13 +138,15 @@ impl Copying<'_, '_> {
     /// Replaces whatever names a person or a case outside the copy's own ones.
     fn silence(&self, paper: &mut impl Written, own: &[String]) -> Result<(), Failure> {
         let mut redaction = self.outsiders.people.clone();
+        let mut told = own.to_vec();
         for reference in own {
             for person in self.people_of(reference)? {
                 redaction = redaction.sparing(&person);
             }
+            told.extend(self.became(reference)?);
         }
         let references = self.outsiders.references.iter().map(String::as_str);
-        let foreign = ForeignReferences::of(references, own);
+        let foreign = ForeignReferences::of(references, &told);
         paper.change_texts(&mut |text| *text = foreign.applied(&redaction.applied(text)));
         Ok(())
     }
@@ -159,6 +161,13 @@ impl Copying<'_, '_> {
             parts.extend(crate::referrals::kept(self.reader, referral)?.subjects);
         }
         Ok(crate::item_facts::people(self.reader, &parts)?.into_iter().map(|(person, _)| person).collect())
+    }
+
+    /// Returns the reference of the case that a referral was adopted as: who may read of the referral has to know it.
+    fn became(&self, reference: &str) -> Result<Option<String>, Failure> {
+        let (_, Some(referral)) = self.meant(reference)? else { return Ok(None) };
+        let Some(case) = crate::referrals::kept(self.reader, referral)?.case else { return Ok(None) };
+        Ok(self.reader.get_case(case)?.map(|case| case.reference.to_string()))
     }
 
     /// Returns the case or referral that a reference means: by the frozen parts, or else by the record.

@@ -9,6 +9,7 @@ use domain::agency::{Field, PackRule, Presence};
 use domain::case::{CaseKind, ReviewRule};
 use domain::ids::{AgencyId, CaseId, MeetingId};
 use domain::issue::IssuedPaper;
+use domain::light::Light;
 
 use crate::scene::{self, Scene, day};
 
@@ -185,6 +186,53 @@ fn fourteen_partners_get_their_own_items_and_nothing_else_of_agenda_and_minutes(
         extract.contains(&word("key", 1)),
         "who gets a sheet of the agenda gets its items of the minutes"
     );
+}
+
+#[test]
+fn what_the_program_says_in_its_own_words_names_nobody_who_is_called_so() {
+    let mut scene = Scene::new();
+    let mut kept =
+        commands::get_agency(&mut scene.place.desk, GetAgency { id: scene.housing }).unwrap().agency;
+    let other = scene::agency(&mut scene.place, "Probation", "Probation", Field::Other, Presence::OwnItems);
+    let mut called = scene::subject("May Case", "1985-02-03");
+    called.fields.aliases = vec!["Red".into()];
+    scene::case(&mut scene.place, (CaseKind::Person, other, ReviewRule::EveryMeeting), vec![called]);
+    let (late, text) = (scene.late_action().id, "On 12 May the door was red, said Red".to_owned());
+    commands::add_action_update(&mut scene.place.desk, AddActionUpdate { id: late, text, on: None }).unwrap();
+    let red = SetLight { id: late, light: Light::Red, reason: "the door stands open".into() };
+    commands::set_light(&mut scene.place.desk, red).unwrap();
+    let meeting = scene.proposed();
+    for (rule, folder) in [(PackRule::OwnItems, "pack"), (PackRule::SheetOnly, "sheet")] {
+        kept.pack_rule = rule;
+        commands::amend_agency(&mut scene.place.desk, AmendAgency { agency: kept.clone() }).unwrap();
+        commands::issue_agenda(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
+        let (folder, made) = run(&mut scene, meeting, IssuedPaper::Agenda, folder);
+        let own = made.view.recipients.iter().find(|each| each.agency.id == scene.housing).unwrap();
+        let text = text_of(&folder.join(&own.copy.as_ref().unwrap().file_name)).replace('\n', " ");
+        for said in ["Full: 1 red action, not discussed yet", "On 12 May the door was M.C., said M.C."] {
+            assert!(text.contains(said), "“{said}” is not in the {rule:?} copy: {text}");
+        }
+    }
+}
+
+#[test]
+fn who_reads_of_a_referral_reads_as_which_case_it_was_adopted() {
+    let mut scene = Scene::new();
+    let housing = GetAgency { id: scene.housing };
+    let mut kept = commands::get_agency(&mut scene.place.desk, housing).unwrap().agency;
+    kept.pack_rule = PackRule::OwnItems;
+    commands::amend_agency(&mut scene.place.desk, AmendAgency { agency: kept }).unwrap();
+    let police = scene.case(1).case.lead_agency;
+    let meeting = scene.begun();
+    let item = scene.referral_item(meeting);
+    scene.go_to(meeting, item);
+    scene.decide(item, DecisionChoice::Adopt { kind: CaseKind::Person, lead_agency: police }).unwrap();
+    scene.conclude(meeting);
+    commands::approve_minutes(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
+    let (folder, made) = run(&mut scene, meeting, IssuedPaper::Minutes, "minutes");
+    let own = made.view.recipients.iter().find(|each| each.agency.id == scene.housing).unwrap();
+    let text = text_of(&folder.join(&own.copy.as_ref().unwrap().file_name));
+    assert!(text.contains("Adopted as CSH.4"), "{text}");
 }
 
 #[test]

@@ -109,3 +109,30 @@ fn an_address_in_another_script_is_replaced_like_any() {
     let person = Subject { addresses: vec!["שלום רחוב 7, Straße ü12".into()], ..named("A B") };
     assert_eq!(replaced(&person, "visit שלום רחוב 7 first"), "visit [address] first");
 }
+
+#[test]
+fn a_month_of_a_date_is_nobody_who_is_called_so() {
+    let may = named("May Roe");
+    for date in [
+        "seen on 12 May",
+        "12 May: no answer",
+        "12-May-26",
+        "the 3rd of May",
+        "opened 20 May 2026",
+        "from May 2026",
+        "1st May.",
+    ] {
+        assert_eq!(replaced(&may, date), date);
+    }
+    for name in [
+        "May was seen at 12",
+        "call 12 times: May",
+        "Flat 45 May",
+        "with May 12 times",
+        "12 May Roe",
+        "May, 2 pm",
+    ] {
+        assert!(!replaced(&may, name).contains("May"), "{name}: {}", replaced(&may, name));
+    }
+    assert_eq!(replaced(&named("Spring Roe"), "12 Spring"), "12 S.R.");
+}

@@ -12,6 +12,7 @@ pub fn agency_sheet() -> AgencySheet {
         reference: Some(reference.into()),
         headline: headline.into(),
         needed: needed.into(),
+        why: String::new(),
         role: role.into(),
     };
     AgencySheet {
