@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { useBackend, type AgendaItem, type AgendaView, type Directory, type SlotPlan } from '$backend'
@@ -47,6 +47,14 @@ const calls = (backend: Fake, command: string) => backend.calls.filter((call) =>
 it('axe has nothing to say about the builder', async () => {
   await open()
   expect(await axeFindings()).toEqual([])
+})
+
+it('tells when the agenda freezes, and that it should have gone out', async () => {
+  await open(agenda({ goes_out_on: '2026-11-27' }))
+  expect(screen.getByText('agenda freezes Fri 27 Nov, 4 pm')).toBeTruthy()
+  cleanup()
+  await open()
+  expect(screen.getByText('not issued yet, due Fri 20 Nov, 4 pm')).toBeTruthy()
 })
 
 it('a row moves by its buttons and by Alt and an arrow, and keeps the focus', async () => {
