@@ -268,7 +268,7 @@ fn the_certificate_names_the_day_by_which_the_last_own_copy_is_gone_and_that_day
         &mut place.desk,
         MakePaper { wanted: WantedPaper::Certificate { disposal: disposal.id }, save_as: None },
     );
-    assert!(made.unwrap().pages >= 1);
+    assert_eq!(made.unwrap().pages, 1, "it is one sheet to sign");
     assert_eq!(retention(&mut place).old_copies, 1);
     // On another day, because of one day only the newest copy stays.
     place.after_minutes(60 * 24);

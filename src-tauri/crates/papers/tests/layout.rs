@@ -229,6 +229,19 @@ fn an_agency_and_its_lights_stay_with_its_first_action() {
 }
 
 #[test]
+fn what_is_signed_stands_on_the_page_of_the_lines_to_sign() {
+    for length in 1..60 {
+        let mut certificate = samples::certificate();
+        let line = |at| SheetLine { label: format!("CSH.{at}"), ..SheetLine::default() };
+        certificate.parts[0].lines.extend((0..length).map(line));
+        let layout = layout(&Paper::Sheet(certificate));
+        let last = pages(&layout).pop().unwrap().to_owned();
+        let signed = last.contains("Signed") && last.contains("Date") && last.contains("No national period");
+        assert!(signed, "{length} records: {last}");
+    }
+}
+
+#[test]
 fn a_cross_reference_leads_to_its_case_where_the_register_lists_it() {
     let mut register = samples::register();
     let listed = register.groups[0].rows[1].reference.clone();

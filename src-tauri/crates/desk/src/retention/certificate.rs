@@ -23,7 +23,6 @@ fn line(label: &str, text: impl Into<String>) -> SheetLine {
 fn sheet(reader: &Reader<'_>, disposal: &Disposal) -> Result<Sheet, Failure> {
     let settings = reader.settings()?;
     let mut what = vec![line("Disposed of", capital(&disposal.counted()))];
-    what.push(line("On", long_date(disposal.on)));
     what.push(line("Approved by", &disposal.approved_by));
     what.push(line("Reason", &disposal.reason));
     let erased: u32 = disposal.rows.iter().map(|row| row.erased).sum();
@@ -67,7 +66,7 @@ fn sheet(reader: &Reader<'_>, disposal: &Disposal) -> Result<Sheet, Failure> {
                 .to_owned(),
         ],
         signed: vec!["Signed".to_owned(), "Date".to_owned()],
-        columns: None,
+        columns: Some(["What".to_owned(), "As recorded".to_owned()]),
     })
 }
 
@@ -90,7 +89,6 @@ fn copies(disposal: &Disposal) -> Vec<SheetLine> {
         ),
     };
     vec![
-        line("Last own copy gone by", long_date(disposal.copies_gone_by)),
         line("In the hub’s folder", own),
         line(
             "Elsewhere",

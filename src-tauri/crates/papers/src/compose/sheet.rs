@@ -5,7 +5,7 @@ use domain::words::long_date;
 use super::setter::{Setter, fixed, sharing};
 use crate::Composed;
 use crate::layout::Frame;
-use crate::layout::block::{Anchor, Block, Chapter};
+use crate::layout::block::{Anchor, Block, Chapter, Row};
 use crate::layout::page::Furniture;
 use crate::layout::text::Paragraph;
 use crate::model::{Sheet, SheetPart};
@@ -36,16 +36,17 @@ pub fn sheet<'paper>(paper: &'paper Sheet, style: &Style) -> Composed<'paper> {
     }
     if !paper.closing.is_empty() {
         blocks.push(Block::Space(14.0));
-        blocks.extend(paragraphs(set, &paper.closing));
+        let kept = |block| match block {
+            // Because a page with nothing but lines to sign says not what is signed.
+            Block::Paragraph(text) if !paper.signed.is_empty() => Block::Paragraph(text.kept_with_next()),
+            other => other,
+        };
+        blocks.extend(paragraphs(set, &paper.closing).into_iter().map(kept));
     }
     if !paper.signed.is_empty() {
-        blocks.push(Block::Space(26.0));
-        let columns = vec![fixed("", LABELS), sharing("", 1.0)];
-        let rows = paper.signed.iter().map(|label| {
-            let row = set.row(vec![set.cell(label), set.cell("")]);
-            crate::layout::block::Row { pad_above: 20.0, ..row }
-        });
-        blocks.push(set.grid(columns, rows.collect()));
+        let columns = paper.signed.iter().map(|_| sharing("", 1.0)).collect();
+        let row = set.row(paper.signed.iter().map(|label| set.cell(label)).collect());
+        blocks.push(set.grid(columns, vec![Row { pad_above: 40.0, ..row }]));
     }
     Composed {
         title: format!("{}, {}", paper.title, long_date(paper.date)),
