@@ -2,6 +2,7 @@
 
 mod adapter;
 mod announcer;
+mod british_dates;
 mod clipboard;
 mod clock;
 mod command_line;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tauri::{AppHandle, Emitter, Manager, Monitor, PhysicalPosition, WebviewUrl, WebviewWindowBuilder};
 
-use crate::failed_page;
+use crate::{british_dates, failed_page};
 
 /// The label of the chair's window.
 pub const CONSOLE: &str = "console";
@@ -22,6 +22,7 @@ pub fn open_console(app: &AppHandle) -> tauri::Result<()> {
         .min_inner_size(960.0, 600.0)
         .incognito(keeps_nothing())
         .build()?;
+    british_dates::write(&window)?;
     failed_page::watch(&window)
 }
 
@@ -39,6 +40,7 @@ pub fn open_projector(app: &AppHandle) -> tauri::Result<()> {
         .incognito(keeps_nothing())
         .visible(false)
         .build()?;
+    british_dates::write(&window)?;
     failed_page::watch(&window)?;
     match second {
         Some(screen) => {

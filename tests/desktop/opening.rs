@@ -9,6 +9,8 @@ async fn the_application_opens_its_window() -> Outcome<()> {
     let application = Application::open(&display, data.path()).await?;
     assert!(application.page().title().await?.contains("Hub Tasking"), "the window shows the built pages");
     assert_eq!(application.accessibility_faults().await?, Vec::<String>::new(), "everybody can use it");
+    let language = application.page().execute("return navigator.language", Vec::new()).await?;
+    assert_eq!(language.json(), "en-GB", "date fields have the day first");
     application.photograph("opening").await?;
     application.close().await
 }
