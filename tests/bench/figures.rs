@@ -1,5 +1,6 @@
 //! The table of what was measured: median and 95th percentile beside the limit.
 
+use super::host::DISTURBING;
 use super::spans::Split;
 
 /// What the page takes by itself, before anything is drawn, in milliseconds.
@@ -15,14 +16,23 @@ pub struct Figure {
     pub limit: f64,
     /// Whether what comes before the drawing has a limit of its own.
     pub is_key: bool,
-    /// How long it took, each time.
-    pub runs: Vec<Split>,
+    /// How it went, each time.
+    pub runs: Vec<Run>,
+}
+
+/// One time that a thing was done.
+#[derive(Clone, Copy, Debug)]
+pub struct Run {
+    /// How long it took.
+    pub split: Split,
+    /// What the host took meanwhile, in milliseconds.
+    pub stolen: f64,
 }
 
 /// Prints the heading of the table.
 pub fn print_heading() {
     println!(
-        "{:<28} {:<9} {:>4} {:>7} {:>7} {:>6}     {:>12} {:>6}     {:>8} {:>6} {:>7} {:>6}",
+        "{:<30} {:<9} {:>4} {:>7} {:>7} {:>6}     {:>12} {:>6}     {:>8} {:>6} {:>7} {:>6}",
         "key to second frame, in ms",
         "window",
         "runs",
@@ -39,10 +49,19 @@ pub fn print_heading() {
 }
 
 impl Figure {
-    /// Prints the line; the split is that of the medians, and before paint stands the 95th percentile.
+    /// Prints the line; the split is that of the medians, and before paint stands the 95th percentile. Where the host took
+    /// the processors away in some of the runs, a second line tells of the others.
     pub fn print(&self) {
+        self.print_of(self.what, &self.runs);
+        let calm: Vec<Run> = self.runs.iter().copied().filter(|run| run.stolen < DISTURBING).collect();
+        if calm.len() < self.runs.len() {
+            self.print_of("  runs that were not disturbed", &calm);
+        }
+    }
+
+    fn print_of(&self, what: &str, runs: &[Run]) {
         let of = |part: fn(Split) -> f64| {
-            let mut times: Vec<f64> = self.runs.iter().copied().map(part).collect();
+            let mut times: Vec<f64> = runs.iter().map(|run| part(run.split)).collect();
             times.sort_by(f64::total_cmp);
             times
         };
@@ -52,8 +71,7 @@ impl Figure {
             false => ("–".to_owned(), ""),
         };
         println!(
-            "{:<28} {:<9} {:>4} {:>7.0} {:>7.0} {:>6.0} {:<4} {before:>11.0} {limit:>6} {kept:<4} {:>7.1} {:>6.1} {:>7.1} {:>6.1}",
-            self.what,
+            "{what:<30} {:<9} {:>4} {:>7.0} {:>7.0} {:>6.0} {:<4} {before:>11.0} {limit:>6} {kept:<4} {:>7.1} {:>6.1} {:>7.1} {:>6.1}",
             self.window,
             whole.len(),
             at(&whole, 50),
