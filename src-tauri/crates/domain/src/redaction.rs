@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 mod births;
-mod dates;
+mod context;
 mod folding;
 mod learning;
 mod numbers;
@@ -215,7 +215,7 @@ impl Redaction {
         let folded = fold(text);
         let mut at = 0;
         while at < folded.len() {
-            match self.match_at(&folded, at) {
+            match self.match_at(text, &folded, at) {
                 Some((length, replacement, what)) => {
                     hear(folded[at].start..folded[at + length - 1].end, replacement, what);
                     at += length;
@@ -225,7 +225,7 @@ impl Redaction {
         }
     }
 
-    fn match_at(&self, text: &[Folded], at: usize) -> Option<(usize, &str, What)> {
+    fn match_at(&self, written: &str, text: &[Folded], at: usize) -> Option<(usize, &str, What)> {
         let first = text[at].letter;
         if at > 0 && goes_on(text[at - 1].letter, first) {
             return None;
@@ -233,7 +233,7 @@ impl Redaction {
         let birth =
             || self.births.birth_at(text, at).map(|length| (length, DATE_OF_BIRTH, What::DateOfBirth));
         let phrase = self.phrases.phrase_at(text, at).filter(|(length, _, what)| {
-            *what != What::SingleName || !dates::is_month_of_date(text, at..at + length)
+            *what != What::SingleName || !context::is_no_name(written, text, at..at + length)
         });
         phrase.or_else(birth).or_else(|| self.number_at(text, at))
     }

@@ -30,6 +30,11 @@ pub(crate) fn month_of(word: &str) -> Option<u32> {
     u32::try_from(at + 1).ok()
 }
 
+/// Tells whether the word is the whole name of a month, in any case.
+pub(crate) fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|name| name.eq_ignore_ascii_case(word))
+}
+
 /// Returns the name of the date's day of the week: `Tuesday`.
 pub fn weekday(date: NaiveDate) -> &'static str {
     DAYS[date.weekday().num_days_from_monday() as usize]

@@ -96,7 +96,7 @@ fn item_changes(was: &AgendaPack, old: &RunningItem, now: &AgendaPack, new: &Run
     let mut differences = Differences { reference: name(new), found: Vec::new() };
     differences.note("Time", old.starts.words(), new.starts.words());
     differences.note("Minutes", old.minutes.to_string(), new.minutes.to_string());
-    differences.note("Needed", old.needed_and_why(), new.needed_and_why());
+    differences.note("Needed", old.needed.as_str(), new.needed.as_str());
     let case = |pack: &AgendaPack| pack.cases.iter().find(|page| page.reference == name(new)).cloned();
     if let (Some(old), Some(new)) = (case(was), case(now)) {
         case_changes(&mut differences, &old, &new);

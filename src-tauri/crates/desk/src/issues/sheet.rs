@@ -100,7 +100,6 @@ fn sheet_item(pack: &paper::AgendaPack, item: &paper::RunningItem, agency: &Agen
         reference: item.reference.clone(),
         headline: headline.unwrap_or_default(),
         needed: item.needed.clone(),
-        why: item.why.clone(),
         role: if own == 0 { String::new() } else { count(own, "action of yours", "actions of yours") },
     }
 }

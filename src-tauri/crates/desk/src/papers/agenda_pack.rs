@@ -322,10 +322,12 @@ fn running_item(facts: &ItemFacts, slot: Slot) -> paper::RunningItem {
         Depth::Quick => "Quick",
         Depth::Noted => "Noted",
     };
-    let needed = match (item.about, item.title.trim()) {
-        (About::Case { .. }, "") => depth.to_owned(),
-        (About::Case { .. }, title) => format!("{depth}: {title}"),
-        _ => String::new(),
+    let needed = match (item.about, item.why.trim(), item.title.trim()) {
+        (About::Case { .. }, "", "") => depth.to_owned(),
+        (About::Case { .. }, "", title) => format!("{depth}: {title}"),
+        (About::Case { .. }, why, "") => format!("{depth}: {why}"),
+        (About::Case { .. }, why, title) => format!("{depth}: {title} ({why})"),
+        (_, why, _) => capital(why),
     };
     let section = match (item.about, facts.reference()) {
         (About::MattersArising, _) => Some(paper::Section::MattersArising),
@@ -340,7 +342,6 @@ fn running_item(facts: &ItemFacts, slot: Slot) -> paper::RunningItem {
         reference: facts.reference(),
         title: facts.heading(),
         needed,
-        why: item.why.trim().to_owned(),
         section,
     }
 }

@@ -29,17 +29,17 @@ pub fn gathered(reader: &Reader<'_>, meeting: &Meeting) -> Result<AgendaPack, Fa
     (pack.previous_minutes, pack.matters_arising, pack.reviews_due) = (None, Vec::new(), Vec::new());
     // Because small counts of actions and orders could point to somebody, none is told.
     pack.figures = Figures::default();
-    // Nor why an item is there, which counts orders and actions.
     for item in pack.running_order.iter_mut().flat_map(|group| &mut group.items) {
         let of = |facts: &&ItemFacts| item.reference.is_some() && facts.reference() == item.reference;
         match items.iter().find(of) {
             Some(facts) => item.needed = public_headline(facts, meeting),
             None => {
                 item.title = published(&item.title, PARAGRAPH);
+                // What is needed counts orders and actions.
                 item.needed = String::new();
             }
         }
-        (item.why, item.section) = (String::new(), None);
+        item.section = None;
     }
     refuse_names(reader, &pack)?;
     Ok(pack)

@@ -1,6 +1,7 @@
 use uuid::Uuid;
 
 use super::*;
+use crate::agenda::Reason;
 use crate::ids::SubjectId;
 
 fn named(name: &str) -> Subject {
@@ -117,6 +118,8 @@ fn a_month_of_a_date_is_nobody_who_is_called_so() {
         "seen on 12 May",
         "12 May: no answer",
         "12-May-26",
+        "(3 May)",
+        "Tuesday, 12 May",
         "the 3rd of May",
         "opened 20 May 2026",
         "from May 2026",
@@ -124,15 +127,45 @@ fn a_month_of_a_date_is_nobody_who_is_called_so() {
     ] {
         assert_eq!(replaced(&may, date), date);
     }
+}
+
+#[test]
+fn in_doubt_a_month_is_a_name() {
+    let may = named("May Roe");
     for name in [
         "May was seen at 12",
         "call 12 times: May",
-        "Flat 45 May",
+        "May, 2 pm",
         "with May 12 times",
         "12 May Roe",
-        "May, 2 pm",
+        "Flat 45 May",
+        "Flat 12 May",
+        "No. 12 May",
+        "aged 16 May left",
+        "aged 16 - May left",
+        "At 14:30 May rang",
+        "at 10.15 May came",
+        "12/11/26 - May refused",
+        "03/11 – May not in",
+        "owes £20 May",
+        "action 45/3 May",
+        "Item 3\nMay: to call",
+        "room 3 May",
+        "May 12345",
     ] {
         assert!(!replaced(&may, name).contains("May"), "{name}: {}", replaced(&may, name));
     }
+    assert_eq!(replaced(&named("Marc Roe"), "12 Marc hit him"), "12 M.R. hit him");
     assert_eq!(replaced(&named("Spring Roe"), "12 Spring"), "12 S.R.");
+}
+
+#[test]
+fn what_the_program_says_names_nobody() {
+    let person = Subject { aliases: vec!["Red".into(), "New".into()], ..named("Ada Case") };
+    for reason in [Reason::RedActions(1), Reason::RedActions(12), Reason::NewCase] {
+        let words = format!("Full: {}, fortnightly review", reason.words());
+        assert_eq!(replaced(&person, &words), words);
+    }
+    assert_eq!(replaced(&person, "Red acts; inferred actions"), "A.C. acts; inferred actions");
+    assert_eq!(replaced(&person, "Case, a new caseworker for Red"), "A.C., a A.C. caseworker for A.C.");
 }

@@ -112,8 +112,8 @@ fn items(set: Setter<'_>, items: &[SheetItem]) -> Block {
         let what = set.cell(&item.headline);
         let role = Some(&item.role).filter(|role| !role.is_empty());
         let needed = match role {
-            Some(role) => set.cell(item.needed_and_why()).then(set.remark(format!("You: {role}"))),
-            None => set.cell(item.needed_and_why()),
+            Some(role) => set.cell(&item.needed).then(set.remark(format!("You: {role}"))),
+            None => set.cell(&item.needed),
         };
         set.row(vec![
             set.figures(item.starts.short(), Align::Left),

@@ -92,14 +92,12 @@ fn running_cells(
     let linked = |text: Paragraph| Cell::of(text.leading_to(target.clone())).heading_its_row();
     let mut cells = vec![set.figures(item.starts.short(), Align::Left)];
     match &item.reference {
-        Some(reference) => {
-            cells.extend([linked(set.strong_text(reference)), set.cell(item.needed_and_why())])
-        }
+        Some(reference) => cells.extend([linked(set.strong_text(reference)), set.cell(&item.needed)]),
         None => {
             // An item without a reference has only its title, which needs the width of the text beside it.
             cells.extend(named.then(|| set.cell("")));
-            let mut words = vec![item.title.clone(), item.needed_and_why()];
-            words.retain(|part| !part.is_empty());
+            let parts = [item.title.as_str(), item.needed.as_str()];
+            let words: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             cells.push(linked(set.text(words.join(" · "))));
         }
     }

@@ -149,7 +149,7 @@ fn row(set: Setter<'_>, paper: &LateSheet, item: &RunningItem) -> crate::layout:
     set.row(vec![
         set.figures(item.starts.short(), Align::Left),
         Cell::of(set.strong_text(name).leading_to(target)).heading_its_row(),
-        set.cell(item.needed_and_why()),
+        set.cell(&item.needed),
         set.figures(item.minutes.to_string(), Align::Right),
         Cell::of(page.aligned(Align::Right)),
     ])

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use domain::clock_time::ClockTime;
 use serde::{Deserialize, Serialize};
 
-use super::agenda::needed_and_why;
 use super::{Abbreviation, ActionRow, Attending, Copy, Marking};
 
 /// Everything that an agency's sheet prints.
@@ -61,21 +60,11 @@ pub struct SheetItem {
     pub reference: Option<String>,
     /// What it is about in a line, such as `Person, 16–17, at risk`.
     pub headline: String,
-    /// What is needed, such as `Full: letters to the shops`.
+    /// What is needed, such as `Full: action due 27 November`.
     pub needed: String,
-    /// Why it is on the agenda, as in the running order.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub why: String,
     /// Why the agency is wanted, such as `lead` or `two open actions`; empty prints nothing.
     #[serde(default)]
     pub role: String,
-}
-
-impl SheetItem {
-    /// Returns what is needed and why, as one line.
-    pub fn needed_and_why(&self) -> String {
-        needed_and_why(&self.needed, &self.why)
-    }
 }
 
 /// A check that the agency was asked for.

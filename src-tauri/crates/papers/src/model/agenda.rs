@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use domain::clock_time::ClockTime;
-use domain::words::capital;
 use serde::{Deserialize, Serialize};
 
 use super::{Abbreviation, ActionRow, ArisingRow, Copy, Marking, ScoreLine};
@@ -106,32 +105,10 @@ pub struct RunningItem {
     pub reference: Option<String>,
     /// The title, printed where there is no reference.
     pub title: String,
-    /// What is needed of the meeting, such as `Full: letters to the shops`.
+    /// What is needed of the meeting, such as `Full: action due 27 November`.
     pub needed: String,
-    /// Why it is on the agenda, in the program's own words, such as `2 red actions`; empty where nothing is told, or where
-    /// `needed` says it, as in what was issued before the two were apart.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub why: String,
     /// The part of the pack it leads to: its page is found by the layout. Absent when there is none.
     pub section: Option<Section>,
-}
-
-impl RunningItem {
-    /// Returns what is needed and why, as one line.
-    pub fn needed_and_why(&self) -> String {
-        needed_and_why(&self.needed, &self.why)
-    }
-}
-
-/// Returns what is needed of the meeting and why, as one line: `Full: 2 red actions`, or
-/// `Full: letters to the shops (2 red actions)`.
-pub(super) fn needed_and_why(needed: &str, why: &str) -> String {
-    match (needed, why) {
-        (needed, "") => needed.to_owned(),
-        ("", why) => capital(why),
-        (needed, why) if needed.contains(": ") => format!("{needed} ({why})"),
-        (needed, why) => format!("{needed}: {why}"),
-    }
 }
 
 /// A part of the pack that an item of the running order leads to.

@@ -10,8 +10,8 @@ pub type Change<'a> = dyn FnMut(&mut String) + 'a;
 
 /// A paper, or part of one, with texts that somebody wrote.
 pub trait Written {
-    /// Hands every such text to `change`; names of agencies and officers, days, times, references of its own parts and what
-    /// the program says in words of its own are none of them: somebody may be called Red, and `2 red actions` is no name.
+    /// Hands every such text to `change`; names of agencies and officers, days, times and references of its own parts are
+    /// none of them.
     fn change_texts(&mut self, change: &mut Change<'_>);
 }
 
@@ -34,12 +34,12 @@ impl Written for AgendaPack {
 impl Written for CasePage {
     fn change_texts(&mut self, change: &mut Change<'_>) {
         change(&mut self.outline);
-        change(&mut self.headline);
+        [&mut self.headline, &mut self.why_here].into_iter().for_each(&mut *change);
         self.key_issues.iter_mut().for_each(&mut *change);
         self.last_decided.iter_mut().for_each(&mut *change);
         change_actions(&mut self.actions, change);
         for order in &mut self.orders {
-            change(&mut order.name);
+            [&mut order.name, &mut order.next, &mut order.breached].into_iter().for_each(&mut *change);
             order.conditions.iter_mut().for_each(&mut *change);
         }
         self.orders_in_place.iter_mut().chain(&mut self.orders_considered).for_each(&mut *change);

@@ -12,7 +12,6 @@ pub fn agency_sheet() -> AgencySheet {
         reference: Some(reference.into()),
         headline: headline.into(),
         needed: needed.into(),
-        why: String::new(),
         role: role.into(),
     };
     AgencySheet {

@@ -19,7 +19,6 @@ pub fn late_sheet() -> LateSheet {
         reference: Some(reference.into()),
         title: String::new(),
         needed: needed.into(),
-        why: String::new(),
         section: Some(section),
     };
     let case = CasePage { reference: "DEMO.53".into(), cross_references: Vec::new(), ..demo_45() };

@@ -56,7 +56,6 @@ fn item(starts: &str, minutes: u16, title: &str, needed: &str, section: Option<S
         reference,
         title: title.into(),
         needed: needed.into(),
-        why: String::new(),
         section,
     }
 }
