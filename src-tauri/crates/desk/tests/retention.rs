@@ -264,11 +264,13 @@ fn the_certificate_names_the_day_by_which_the_last_own_copy_is_gone_and_that_day
     place.after_minutes(1);
     let disposal = dispose(&mut place, &[OLD]).unwrap();
     assert_eq!((disposal.copies, disposal.copies_gone_by), (1, day("2027-01-19")));
-    let made = commands::make_paper(
-        &mut place.desk,
-        MakePaper { wanted: WantedPaper::Certificate { disposal: disposal.id }, save_as: None },
-    );
-    assert_eq!(made.unwrap().pages, 1, "it is one sheet to sign");
+    let path = place.folder.path().join("certificate.pdf");
+    let wanted = WantedPaper::Certificate { disposal: disposal.id };
+    let request = MakePaper { wanted, save_as: Some(path.display().to_string()) };
+    let made = commands::make_paper(&mut place.desk, request).unwrap();
+    assert_eq!(made.pages, 1, "it is one sheet to sign");
+    let text = support::text_of(&path).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("The last of them is gone by 19 January 2027"), "{text}");
     assert_eq!(retention(&mut place).old_copies, 1);
     // On another day, because of one day only the newest copy stays.
     place.after_minutes(60 * 24);

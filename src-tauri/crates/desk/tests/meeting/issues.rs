@@ -1,7 +1,6 @@
 //! Papers that go out: what is frozen stays, every partner gets its own items and nothing else, and what was sent is logged.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use desk::commands;
 use desk::wire::everything::*;
@@ -120,10 +119,8 @@ fn run(scene: &mut Scene, meeting: MeetingId, paper: IssuedPaper, folder: &str) 
 }
 
 fn text_of(pdf: &Path) -> String {
-    let read = Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output().expect("pdftotext");
-    assert!(read.status.success(), "{}", pdf.display());
     // Because a word may be parted at the end of a line.
-    String::from_utf8(read.stdout).unwrap().replace('\u{ad}', "")
+    crate::support::text_of(pdf).replace('\u{ad}', "")
 }
 
 fn copy_of<'a>(view: &'a IssueView, partner: &Partner) -> &'a Recipient {

@@ -153,9 +153,7 @@ fn a_meeting_that_never_began_has_no_minutes_to_print() {
 }
 
 pub fn text_of(path: &std::path::Path) -> String {
-    let read = std::process::Command::new("pdftotext").arg("-raw").arg(path).arg("-").output().unwrap();
-    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
-    String::from_utf8(read.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::support::text_of(path).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]

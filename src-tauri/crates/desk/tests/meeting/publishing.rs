@@ -1,7 +1,5 @@
 //! Part 1 of the minutes: refused while it says who somebody is, and confirmed word by word where it only might.
 
-use std::process::Command;
-
 use desk::commands;
 use desk::failure::Failure;
 use desk::wire::everything::*;
@@ -34,8 +32,7 @@ fn publish(scene: &mut Scene, meeting: MeetingId, confirmed: Vec<Leak>) -> Resul
     let save_as = Some(path.display().to_string());
     let request = PublishMinutes { meeting, paragraph: 1, confirmed, save_as, boxes_agreed: true };
     commands::publish_minutes(&mut scene.place.desk, request)?;
-    let read = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output().expect("pdftotext");
-    Ok(String::from_utf8(read.stdout).unwrap())
+    Ok(crate::support::text_of(&path))
 }
 
 #[test]
@@ -68,8 +65,7 @@ fn what_is_marked_is_left_out_of_part_1_and_stands_in_the_whole_minutes() {
     let wanted = WantedPaper::Minutes { meeting };
     let request = MakePaper { wanted, save_as: Some(path.display().to_string()) };
     commands::make_paper(&mut scene.place.desk, request).unwrap();
-    let read = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output().unwrap();
-    let whole = String::from_utf8(read.stdout).unwrap();
+    let whole = crate::support::text_of(&path);
     assert!(whole.contains("The family of Tomos Rhys moves away"), "{whole}");
 }
 

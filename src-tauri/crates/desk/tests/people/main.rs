@@ -8,8 +8,6 @@ mod planting;
 #[path = "../support/mod.rs"]
 mod support;
 
-use std::process::Command;
-
 use desk::commands;
 use desk::wire::everything::*;
 use planted::Planted;
@@ -40,11 +38,7 @@ fn export(place: &mut Place, form: PersonFile, full: bool) -> String {
             let lines = lines.map(|line| format!("{} {}\n", line.label, line.text));
             held.parts.iter().map(|part| format!("{}\n", part.heading)).chain(lines).collect()
         }
-        PersonFile::Paper => {
-            let read = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output().unwrap();
-            assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
-            String::from_utf8(read.stdout).unwrap()
-        }
+        PersonFile::Paper => support::text_of(&path),
     };
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -6,6 +6,7 @@
 use std::cell::Cell;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 
@@ -123,4 +124,11 @@ impl Place {
     pub fn after_minutes(&mut self, minutes: i64) {
         self.clock.fetch_add(minutes * 60_000, Ordering::Relaxed);
     }
+}
+
+/// Returns the text of a paper in the order in which it was drawn.
+pub fn text_of(pdf: &Path) -> String {
+    let read = Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output().expect("pdftotext");
+    assert!(read.status.success(), "{}: {}", pdf.display(), String::from_utf8_lossy(&read.stderr));
+    String::from_utf8(read.stdout).expect("the text of a paper")
 }

@@ -127,8 +127,7 @@ fn the_list_and_the_log_are_printed() {
         let path = scene.place.folder.path().join("paper.pdf");
         let request = MakePaper { wanted, save_as: Some(path.display().to_string()) };
         commands::make_paper(&mut scene.place.desk, request).unwrap();
-        let read = std::process::Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output().unwrap();
-        let text = String::from_utf8(read.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = crate::support::text_of(&path).split_whitespace().collect::<Vec<_>>().join(" ");
         for word in words {
             assert!(text.contains(word), "{word}: {text}");
         }
