@@ -123,6 +123,12 @@ it('an agenda that stands as sent offers no way to change it but to take it back
   expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull()
   expect(screen.queryByRole('button', { name: 'Add an item…' })).toBeNull()
   expect(screen.getByRole('button', { name: 'Take back to change' })).toBeTruthy()
+  expect(screen.getByText(/Due and not on it: DEMO.12/)).toBeTruthy()
+})
+
+it('of a meeting that was held nothing is said to be missing or to be on it', async () => {
+  await open(agenda({ editable: false, not_on_it: [], meeting: { ...meeting, status: 'concluded' } }))
+  expect(screen.queryByRole('heading', { name: 'Not on the agenda' })).toBeNull()
 })
 
 const plan: SlotPlan = {

@@ -33,8 +33,9 @@ pub fn get_agenda(desk: &mut Desk, request: OfMeeting) -> Result<AgendaView, Fai
         let takes = length(meeting.starts, &timed);
         let visits = visits(reader, &names, &meeting, &items)?;
         let editable = matches!(meeting.status, MeetingStatus::Planned | MeetingStatus::Running);
+        let ahead = editable || meeting.status == MeetingStatus::Issued;
         let not_on_it =
-            if editable { candidates(reader, &names, &meeting, &items, today)? } else { Vec::new() };
+            if ahead { candidates(reader, &names, &meeting, &items, today)? } else { Vec::new() };
         Ok(AgendaView {
             meeting: meetings::row(reader, &meeting)?,
             goes_out_on: calendar::agenda_day(meeting.date),

@@ -121,8 +121,12 @@ fn an_issued_agenda_stands_until_it_is_reopened() {
     let empty = commands::issue_agenda(&mut scene.place.desk, OfMeeting { meeting }).unwrap_err();
     assert_eq!(empty.message, "The agenda is empty");
     commands::propose_agenda(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
+    let quiet = scene.case_item(meeting, scene.quiet);
+    commands::remove_item(&mut scene.place.desk, OfItem { item: quiet }).unwrap();
     let issued = commands::issue_agenda(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
     assert_eq!((issued.meeting.status, issued.editable), (MeetingStatus::Issued, false));
+    let missing: Vec<_> = issued.not_on_it.iter().map(|each| each.reference.as_str()).collect();
+    assert_eq!(missing, ["CSH.3"], "what is not on it is told still");
     let item = scene.case_item(meeting, scene.flat);
     let refused = commands::move_item(&mut scene.place.desk, MoveItem { item, to: 1 }).unwrap_err();
     assert_eq!(refused.hint.as_deref(), Some("Re-open it to change it"));
