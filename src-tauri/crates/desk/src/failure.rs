@@ -192,7 +192,8 @@ refusals! {
     };
     domain::referral::ReferralError => |error| match error {
         domain::referral::ReferralError::NoProblem => Some("problem"),
-        domain::referral::ReferralError::GateClosed => Some("tried"),
+        domain::referral::ReferralError::GateClosed
+        | domain::referral::ReferralError::TriedTakenBack(_) => Some("tried"),
         domain::referral::ReferralError::OverrideWithoutReason => Some("override_reason"),
         domain::referral::ReferralError::NoOutcome | domain::referral::ReferralError::OutcomeTwice(_) => {
             Some("outcomes")

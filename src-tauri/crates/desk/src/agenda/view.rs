@@ -34,8 +34,7 @@ pub fn get_agenda(desk: &mut Desk, request: OfMeeting) -> Result<AgendaView, Fai
         let visits = visits(reader, &names, &meeting, &items)?;
         let editable = matches!(meeting.status, MeetingStatus::Planned | MeetingStatus::Running);
         let ahead = editable || meeting.status == MeetingStatus::Issued;
-        let not_on_it =
-            if ahead { candidates(reader, &names, &meeting, &items, today)? } else { Vec::new() };
+        let not_on_it = if ahead { candidates(reader, &names, &meeting, &items, today)? } else { Vec::new() };
         Ok(AgendaView {
             meeting: meetings::row(reader, &meeting)?,
             goes_out_on: calendar::agenda_day(meeting.date),

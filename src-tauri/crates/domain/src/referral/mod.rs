@@ -87,6 +87,9 @@ pub enum ReferralError {
     /// It does not pass the gate.
     #[error("“What has been tried, did it work, why” is empty, so the referral cannot be tabled yet")]
     GateClosed,
+    /// It passed the gate, and would not any more.
+    #[error("{0} was tabled with what has been tried, which cannot be left empty any more")]
+    TriedTakenBack(ReferralNumber),
     /// The override has no reason.
     #[error("Give the reason for tabling it all the same; the minutes print it")]
     OverrideWithoutReason,
@@ -182,6 +185,13 @@ impl Referral {
         let settled = self.decided_on.filter(|_| self.status != ReferralStatus::Returned);
         if let Some(day) = settled.filter(|day| *day < self.received_on) {
             return Err(ReferralError::ReceivedAfterDecided(day));
+        }
+        let tabled = matches!(
+            self.status,
+            ReferralStatus::Tabled | ReferralStatus::Adopted | ReferralStatus::NotAdopted
+        );
+        if tabled && !self.passes_gate() && self.gate_override.is_none() {
+            return Err(ReferralError::TriedTakenBack(self.number));
         }
         let email = self.referrer_email.trim();
         if !email.is_empty() && (email.chars().any(char::is_whitespace) || !email.contains('@')) {
@@ -330,6 +340,18 @@ mod tests {
         assert_eq!(untried.status, ReferralStatus::InTriage, "a refusal changes nothing");
         untried.table(Some("a child is at risk")).unwrap();
         assert_eq!(untried.gate_override.as_deref(), Some("a child is at risk"));
+    }
+
+    #[test]
+    fn what_passed_the_gate_is_not_emptied_behind_it() {
+        let emptied = |referral: Referral| Referral { tried: " ".into(), ..referral }.checked_form(day());
+        assert!(emptied(referral()).is_ok(), "in triage it may be written anew");
+        let mut tabled = referral();
+        tabled.table(None).unwrap();
+        assert_eq!(emptied(tabled), Err(ReferralError::TriedTakenBack(ReferralNumber(61))));
+        let mut let_through = Referral { tried: String::new(), ..referral() };
+        let_through.table(Some("a child is at risk")).unwrap();
+        assert!(emptied(let_through).is_ok(), "the chair gave a reason");
     }
 
     #[test]
