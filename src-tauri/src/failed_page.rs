@@ -97,6 +97,7 @@ pub async fn reopen(app: AppHandle, label: String) {
     let again = app.state::<FailedPages>().note(words, Instant::now());
     // A hub that is locked shows nothing anyway.
     let _ = app.state::<DeskThread>().ask("blank_projector", desk::blank_projector).await;
+    windows::tell_of_screens(&app);
     if !again {
         return app
             .dialog()

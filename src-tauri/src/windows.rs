@@ -78,6 +78,12 @@ fn second_screen(app: &AppHandle) -> tauri::Result<Option<Monitor>> {
     Ok(app.available_monitors()?.into_iter().find(|screen| Some(*screen.position()) != own))
 }
 
+/// Tells the windows that a screen was plugged in or out, or that something happened to a window.
+pub fn tell_of_screens(app: &AppHandle) {
+    // A window that is just closing hears nothing, and misses nothing.
+    let _ = app.emit("screens", ());
+}
+
 /// Looks every second whether a screen was plugged in or out, and tells the windows.
 ///
 /// A projector whose screen was pulled out is closed, because the system would move it onto the laptop, where the room
@@ -97,6 +103,6 @@ pub async fn watch_screens(app: AppHandle) {
             let _ = close_projector(&app);
         }
         before = now;
-        let _ = app.emit("projector", ());
+        tell_of_screens(&app);
     }
 }

@@ -13,8 +13,10 @@ export interface Events {
   progress: { task: string; done: number; total: number | null; words: string }
   /** The hub was locked, here or in another window. */
   locked: null
-  /** What the projector shows may have changed, or a screen was plugged in or out. */
+  /** What the projector shows may have changed. */
   projector: null
+  /** A screen was plugged in or out, or something happened to a window. */
+  screens: null
   /** Somebody wants to close the window, which `holdClosing` keeps open. */
   closing: null
 }

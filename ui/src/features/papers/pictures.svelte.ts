@@ -12,7 +12,7 @@ const AT_FIRST = 3
 /** How long the small picture of a page that changed waits, in milliseconds: the large one is looked at, and drawn first. */
 const SMALL_LATER = 300
 /** What changes without changing what a paper says. */
-const NOTHING_SAID = ['history', 'draft', 'clock']
+const NOTHING_SAID = ['history', 'clock']
 
 /** One page's picture. */
 export interface Picture {

@@ -60,9 +60,7 @@ export class RoomSession {
   }
 
   /** Hears that rows changed; while something is under way its answer may hold the change already. */
-  changed({ what, changes }: Events['changed']): void {
-    // Because the journal is written at every pause of typing and shows nowhere else.
-    if (what.every((noun) => noun === 'draft')) return
+  changed({ changes }: Events['changed']): void {
     this.#told = Math.max(this.#told, changes)
     void this.#catchUp()
   }

@@ -9,7 +9,7 @@ let backend: Fake
 let session: RoomSession
 const at = (changes: number): RoomView => ({ ...room(), changes })
 const asked = () => backend.calls.map(({ command }) => command)
-const told = (changes: number, what = ['room']) => session.changed({ what, changes })
+const told = (changes: number) => session.changed({ what: ['room'], changes })
 /** Lets what is under way come to its end, what waits for the screen too. */
 async function settled(): Promise<void> {
   await drawn()
@@ -129,10 +129,4 @@ it('a view that cannot be had is not asked for again and again', async () => {
   await settled()
   expect(asked()).toEqual(['get_room'])
   expect(session.failure?.code).toBe('locked')
-})
-
-it('the journal shows nowhere in the room', async () => {
-  told(1, ['draft'])
-  await settled()
-  expect(asked()).toEqual([])
 })

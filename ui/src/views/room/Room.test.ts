@@ -286,7 +286,7 @@ it('the projector’s window opens on the second screen, and its going blanks', 
   await screen.findByText(/min behind/)
   await waitFor(async () => expect((await backend.screens()).open).toBe(true))
   backend.screens = async () => ({ count: 1, open: false, words: '', failed: '' })
-  backend.emit('projector', null)
+  backend.emit('screens', null)
   await screen.findByText(/The projector’s screen is gone/, {}, { timeout: 5000 })
   expect(calls(backend, 'show_on_projector')).toEqual([{ meeting: 'm1', item: null }])
 })
@@ -295,7 +295,7 @@ it('a window that failed and was opened again is told of', async () => {
   const backend = await open()
   const words = 'The projector’s window failed and was opened again.'
   backend.screens = async () => ({ count: 2, open: true, words: 'on the second screen', failed: words })
-  backend.emit('projector', null)
+  backend.emit('screens', null)
   await screen.findByText(words, {}, { timeout: 5000 })
 })
 

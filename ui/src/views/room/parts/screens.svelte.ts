@@ -1,7 +1,7 @@
 /** The projector's window while the room is open: opened where there is a second screen, and what happens when that goes. */
 import { asFailure, backend, type Screens } from '$backend'
 
-/** How long it waits before it looks again, in milliseconds: one change of the room is told several times. */
+/** How long it waits before it looks again, in milliseconds: a plug comes and goes for a moment. */
 const wait = 1000
 
 interface Told {
