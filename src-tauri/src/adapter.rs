@@ -1,10 +1,13 @@
-//! The Tauri adapter: each command of the list, three lines each, and nothing decided here.
+//! The Tauri adapter: each command of the list, a few lines each, and nothing decided here.
 
 use desk::failure::Failure;
 use desk::wire::everything::*;
+use serde::Serialize;
 use tauri::State;
+use tauri::ipc::Response;
 
 use crate::desk_thread::{DeskGone, DeskThread};
+use crate::told::Told;
 
 impl From<DeskGone> for Failure {
     fn from(gone: DeskGone) -> Self {
@@ -12,12 +15,31 @@ impl From<DeskGone> for Failure {
     }
 }
 
+/// Returns an answer as it travels to a page that holds what was told under the number `held`.
+fn travelling(
+    told: &Told,
+    response: &str,
+    answer: &impl Serialize,
+    held: Option<u32>,
+) -> Result<Response, Failure> {
+    let unwritable = |error: serde_json::Error| Failure::refused(format!("The answer cannot be written ({error})"));
+    let answer = serde_json::to_string(answer).map_err(unwritable)?;
+    Ok(Response::new(told.in_parts(response, answer, held).map_err(unwritable)?))
+}
+
 macro_rules! adapt {
     ($($noun:ident { $($name:ident: $right:ident, $request:ident => $response:ident;)* })*) => {
         $($(
             #[tauri::command]
-            pub async fn $name(desk: State<'_, DeskThread>, request: $request) -> Result<$response, Failure> {
-                desk.ask(stringify!($name), move |desk| desk::commands::$name(desk, request)).await?
+            pub async fn $name(
+                desk: State<'_, DeskThread>,
+                told: State<'_, Told>,
+                request: $request,
+                held: Option<u32>,
+            ) -> Result<Response, Failure> {
+                let work = move |desk: &mut desk::desk::Desk| desk::commands::$name(desk, request);
+                let answer: $response = desk.ask(stringify!($name), work).await??;
+                travelling(&told, stringify!($response), &answer, held)
             }
         )*)*
 

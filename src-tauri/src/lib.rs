@@ -13,6 +13,7 @@ mod failed_page;
 mod folders;
 mod memory;
 mod times;
+mod told;
 mod window_commands;
 mod windows;
 
@@ -54,6 +55,7 @@ fn open_window(folder: PathBuf, today: Option<NaiveDate>) -> ExitCode {
             tauri::async_runtime::spawn(clock::watch(desk.clone()));
             tauri::async_runtime::spawn(copying::watch(desk.clone()));
             app.manage(desk);
+            app.manage(told::Told::default());
             app.manage(window_commands::CalledOff(called_off));
             app.manage(window_commands::HeldClosing::default());
             app.manage(clipboard::PrivateClipboard::default());

@@ -2,8 +2,9 @@
 import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 import { open, save } from '@tauri-apps/plugin-dialog'
-import type { Backend } from './backend'
+import type { Backend, CommandName, Request, Response } from './backend'
 import { asFailure } from './failure'
+import { held, type Held } from './told'
 
 /** Runs a command about windows and the system, which the program's shell answers by itself. */
 async function window<T>(command: 'call_off' | 'copy_privately' | 'screens' | 'open_projector' | 'close_projector' | 'open_paper' | 'hold_closing' | 'close_console', request: Record<string, unknown> = {}): Promise<T> {
@@ -16,10 +17,16 @@ async function window<T>(command: 'call_off' | 'copy_privately' | 'screens' | 'o
 
 /** Returns the backend of the desktop window. */
 export function tauri(): Backend {
+  let last: Held | null = null
   return {
-    async call(command, request) {
+    async call<C extends CommandName>(command: C, request: Request<C>) {
+      const before = last
       try {
-        return await invoke(command, { request })
+        const answer = await invoke<Response<C>>(command, { request, held: before?.told ?? null })
+        const now = held(answer, before)
+        if (!now) return answer
+        last = now
+        return now.whole as Response<C>
       } catch (thrown) {
         throw asFailure(thrown)
       }
