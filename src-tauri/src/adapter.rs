@@ -22,7 +22,8 @@ fn travelling(
     answer: &impl Serialize,
     held: Option<u32>,
 ) -> Result<Response, Failure> {
-    let unwritable = |error: serde_json::Error| Failure::refused(format!("The answer cannot be written ({error})"));
+    let unwritable =
+        |error: serde_json::Error| Failure::refused(format!("The answer cannot be written ({error})"));
     let answer = serde_json::to_string(answer).map_err(unwritable)?;
     Ok(Response::new(told.in_parts(response, answer, held).map_err(unwritable)?))
 }

@@ -99,7 +99,8 @@ fn changed(elements: &[&RawValue], before: &[u64], now: &[u64]) -> String {
 mod tests {
     use super::*;
 
-    const FIRST: &str = r#"{"clock":"14:00","items":[{"id":1},{"id":2}],"current":{"id":1},"lines":["a","b"]}"#;
+    const FIRST: &str =
+        r#"{"clock":"14:00","items":[{"id":1},{"id":2}],"current":{"id":1},"lines":["a","b"]}"#;
 
     fn travels(told: &Told, answer: &str, held: Option<u32>) -> String {
         told.in_parts("RoomView", answer.to_owned(), held).unwrap()
@@ -122,10 +123,7 @@ mod tests {
         travels(&told, FIRST, None);
         assert_eq!(travels(&told, FIRST, Some(1)), r#"{"told":2}"#);
         let moved = FIRST.replace(r#"{"id":2}"#, r#"{"id":3}"#).replace("14:00", "14:01");
-        assert_eq!(
-            travels(&told, &moved, Some(2)),
-            r#"{"told":3,"clock":"14:01","items":[null,{"id":3}]}"#
-        );
+        assert_eq!(travels(&told, &moved, Some(2)), r#"{"told":3,"clock":"14:01","items":[null,{"id":3}]}"#);
         assert_eq!(travels(&told, &moved, Some(3)), r#"{"told":4}"#);
     }
 
@@ -133,7 +131,8 @@ mod tests {
     fn a_list_that_grew_or_became_nothing_travels_whole() {
         let told = Told::default();
         travels(&told, FIRST, None);
-        let longer = FIRST.replace(r#"["a","b"]"#, r#"["a","b","c"]"#).replace(r#"{"id":1},"l"#, r#"null,"l"#);
+        let longer =
+            FIRST.replace(r#"["a","b"]"#, r#"["a","b","c"]"#).replace(r#"{"id":1},"l"#, r#"null,"l"#);
         assert_eq!(travels(&told, &longer, Some(1)), r#"{"told":2,"current":null,"lines":["a","b","c"]}"#);
     }
 
@@ -142,7 +141,10 @@ mod tests {
         let told = Told::default();
         travels(&told, FIRST, None);
         travels(&told, FIRST, Some(1));
-        assert_eq!(travels(&told, FIRST, Some(1)), travels(&Told::default(), FIRST, None).replace(":1,\"cl", ":3,\"cl"));
+        assert_eq!(
+            travels(&told, FIRST, Some(1)),
+            travels(&Told::default(), FIRST, None).replace(":1,\"cl", ":3,\"cl")
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::action::{Action, ActionUpdate};
@@ -11,29 +12,59 @@ use domain::meeting::Meeting;
 use domain::reference::CaseReference;
 use store::Reader;
 
+use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::kept_while::KeptWhile;
 use crate::names::Names;
 use crate::wire::actions::ActionRow;
 
 /// What rows are made with.
 pub struct RowMaker {
+    basis: Arc<RowBasis>,
+    today: NaiveDate,
+}
+
+/// What rows of any day are made with.
+pub struct RowBasis {
     names: Names,
     rules: LightRules,
-    today: NaiveDate,
     last_begun: Option<MeetingId>,
+}
+
+/// What rows were made with when somebody asked last.
+pub type KeptRowBasis = KeptWhile<RowBasis>;
+
+/// The kinds of records that rows are made with, as the audit names them; a disposal forgets officers.
+const BASIS: &[&str] = &["agency", "officer", "area", "settings", "meeting", "disposal"];
+
+/// Returns the place where it is kept.
+pub const fn no_basis_yet() -> KeptRowBasis {
+    KeptWhile::unchanged(BASIS)
+}
+
+impl RowBasis {
+    fn load(reader: &Reader<'_>) -> Result<Self, Failure> {
+        let last_begun = last_begun(&reader.list_meetings()?);
+        let rules = reader.settings()?.lights;
+        Ok(Self { names: Names::load(reader)?, rules, last_begun })
+    }
 }
 
 impl RowMaker {
     /// Loads what rows of `today` are made with.
     pub fn load(reader: &Reader<'_>, today: NaiveDate) -> Result<Self, Failure> {
-        let last_begun = last_begun(&reader.list_meetings()?);
-        let rules = reader.settings()?.lights;
-        Ok(Self { names: Names::load(reader)?, rules, today, last_begun })
+        Ok(Self { basis: Arc::new(RowBasis::load(reader)?), today })
+    }
+
+    /// Loads it for a key of the room, which is in a hurry.
+    pub fn load_kept(desk: &Desk, reader: &Reader<'_>, today: NaiveDate) -> Result<Self, Failure> {
+        let hub = desk.hub()?;
+        Ok(Self { basis: hub.row_basis.or(&hub.store, || RowBasis::load(reader))?, today })
     }
 
     /// Returns the names that the rows use.
     pub fn names(&self) -> &Names {
-        &self.names
+        &self.basis.names
     }
 
     /// Returns the day on which lights and lateness are read.
@@ -48,14 +79,14 @@ impl RowMaker {
         reference: CaseReference,
         last_update: Option<ActionUpdate>,
     ) -> ActionRow {
-        let light = action.shown_light(self.today, self.rules);
+        let light = action.shown_light(self.today, self.basis.rules);
         ActionRow {
             number: action.number,
             case: action.case,
             reference,
             kind: action.kind,
-            agency: self.names.named_agency(action.agency),
-            officer: self.names.named_officer(action.officer),
+            agency: self.names().named_agency(action.agency),
+            officer: self.names().named_officer(action.officer),
             raised_on: action.raised_on,
             raised_at: action.raised_at,
             due: action.due,
@@ -70,7 +101,7 @@ impl RowMaker {
             escalated: action.standing_escalation().cloned(),
             tags: action.tags().into_iter().map(str::to_owned).collect(),
             acceptance: action.acceptance,
-            is_new: action.raised_at.is_some() && action.raised_at == self.last_begun,
+            is_new: action.raised_at.is_some() && action.raised_at == self.basis.last_begun,
             id: action.id,
             what: action.what,
             blocked: action.blocked,

@@ -14,9 +14,10 @@ use domain::rights::Right;
 use store::{Author, KeyPolicy, Reader, SignedIn, Store, Writer};
 use uuid::Uuid;
 
+use crate::action_rows::{self, KeptRowBasis};
 use crate::failure::{Code, Failure};
 use crate::kept_facts::KeptFacts;
-use crate::known::KnownPeople;
+use crate::known::{self, KnownPeople};
 use crate::london;
 use crate::papers::KeptPreview;
 
@@ -105,6 +106,8 @@ pub struct OpenHub {
     pub user: SignedIn,
     /// Whom it knows.
     pub(crate) known: KnownPeople,
+    /// What rows of actions are made with.
+    pub(crate) row_basis: KeptRowBasis,
     /// What the items of the meeting are about.
     pub(crate) facts: KeptFacts,
     /// The paper that is being looked at; absent when none is.
@@ -199,12 +202,12 @@ impl Desk {
 
     /// Puts an opened hub on the desk.
     pub fn put(&mut self, store: Store, user: SignedIn) {
-        let (known, facts) = (KnownPeople::default(), KeptFacts::default());
         self.hub = Some(OpenHub {
             store,
             user,
-            known,
-            facts,
+            known: known::nobody_yet(),
+            row_basis: action_rows::no_basis_yet(),
+            facts: KeptFacts::default(),
             preview: None,
             recovered: false,
             looked_at: HashSet::new(),

@@ -26,6 +26,7 @@ mod imports;
 mod issues;
 mod item_facts;
 mod kept_facts;
+mod kept_while;
 mod known;
 pub mod london;
 mod matrices;

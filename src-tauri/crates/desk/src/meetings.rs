@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use domain::calendar::{self, DayKind};
 use domain::ids::MeetingId;
-use domain::meeting::{Meeting, MeetingKind, MeetingStatus};
+use domain::meeting::{Item, Meeting, MeetingKind, MeetingStatus};
 use domain::words;
 use store::Reader;
 
@@ -46,8 +46,14 @@ pub fn running_chair(desk: &Desk) -> Result<Option<String>, Failure> {
 
 /// Returns a meeting as a row, with how many items it has and how long they take.
 pub fn row(reader: &Reader<'_>, meeting: &Meeting) -> Result<MeetingRow, Failure> {
-    let items = reader.items_of(meeting.id)?;
-    Ok(MeetingRow {
+    Ok(row_of(meeting, &reader.items_of(meeting.id)?))
+}
+
+/// Returns a meeting with these items as a row.
+pub fn row_of<'a>(meeting: &Meeting, items: impl IntoIterator<Item = &'a Item>) -> MeetingRow {
+    let (items, planned_minutes) =
+        items.into_iter().fold((0, 0), |(items, minutes), item| (items + 1, minutes + item.minutes));
+    MeetingRow {
         id: meeting.id,
         number: meeting.number,
         kind: meeting.kind,
@@ -58,9 +64,9 @@ pub fn row(reader: &Reader<'_>, meeting: &Meeting) -> Result<MeetingRow, Failure
         chair: meeting.chair.clone(),
         status: meeting.status,
         cancelled_because: meeting.cancelled_because.clone(),
-        items: items.len() as u32,
-        planned_minutes: items.iter().map(|item| item.minutes).sum(),
-    })
+        items,
+        planned_minutes,
+    }
 }
 
 pub fn list_meetings(desk: &mut Desk, _request: Nothing) -> Result<MeetingsView, Failure> {

@@ -33,7 +33,7 @@ pub fn get_projector(desk: &mut Desk, _request: Nothing) -> Result<ProjectorView
             return Ok(blank(reader.settings()?.shown_marking()));
         };
         let loaded = Loaded::load_kept(desk, reader, crate::meetings::kept(reader, state.meeting)?)?;
-        view(reader, &RowMaker::load(reader, today)?, &known, &loaded, &state)
+        view(reader, &RowMaker::load_kept(desk, reader, today)?, &known, &loaded, &state)
     })
 }
 

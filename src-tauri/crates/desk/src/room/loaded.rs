@@ -37,7 +37,7 @@ impl Loaded {
 
     /// Loads a meeting for a key of the room, which is in a hurry.
     pub fn load_kept(desk: &Desk, reader: &Reader<'_>, meeting: Meeting) -> Result<Self, Failure> {
-        let items = desk.facts(reader, reader.items_of(meeting.id)?)?;
+        let items = desk.facts(reader, meeting.id)?;
         Self::with(reader, meeting, items)
     }
 

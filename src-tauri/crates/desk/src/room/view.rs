@@ -32,7 +32,7 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
         if withheld {
             state.blank_projector();
         }
-        let rows = RowMaker::load(reader, today)?;
+        let rows = RowMaker::load_kept(desk, reader, today)?;
         let settings = reader.settings()?;
         let pace = pace(&loaded, &state, now, clock);
         let visitors = Visitors::load(reader, rows.names(), &loaded.meeting)?;
@@ -46,7 +46,7 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
         };
         Ok(RoomView {
             changes: desk.changes(),
-            meeting: meetings::row(reader, &loaded.meeting)?,
+            meeting: meetings::row_of(&loaded.meeting, loaded.items.iter().map(|facts| &facts.item)),
             marking: settings.shown_marking(),
             clock,
             interruptions: if loaded.meeting.status == MeetingStatus::Running {

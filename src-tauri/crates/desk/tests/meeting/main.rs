@@ -8,6 +8,7 @@ mod closing;
 mod decisions;
 mod interruptions;
 mod issues;
+mod kept;
 mod life_of_a_case;
 mod moving;
 mod need;
