@@ -15,8 +15,23 @@ export interface Binding {
   shown?: boolean
 }
 
+/** A key with what is held down beside it. */
+interface Chord {
+  key: string
+  ctrl: boolean
+  alt: boolean
+  shift: boolean
+}
+
+/** A binding with what it was registered for; taken apart once, because each key pressed is compared with all of them. */
+interface Entry {
+  layer: number
+  binding: Binding
+  chord: Chord
+}
+
 const layerKey = Symbol('layer of keys')
-let bindings = $state.raw<{ layer: number; binding: Binding }[]>([])
+let bindings = $state.raw<Entry[]>([])
 let layers = 0
 let openLayers = $state.raw<number[]>([])
 
@@ -26,7 +41,7 @@ export const singleKeys = $state({ on: true })
 /** Registers keys while the component lives; inside a dialog they work while it is the topmost. Call it at the top of a script. */
 export function useKeys(list: Binding[]): void {
   const layer = getContext<number | undefined>(layerKey) ?? 0
-  const mine = list.map((binding) => ({ layer, binding }))
+  const mine = list.map((binding) => ({ layer, binding, chord: chordOf(binding.keys) }))
   bindings = [...bindings, ...mine]
   onDestroy(() => (bindings = bindings.filter((entry) => !mine.includes(entry))))
 }
@@ -58,9 +73,9 @@ export function keysByGroup(): [group: string, bindings: Binding[]][] {
 export function pressed(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.getModifierState?.('AltGraph')) return false
   const top = openLayers.at(-1) ?? 0
-  for (const { layer, binding } of [...bindings].reverse()) {
+  for (const { layer, binding, chord } of [...bindings].reverse()) {
     if (layer !== top && !binding.everywhere) continue
-    if (!matches(event, binding.keys)) continue
+    if (!matches(event, chord)) continue
     if (isSingle(binding.keys) && (!singleKeys.on || inField(event.target))) continue
     if (movesInside(binding.keys) && (inField(event.target) || chooses(event.target))) continue
     event.preventDefault()
@@ -70,14 +85,16 @@ export function pressed(event: KeyboardEvent): boolean {
   return false
 }
 
-function matches(event: KeyboardEvent, keys: string): boolean {
+function chordOf(keys: string): Chord {
   const parts = keys === '+' ? [keys] : keys.split('+')
-  const key = parts.at(-1) ?? ''
-  const with_ = (modifier: string) => parts.slice(0, -1).includes(modifier)
-  if (event.key.toLowerCase() !== (key === 'Space' ? ' ' : key.toLowerCase())) return false
-  if (event.ctrlKey !== with_('Ctrl') || event.altKey !== with_('Alt') || event.metaKey) return false
+  const key = parts.pop() ?? ''
+  return { key: key === 'Space' ? ' ' : key.toLowerCase(), ctrl: parts.includes('Ctrl'), alt: parts.includes('Alt'), shift: parts.includes('Shift') }
+}
+
+function matches(event: KeyboardEvent, { key, ctrl, alt, shift }: Chord): boolean {
+  if (event.key.toLowerCase() !== key || event.ctrlKey !== ctrl || event.altKey !== alt || event.metaKey) return false
   // Because `?` needs Shift on one keyboard and not on another.
-  return event.shiftKey === with_('Shift') || /^[^a-z0-9]$/i.test(key)
+  return event.shiftKey === shift || /^[^a-z0-9]$/.test(key)
 }
 
 /** A key that would also be typing. */

@@ -1,8 +1,15 @@
 /** Counting in words. */
 
+const british = new Intl.NumberFormat('en-GB')
+
+/** Returns a number as it is written: `4,812`. */
+export function numeral(count: number): string {
+  return british.format(count)
+}
+
 /** Returns `1 case` or `23 cases`; `many` where adding an s is wrong. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+  return `${numeral(count)} ${count === 1 ? one : many}`
 }
 
 /** Returns `Missing, ASB and Alcohol`. */

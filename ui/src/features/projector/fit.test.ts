@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { beginnings, roomy, scales, tighter, type Fit } from './fit'
+import { beginnings, fits, roomy, scales, tighter, type Fit } from './fit'
 
 it('a long list shrinks, then drops details, before anything is left out; the body stays at 28 of 1080', () => {
   let fit = roomy(9, 2)
@@ -19,6 +19,13 @@ it('what was put there line by line outlasts all but the first three actions', (
   const full: Fit = { step: scales.length - 1, cut: 2, details: false, actions: 3, lines: 4 }
   expect(tighter({ ...full, cut: 1 })).toEqual(full)
   expect(tighter(full)).toEqual({ ...full, lines: 3 })
+})
+
+it('what may be tried begins with everything and ends with nothing but the beginning of one line', () => {
+  const all = fits(5, 2)
+  expect(all[0]).toEqual(roomy(5, 2))
+  expect(all.at(-1)).toEqual({ step: scales.length - 1, cut: beginnings.length - 1, details: false, actions: 0, lines: 1 })
+  for (const [place, fit] of all.slice(1).entries()) expect(fit).toEqual(tighter(all[place]!))
 })
 
 it('comes to an end', () => {

@@ -19,6 +19,13 @@ export interface Fit {
   lines: number
 }
 
+/** Returns everything that may be tried, the roomiest first. */
+export function fits(actions: number, lines: number): [Fit, ...Fit[]] {
+  const all: [Fit, ...Fit[]] = [roomy(actions, lines)]
+  for (let last = all[0], next = tighter(last); next !== last; last = next, next = tighter(last)) all.push(next)
+  return all
+}
+
 /** Returns everything at full size, the first thing to try. */
 export function roomy(actions: number, lines: number): Fit {
   return { step: 0, cut: 0, details: true, actions, lines }

@@ -12,15 +12,19 @@ export function useNumbers(group: string, ongo: (position: number) => void, onun
   ])
 
   function keydown(event: KeyboardEvent) {
-    if (event.defaultPrevented || inText(event.target) || document.querySelector('dialog[open]')) return
-    if (event.ctrlKey && event.key.toLowerCase() === 'z' && !event.shiftKey) onundo()
-    else if (event.ctrlKey || event.altKey || event.metaKey || !singleKeys.on) return
-    else if (/^\d$/.test(event.key)) typed = (typed + event.key).slice(-3)
-    else if (event.key === 'Enter' && typed) {
+    if (event.defaultPrevented || inText(event.target)) return
+    const undoes = event.ctrlKey && event.key.toLowerCase() === 'z' && !event.shiftKey
+    const single = !event.ctrlKey && !event.altKey && !event.metaKey && singleKeys.on
+    const counts = single && (/^\d$/.test(event.key) || (event.key === 'Enter' && typed))
+    // Asked last, because the whole page is looked through for a dialog.
+    if ((undoes || counts) && document.querySelector('dialog[open]')) return
+    if (undoes) onundo()
+    else if (counts && event.key === 'Enter') {
       ongo(Number(typed))
       typed = ''
-    } else {
-      if (event.key === 'Escape' || event.key === 'Backspace') typed = ''
+    } else if (counts) typed = (typed + event.key).slice(-3)
+    else {
+      if (single && (event.key === 'Escape' || event.key === 'Backspace')) typed = ''
       return
     }
     event.preventDefault()
