@@ -85,15 +85,13 @@ async fn leave(app: AppHandle) {
 
 /// Hears what happens to a window of the program.
 fn hear(window: &Window, event: &WindowEvent) {
-    if window.label() != windows::CONSOLE {
-        return;
-    }
-    match event {
-        WindowEvent::CloseRequested { api, .. } => hold(window, api),
+    match (window.label(), event) {
+        (windows::CONSOLE, WindowEvent::CloseRequested { api, .. }) => hold(window, api),
         // Without the chair's window nobody steers the projector.
-        WindowEvent::Destroyed => {
+        (windows::CONSOLE, WindowEvent::Destroyed) => {
             tauri::async_runtime::spawn(leave(window.app_handle().clone()));
         }
+        (windows::PROJECTOR, WindowEvent::Destroyed) => windows::tell_of_screens(window.app_handle()),
         _ => {}
     }
 }

@@ -85,7 +85,12 @@ impl Told {
 
 /// Returns the elements of a list; absent for anything else.
 fn elements(value: &RawValue) -> Result<Option<Vec<&RawValue>>> {
-    if value.get().starts_with('[') { serde_json::from_str(value.get()).map(Some) } else { Ok(None) }
+    if !value.get().starts_with('[') {
+        return Ok(None);
+    }
+    let elements: Vec<&RawValue> = serde_json::from_str(value.get())?;
+    debug_assert!(elements.iter().all(|each| each.get() != "null"), "nothing in a list would say: as it was");
+    Ok(Some(elements))
 }
 
 /// Returns a list with a `null` for each element that is as it was.

@@ -78,7 +78,7 @@ fn second_screen(app: &AppHandle) -> tauri::Result<Option<Monitor>> {
     Ok(app.available_monitors()?.into_iter().find(|screen| Some(*screen.position()) != own))
 }
 
-/// Tells the windows that a screen was plugged in or out, or that something happened to a window.
+/// Tells the windows that a screen was plugged in or out, that the projector's window was closed, or that a page failed.
 pub fn tell_of_screens(app: &AppHandle) {
     // A window that is just closing hears nothing, and misses nothing.
     let _ = app.emit("screens", ());

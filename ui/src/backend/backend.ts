@@ -15,7 +15,7 @@ export interface Events {
   locked: null
   /** What the projector shows may have changed. */
   projector: null
-  /** A screen was plugged in or out, or something happened to a window. */
+  /** A screen was plugged in or out, the projector's window was closed, or a page failed. */
   screens: null
   /** Somebody wants to close the window, which `holdClosing` keeps open. */
   closing: null

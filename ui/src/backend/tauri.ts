@@ -18,6 +18,13 @@ async function window<T>(command: 'call_off' | 'copy_privately' | 'screens' | 'o
 /** Returns the backend of the desktop window. */
 export function tauri(): Backend {
   let last: Held | null = null
+  let forgetting: ReturnType<typeof setTimeout> | undefined
+  function hold(now: Held) {
+    last = now
+    clearTimeout(forgetting)
+    // Because a room that is shown is asked for three times a minute, and one that was left stays no longer than that.
+    forgetting = setTimeout(() => (last = null), 60_000)
+  }
   return {
     async call<C extends CommandName>(command: C, request: Request<C>) {
       const before = last
@@ -25,7 +32,7 @@ export function tauri(): Backend {
         const answer = await invoke<Response<C>>(command, { request, held: before?.told ?? null })
         const now = held(answer, before)
         if (!now) return answer
-        last = now
+        hold(now)
         return now.whole as Response<C>
       } catch (thrown) {
         throw asFailure(thrown)

@@ -3,7 +3,7 @@
 /** An answer in parts, as it travelled: a field that is missing, and a null among its elements, are as they were. */
 type Parts = { told: number } & Record<string, unknown>
 
-const inParts = (answer: unknown): answer is Parts => typeof answer === 'object' && answer !== null && 'told' in answer
+const inParts = (answer: unknown): answer is Parts => typeof answer === 'object' && answer !== null && 'told' in answer && typeof answer.told === 'number'
 
 /** What was told last, and its number. */
 export interface Held {

@@ -94,7 +94,7 @@ function chordOf(keys: string): Chord {
 function matches(event: KeyboardEvent, { key, ctrl, alt, shift }: Chord): boolean {
   if (event.key.toLowerCase() !== key || event.ctrlKey !== ctrl || event.altKey !== alt || event.metaKey) return false
   // Because `?` needs Shift on one keyboard and not on another.
-  return event.shiftKey === shift || /^[^a-z0-9]$/.test(key)
+  return event.shiftKey === shift || /^[^a-z0-9 ]$/.test(key)
 }
 
 /** A key that would also be typing. */

@@ -39,7 +39,7 @@ const BASIS: &[&str] = &["agency", "officer", "area", "settings", "meeting", "di
 
 /// Returns the place where it is kept.
 pub const fn no_basis_yet() -> KeptRowBasis {
-    KeptWhile::unchanged(BASIS)
+    KeptWhile::of(BASIS)
 }
 
 impl RowBasis {

@@ -108,7 +108,7 @@ pub struct OpenHub {
     pub(crate) known: KnownPeople,
     /// What rows of actions are made with.
     pub(crate) row_basis: KeptRowBasis,
-    /// What the items of the meeting are about.
+    /// The items of the meeting, and what they are about.
     pub(crate) facts: KeptFacts,
     /// The paper that is being looked at; absent when none is.
     pub(crate) preview: Option<KeptPreview>,

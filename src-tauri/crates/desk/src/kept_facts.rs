@@ -1,4 +1,5 @@
-//! The items of a meeting and what they are about, kept while nobody changes it: the room asks for all of it at every key.
+//! The items of a meeting and what they are about, kept while nobody changes them: the room asks for all of
+//! it at every key.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -28,7 +29,8 @@ struct Kept {
 impl Kept {
     /// Forgets what the audit says has changed since.
     fn catch_up(&mut self, reader: &Reader<'_>) -> Result<(), Failure> {
-        match self.until.catch_up(reader)? {
+        let (written, until) = self.until.since(reader)?;
+        match written {
             Written::TooMuch => {
                 self.items = None;
                 self.facts.clear();
@@ -40,6 +42,7 @@ impl Kept {
                 }
             }
         }
+        self.until = until;
         Ok(())
     }
 

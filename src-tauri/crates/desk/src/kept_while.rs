@@ -17,8 +17,8 @@ pub struct KeptWhile<T> {
 }
 
 impl<T> KeptWhile<T> {
-    /// Keeps nothing yet of what will be made of records of these kinds.
-    pub const fn unchanged(kinds: &'static [&'static str]) -> Self {
+    /// Returns the place for a thing made of records of these kinds; nothing is kept there yet.
+    pub const fn of(kinds: &'static [&'static str]) -> Self {
         Self { kinds, kept: RefCell::new(None) }
     }
 

@@ -17,7 +17,7 @@ const KINDS: &[&str] = &["subject", "officer", "disposal"];
 
 /// Returns the place where it is kept.
 pub const fn nobody_yet() -> KnownPeople {
-    KeptWhile::unchanged(KINDS)
+    KeptWhile::of(KINDS)
 }
 
 impl Desk {

@@ -21,14 +21,15 @@ pub enum Written {
 }
 
 impl WrittenUntil {
-    /// Returns what was written since the last call, or since the record began.
-    pub fn catch_up(&mut self, reader: &Reader<'_>) -> Result<Written, Failure> {
+    /// Returns what was written since, and how far the audit has come now: to be kept once all of it is forgotten, because
+    /// whoever fails amid that has to begin again.
+    pub fn since(&self, reader: &Reader<'_>) -> Result<(Written, Self), Failure> {
         let head = reader.audit_head()?.serial;
-        let since = std::mem::replace(&mut self.0, head);
-        match head.checked_sub(since) {
-            Some(0) => Ok(Written::Rows(Vec::new())),
-            Some(..=MANY) => Ok(Written::Rows(reader.written_since(since)?)),
-            Some(_) | None => Ok(Written::TooMuch),
-        }
+        let written = match head.checked_sub(self.0) {
+            Some(0) => Written::Rows(Vec::new()),
+            Some(..=MANY) => Written::Rows(reader.written_since(self.0)?),
+            Some(_) | None => Written::TooMuch,
+        };
+        Ok((written, Self(head)))
     }
 }

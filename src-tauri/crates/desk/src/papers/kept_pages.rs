@@ -40,7 +40,7 @@ struct KeptPage {
 impl KeptPages {
     /// Forgets what another pack said, and what was written since.
     pub fn catch_up(&mut self, reader: &Reader<'_>, of: GoesBy) -> Result<(), Failure> {
-        let written = self.until.catch_up(reader)?;
+        let (written, until) = self.until.since(reader)?;
         if self.of.as_ref() != Some(&of) {
             self.pages.clear();
             self.of = Some(of);
@@ -54,6 +54,7 @@ impl KeptPages {
                 }
             }
         }
+        self.until = until;
         Ok(())
     }
 

@@ -114,11 +114,12 @@ fn the_room_says_after_a_change_what_it_says_to_a_program_that_is_started_anew()
             }),
         ),
         (
-            "the meeting is in another room",
+            "another meeting has begun",
             Box::new(|scene| {
+                let later = scene.meeting_on("2026-12-01");
                 write(scene, |writer| {
-                    let mut kept = writer.get_meeting(meeting).unwrap().unwrap();
-                    kept.room = "The library".into();
+                    let mut kept = writer.get_meeting(later).unwrap().unwrap();
+                    kept.began_at = Some(writer.get_meeting(meeting).unwrap().unwrap().began_at.unwrap());
                     writer.put_meeting(&kept).unwrap();
                 });
             }),

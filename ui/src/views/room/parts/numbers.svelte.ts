@@ -16,15 +16,16 @@ export function useNumbers(group: string, ongo: (position: number) => void, onun
     const undoes = event.ctrlKey && event.key.toLowerCase() === 'z' && !event.shiftKey
     const single = !event.ctrlKey && !event.altKey && !event.metaKey && singleKeys.on
     const counts = single && (/^\d$/.test(event.key) || (event.key === 'Enter' && typed))
+    const clears = single && typed && (event.key === 'Escape' || event.key === 'Backspace')
     // Asked last, because the whole page is looked through for a dialog.
-    if ((undoes || counts) && document.querySelector('dialog[open]')) return
+    if ((undoes || counts || clears) && document.querySelector('dialog[open]')) return
     if (undoes) onundo()
     else if (counts && event.key === 'Enter') {
       ongo(Number(typed))
       typed = ''
     } else if (counts) typed = (typed + event.key).slice(-3)
     else {
-      if (single && (event.key === 'Escape' || event.key === 'Backspace')) typed = ''
+      if (clears) typed = ''
       return
     }
     event.preventDefault()

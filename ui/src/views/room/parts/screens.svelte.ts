@@ -25,7 +25,7 @@ export class RoomScreens {
 
   /** Looks upon entering the room, and opens the projector's window where there is a second screen. */
   async enter(): Promise<void> {
-    const found = await this.#look()
+    const found = await this.look()
     if (found && found.count > 1 && !found.open) await this.turn(true)
   }
 
@@ -51,7 +51,8 @@ export class RoomScreens {
     clearTimeout(this.#timer)
   }
 
-  async #look(): Promise<Screens | null> {
+  /** Looks which screens there are now; null where the program cannot say. */
+  async look(): Promise<Screens | null> {
     try {
       return this.#take(await backend.screens())
     } catch {
@@ -66,7 +67,7 @@ export class RoomScreens {
 
   async #compare(): Promise<void> {
     const before = this.found
-    const after = await this.#look()
+    const after = await this.look()
     if (!before || !after) return
     if (after.count < before.count && before.open) this.#told.gone()
     else if (after.count > before.count && !after.open) {
