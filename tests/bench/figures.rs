@@ -1,6 +1,5 @@
 //! The table of what was measured: median and 95th percentile beside the limit.
 
-use super::host::DISTURBING;
 use super::spans::Split;
 
 /// What the page takes by itself, before anything is drawn, in milliseconds.
@@ -16,17 +15,8 @@ pub struct Figure {
     pub limit: f64,
     /// Whether what comes before the drawing has a limit of its own.
     pub is_key: bool,
-    /// How it went, each time.
-    pub runs: Vec<Run>,
-}
-
-/// One time that a thing was done.
-#[derive(Clone, Copy, Debug)]
-pub struct Run {
-    /// How long it took.
-    pub split: Split,
-    /// What the host took meanwhile, in milliseconds.
-    pub stolen: f64,
+    /// How long it took, each time.
+    pub runs: Vec<Split>,
 }
 
 /// Prints the heading of the table.
@@ -48,30 +38,31 @@ pub fn print_heading() {
     );
 }
 
-impl Figure {
-    /// Prints the line; the split is that of the medians, and before paint stands the 95th percentile. Where the host took
-    /// the processors away in some of the runs, a second line tells of the others.
-    pub fn print(&self) {
-        self.print_of(self.what, &self.runs);
-        let calm: Vec<Run> = self.runs.iter().copied().filter(|run| run.stolen < DISTURBING).collect();
-        if calm.len() < self.runs.len() {
-            self.print_of("  runs that were not disturbed", &calm);
-        }
-    }
+/// Prints how long the fixed piece of work took in the resting page: how far that wanders is the machine's doing, and no
+/// program on it can be steadier.
+pub fn print_pace(works: &[f64]) {
+    let sorted = sorted(works.iter().copied());
+    println!(
+        "a fixed piece of work in the resting page, {} times: {:.0} ms at best, {:.0} at the median, {:.0} at 95 %",
+        sorted.len(),
+        sorted.first().copied().unwrap_or_default(),
+        at(&sorted, 50),
+        at(&sorted, 95),
+    );
+}
 
-    fn print_of(&self, what: &str, runs: &[Run]) {
-        let of = |part: fn(Split) -> f64| {
-            let mut times: Vec<f64> = runs.iter().map(|run| part(run.split)).collect();
-            times.sort_by(f64::total_cmp);
-            times
-        };
+impl Figure {
+    /// Prints the line; the split is that of the medians, and before paint stands the 95th percentile.
+    pub fn print(&self) {
+        let of = |part: fn(Split) -> f64| sorted(self.runs.iter().map(|run| part(*run)));
         let (whole, before) = (of(Split::whole), at(&of(Split::before_paint), 95));
         let (limit, kept) = match self.is_key {
             true => (format!("{BEFORE_PAINT:.0}"), verdict(before, BEFORE_PAINT)),
             false => ("–".to_owned(), ""),
         };
         println!(
-            "{what:<30} {:<9} {:>4} {:>7.0} {:>7.0} {:>6.0} {:<4} {before:>11.0} {limit:>6} {kept:<4} {:>7.1} {:>6.1} {:>7.1} {:>6.1}",
+            "{:<30} {:<9} {:>4} {:>7.0} {:>7.0} {:>6.0} {:<4} {before:>11.0} {limit:>6} {kept:<4} {:>7.1} {:>6.1} {:>7.1} {:>6.1}",
+            self.what,
             self.window,
             whole.len(),
             at(&whole, 50),
@@ -84,6 +75,12 @@ impl Figure {
             at(&of(|split| split.paint), 50),
         );
     }
+}
+
+fn sorted(times: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut sorted: Vec<f64> = times.collect();
+    sorted.sort_by(f64::total_cmp);
+    sorted
 }
 
 fn verdict(time: f64, limit: f64) -> &'static str {

@@ -7,7 +7,6 @@
 #![allow(clippy::print_stdout)]
 
 mod figures;
-mod host;
 mod meeting;
 mod preview;
 mod recorder;

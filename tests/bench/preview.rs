@@ -3,8 +3,8 @@
 use acceptance::{Application, Display, Key, Outcome, hub_tasking};
 use serde_json::{Value, json};
 
-use super::figures::{Figure, Run, print_heading};
-use super::{host, meeting, recorder};
+use super::figures::{Figure, print_heading, print_pace};
+use super::{meeting, recorder};
 
 /// How many items the pack holds.
 const ITEMS: usize = 60;
@@ -45,16 +45,11 @@ pub async fn print() -> Outcome<()> {
         let change = "bench.keys.push({ at: performance.timeOrigin + performance.now() })
             window.__TAURI_INTERNALS__.invoke('add_action_update', { request: arguments[0] })";
         let update = json!({ "id": action, "text": format!("visit {run} was made"), "on": null });
-        let before = host::stolen();
         application.page().execute(change, vec![update]).await?;
-        let noted = recorder::settled(&application).await?;
-        presses.push((noted, host::stolen() - before));
+        presses.push(recorder::settled(&application).await?);
     }
     let desk = recorder::desk(&times)?;
-    let runs = presses.iter().filter_map(|(noted, stolen)| {
-        let split = recorder::split(noted.key?, noted, &noted.calls, &desk)?;
-        Some(Run { split, stolen: *stolen })
-    });
+    let runs = presses.iter().filter_map(|noted| recorder::split(noted.key?, noted, &noted.calls, &desk));
     let figure = Figure {
         what: "update of a case, written",
         window: "preview",
@@ -65,6 +60,7 @@ pub async fn print() -> Outcome<()> {
     println!("\nthe preview of a pack of {ITEMS} items, at the page of the case");
     print_heading();
     figure.print();
+    print_pace(&presses.iter().map(|noted| noted.work).collect::<Vec<_>>());
     application.close().await
 }
 

@@ -19,6 +19,8 @@ pub struct Noted {
     pub calls: Vec<Span>,
     /// When what is watched changed, and when that was drawn.
     pub changes: Vec<Span>,
+    /// How long a fixed piece of work took in the page afterwards, when it rested, in milliseconds.
+    pub work: f64,
 }
 
 /// Begins to take notes in the page; nothing happens where that is done already.
@@ -46,6 +48,7 @@ pub async fn settled(application: &Application) -> Outcome<Noted> {
         key: noted["keys"][0]["at"].as_f64(),
         calls: spans("calls", "asked", "answered"),
         changes: spans("changes", "at", "drawn"),
+        work: noted["work"].as_f64().ok_or("the page did not say how long the fixed work took")?,
     })
 }
 

@@ -7,8 +7,7 @@ use acceptance::{Application, Key, Outcome, TwoMonitors, hub_tasking};
 use thirtyfour::{WindowHandle, prelude::TypingData};
 
 use super::CASES;
-use super::figures::{Figure, Run, print_heading};
-use super::host;
+use super::figures::{Figure, print_heading, print_pace};
 use super::meeting::{self, ITEMS};
 use super::recorder::{self, Noted};
 
@@ -92,8 +91,6 @@ struct Press {
     key: f64,
     console: Noted,
     projector: Option<Noted>,
-    /// What the host took meanwhile, in milliseconds.
-    stolen: f64,
 }
 
 /// The room with both its windows.
@@ -126,6 +123,7 @@ pub async fn print() -> Outcome<()> {
     for figure in figures(&room.presses, &times)? {
         figure.print();
     }
+    print_pace(&room.presses.iter().map(|press| press.console.work).collect::<Vec<_>>());
     room.application.close().await
 }
 
@@ -138,8 +136,7 @@ fn figures(presses: &[Press], times: &Path) -> Outcome<Vec<Figure>> {
             let runs = of_step.iter().filter_map(|press| {
                 let projector = press.projector.iter().flat_map(|noted| &noted.calls);
                 let asked: Vec<_> = press.console.calls.iter().chain(projector).copied().collect();
-                let split = recorder::split(press.key, shown(press)?, &asked, &desk)?;
-                Some(Run { split, stolen: press.stolen })
+                recorder::split(press.key, shown(press)?, &asked, &desk)
             });
             let (what, limit) = (step.what, step.limit);
             Figure { what, window, limit, is_key: what != OPEN.what, runs: runs.collect() }
@@ -257,7 +254,6 @@ impl Room {
             self.turn(&self.console).await?;
         }
         recorder::watch(&self.application, step.watched).await?;
-        let before = host::stolen();
         self.application.press(keys).await?;
         let console = recorder::settled(&self.application).await?;
         let mut projector = None;
@@ -266,9 +262,8 @@ impl Room {
             projector = Some(recorder::settled(&self.application).await?);
             self.turn(&self.console).await?;
         }
-        let stolen = host::stolen() - before;
         let key = console.key.ok_or_else(|| format!("the page heard no key for “{}”", step.what))?;
-        self.presses.push(Press { what: step.what, key, console, projector, stolen });
+        self.presses.push(Press { what: step.what, key, console, projector });
         Ok(())
     }
 
