@@ -81,12 +81,29 @@ it('a count that ends before it begins is told at its field', async () => {
   expect(onsaved).not.toHaveBeenCalled()
 })
 
+it('what is typed of a count stays when the record is read again, and Escape throws none of it away', async () => {
+  const { user, onsaved } = laidOut()
+  const { rerender } = render(Demand, { view, editable: true, editing: 'd-1', onsaved })
+  const number = () => screen.queryByLabelText('How many') as HTMLInputElement | null
+  await user.type(screen.getByLabelText('How many'), '9')
+  const typed = number()?.value
+  await rerender({ view: structuredClone(view) })
+  expect(number()?.value).toBe(typed)
+  await user.keyboard('{Escape}')
+  expect(number()?.value).toBe(typed)
+  await user.keyboard('{Backspace}{Escape}')
+  expect(number()).toBeNull()
+})
+
 it('another forum is a name and its days, and the form says that content does not belong here', async () => {
   const { backend, user, onsaved } = laidOut()
   render(Forums, { view, forums: [['MARAC', 'conference']], editable: true, onsaved })
   await user.click(screen.getByRole('button', { name: 'Add a forum' }))
   expect(screen.getByText(/Never what is said there/)).toBeTruthy()
+  await user.type(screen.getByLabelText(/^Since/), '{Escape}')
+  await user.click(screen.getByRole('button', { name: 'Add a forum' }))
   await user.type(screen.getByRole('combobox', { name: 'Forum' }), 'Early help')
+  await user.type(screen.getByLabelText(/^Since/), '{Escape}')
   await user.click(screen.getByRole('button', { name: 'Save' }))
   expect(asked(backend, 'add_forum_link')).toEqual([{ case: 'c-45', fields: { forum: 'Early help', since: null, until: null } }])
 })
