@@ -8406,6 +8406,11 @@ presence: Presence,
  * How it takes part by its rule.
  */
 usual_presence: Presence, };
+export type WithdrawAction = { 
+/**
+ * The action.
+ */
+id: ActionId, };
 export type WithdrawAttendance = { 
 /**
  * The entry.
@@ -8490,6 +8495,7 @@ export interface Commands {
   answer_action: { request: AnswerAction; response: ActionView };
   reassign_action: { request: ReassignAction; response: ActionView };
   escalate_action: { request: EscalateAction; response: ActionView };
+  withdraw_action: { request: WithdrawAction; response: ActionView };
   list_action_templates: { request: Nothing; response: ActionTemplatesView };
   add_action_template: { request: ActionTemplateFields; response: ActionTemplatesView };
   amend_action_template: { request: AmendActionTemplate; response: ActionTemplatesView };

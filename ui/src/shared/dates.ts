@@ -90,3 +90,9 @@ export function daysBetween(from: string, to: string): number {
 export function municipalYearBegins(day: string): string {
   return `${Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0)}-04-01`
 }
+
+/** What a field holds while what is typed in it is no day, such as 31 February: nothing accepts it, and an empty field would pass for no day at all. */
+export const noSuchDay = 'no such day'
+
+/** What is said of it. */
+export const noSuchDayWords = 'There is no such day: give day, month and year, or empty the field'

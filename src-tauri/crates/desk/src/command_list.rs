@@ -103,6 +103,7 @@ macro_rules! with_commands {
                 answer_action: Record, AnswerAction => ActionView;
                 reassign_action: Record, ReassignAction => ActionView;
                 escalate_action: Record, EscalateAction => ActionView;
+                withdraw_action: Record, WithdrawAction => ActionView;
                 list_action_templates: View, Nothing => ActionTemplatesView;
                 add_action_template: Settings, ActionTemplateFields => ActionTemplatesView;
                 amend_action_template: Settings, AmendActionTemplate => ActionTemplatesView;

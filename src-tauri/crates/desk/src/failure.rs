@@ -127,6 +127,9 @@ refusals! {
         domain::action::ActionError::EscalatedToNobody => Some("to"),
         domain::action::ActionError::NotAsked | domain::action::ActionError::IsOver(_) => None,
     };
+    domain::mistake::NotTakenBack => |error| match error {
+        domain::mistake::NotTakenBack::RaisedElsewhere | domain::mistake::NotTakenBack::MovedOn => None,
+    };
     domain::case::CaseError => |error| match error {
         domain::case::CaseError::PropertyWithoutPlace => Some("place"),
         domain::case::CaseError::CombinedWithItself(_)

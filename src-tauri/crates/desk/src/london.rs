@@ -16,8 +16,12 @@ pub fn date(moment: Moment) -> NaiveDate {
 
 /// Returns the time of day in London at `moment`.
 pub fn time(moment: Moment) -> ClockTime {
-    let wall = wall(moment);
-    ClockTime::from_minutes(wall.hour() * 60 + wall.minute())
+    ClockTime::from_minutes(second(moment) / 60)
+}
+
+/// Returns the seconds since midnight, as the clocks in London count them, at `moment`.
+pub fn second(moment: Moment) -> u32 {
+    wall(moment).num_seconds_from_midnight()
 }
 
 #[cfg(test)]

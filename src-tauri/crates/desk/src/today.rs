@@ -81,10 +81,10 @@ pub fn get_today(desk: &mut Desk, _request: Nothing) -> Result<TodayView, Failur
 
 fn need_words(next: Option<&Meeting>, need: Option<&NeedView>, open: u32) -> String {
     match (next, need) {
+        (Some(meeting), _) if meeting.status == MeetingStatus::Running => "The meeting is running".to_owned(),
         (_, None | Some(NeedView { needed: false, .. })) if open == 0 => "No case is open yet".to_owned(),
         (None, _) => "No meeting is planned".to_owned(),
-        (Some(_), Some(need)) => need.words.clone(),
-        (Some(_), None) => "The meeting is running".to_owned(),
+        (Some(_), need) => need.map(|need| need.words.clone()).unwrap_or_default(),
     }
 }
 
@@ -110,7 +110,7 @@ fn before_pack(next: Option<&Meeting>, triage: &[ReferralRow], today: NaiveDate)
         };
         lines.push(line(words.to_owned(), Some(goes_out), format!("/meetings/{}/agenda", meeting.id)));
     }
-    if meeting.room.is_empty() {
+    if meeting.room.is_empty() && meeting.status != MeetingStatus::Running {
         let address = format!("/meetings/{}/agenda", meeting.id);
         lines.push(line("The room is not known yet".to_owned(), None, address));
     }

@@ -34,6 +34,7 @@ pub mod matrix;
 pub mod meeting;
 pub mod mid_point;
 pub mod minutes;
+pub mod mistake;
 pub mod moment;
 pub mod order;
 pub mod plain_text;

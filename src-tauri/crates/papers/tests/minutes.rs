@@ -49,7 +49,7 @@ fn formal_minutes_of_nothing_are_still_minutes() {
         ..formal_record()
     };
     let text = minutes(&paper).text();
-    assert!(text.contains("Nobody's attendance was recorded."), "{text}");
+    assert!(text.contains("Nobody’s attendance was recorded."), "{text}");
     assert!(text.contains("1. APOLOGIES FOR ABSENCE No apologies were received."), "{text}");
     assert!(text.contains("When the meeting concluded was not noted."));
 }

@@ -111,6 +111,7 @@ export const answers: Answers = {
   answer_action: ({ id }) => found(id),
   reassign_action: ({ id }) => found(id),
   escalate_action: ({ id }) => found(id),
+  withdraw_action: ({ id }) => found(id),
   list_action_templates: () => ({ rows: templates }),
   add_action_template: () => ({ rows: templates }),
   amend_action_template: ({ id, retired }) => {

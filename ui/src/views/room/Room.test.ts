@@ -172,6 +172,11 @@ it('an action line says what is missing, completes, and is added when it is whol
     { case: 'case45', meeting: 'm1', what: 'home visit', kind: 'visit', agency: 'housing', officer: 'bell', new_officer: null, due: '2026-11-27' },
   ])
   await waitFor(() => expect(box.value).toBe(''))
+  backend.answer({ withdraw_action: { row: action('45/6', 'home visit', 'grey'), log: [], lights: [] } })
+  await user.keyboard('{Escape}')
+  await key('z', { ctrlKey: true })
+  expect(calls(backend, 'withdraw_action')).toEqual([{ id: 'action-45/6' }])
+  await screen.findByText('Action 45/6 was taken back.')
 })
 
 it('Escape right after the Enter that adds leaves the line, also while the action is on its way', async () => {
@@ -215,6 +220,11 @@ it('another light than the facts suggest needs a reason', async () => {
   expect(calls(backend, 'set_light')).toEqual([])
   await user.type(screen.getByLabelText('Reason'), 'file was handed over today{Enter}')
   expect(calls(backend, 'set_light')).toEqual([{ id: 'action-45/5', light: 'green', reason: 'file was handed over today' }])
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  backend.answer({ set_action_status: { row: action('45/5', '', 'green'), log: [], lights: [] } })
+  await key('z', { ctrlKey: true })
+  await screen.findByText('The change of 45/5 was taken back.')
+  expect(calls(backend, 'set_light').at(-1), 'the light is the one it had').toMatchObject({ id: 'action-45/5', light: 'amber', reason: '' })
 })
 
 it('a letter marks who is expected, row by row', async () => {

@@ -136,6 +136,14 @@ pub fn set_action_status(desk: &mut Desk, request: SetActionStatus) -> Result<Ac
     })
 }
 
+pub fn withdraw_action(desk: &mut Desk, request: WithdrawAction) -> Result<ActionView, Failure> {
+    let today = desk.today();
+    change(desk, request.id, today, "raised by mistake", |action, writer, _| {
+        let meeting = crate::meetings::running(writer)?.map(|meeting| meeting.id);
+        Ok(action.take_back(meeting)?)
+    })
+}
+
 pub fn add_action_update(desk: &mut Desk, request: AddActionUpdate) -> Result<ActionView, Failure> {
     let day = request.on.unwrap_or(desk.today());
     let by = desk.hub()?.user.name.clone();

@@ -2,7 +2,6 @@
 
 use domain::agenda::{Forecast, Paced, arrivals, forecast};
 use domain::attendance::standing;
-use domain::clock_time::ClockTime;
 use domain::ids::{AgencyId, ItemId};
 use domain::meeting::{Group, Meeting, MeetingStatus, RoomState};
 use domain::moment::Moment;
@@ -34,7 +33,7 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
         }
         let rows = RowMaker::load_kept(desk, reader, today)?;
         let settings = reader.settings()?;
-        let pace = pace(&loaded, &state, now, clock);
+        let pace = pace(&loaded, &state, now);
         let visitors = Visitors::load(reader, rows.names(), &loaded.meeting)?;
         let at = state.item.and_then(|item| loaded.facts(item));
         let current = match at {
@@ -70,7 +69,7 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
     })
 }
 
-fn pace(loaded: &Loaded, state: &RoomState, now: Moment, clock: ClockTime) -> Forecast {
+fn pace(loaded: &Loaded, state: &RoomState, now: Moment) -> Forecast {
     let paced: Vec<Paced> = loaded
         .items
         .iter()
@@ -78,17 +77,21 @@ fn pace(loaded: &Loaded, state: &RoomState, now: Moment, clock: ClockTime) -> Fo
             minutes: facts.item.minutes,
             began: facts.item.began_at.map(london::time),
             current: state.item == Some(facts.item.id),
-            spent: u32::try_from(spent_ms(facts, state, now) / 60_000).unwrap_or(u32::MAX),
+            spent: u32::try_from(spent_ms(facts, state, now) / 1000).unwrap_or(u32::MAX),
             fixed_at: facts.item.fixed_at,
         })
         .collect();
-    let over = loaded.meeting.concluded_at.map(london::time);
-    forecast(loaded.meeting.starts, over.unwrap_or(on_the_day(&loaded.meeting, now, clock)), &paced)
+    forecast(loaded.meeting.starts, forecast_from(&loaded.meeting, now), &paced)
 }
 
-/// Returns the time to forecast from: on another day than the meeting's, before it begins, the plan holds.
-fn on_the_day(meeting: &Meeting, now: Moment, clock: ClockTime) -> ClockTime {
-    if meeting.began_at.is_none() && london::date(now) != meeting.date { meeting.starts } else { clock }
+/// Returns the second of the day to forecast from: a meeting that is over stands still, and on another day than its own,
+/// before it begins, the plan holds.
+fn forecast_from(meeting: &Meeting, now: Moment) -> u32 {
+    if meeting.concluded_at.is_none() && meeting.began_at.is_none() && london::date(now) != meeting.date {
+        meeting.starts.minutes() * 60
+    } else {
+        london::second(meeting.concluded_at.unwrap_or(now))
+    }
 }
 
 /// Returns the milliseconds spent on an item until now.
@@ -129,8 +132,8 @@ fn groups(loaded: &Loaded) -> Vec<RoomGroup> {
     groups.into_iter().map(|group| RoomGroup { group, words: group.words().to_owned() }).collect()
 }
 
-/// Returns whom to tell that they are to come at another time than they last heard: agencies that come for their own items, wrote nothing
-/// instead and are not there yet.
+/// Returns whom to tell that they are to come at another time than they last heard: agencies that come for their own items, the one the
+/// room is at among them, wrote nothing instead and are not there yet.
 fn told(
     loaded: &Loaded,
     state: &RoomState,
@@ -149,7 +152,7 @@ fn told(
     };
     let each = loaded.items.iter().zip(slots(&loaded.meeting, &loaded.items)).zip(&pace.starts);
     let ahead: Vec<_> = each
-        .filter(|((facts, _), _)| facts.item.began_at.is_none() && state.item != Some(facts.item.id))
+        .filter(|((facts, _), _)| facts.item.began_at.is_none() || state.item == Some(facts.item.id))
         .map(|((facts, slot), now)| (slot.starts, *now, awaited(facts)))
         .collect();
     let arrivals = arrivals(&ahead, &state.told).into_iter();

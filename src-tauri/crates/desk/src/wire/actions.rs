@@ -283,6 +283,12 @@ wire! {
         pub reason: String,
     }
 
+    /// Takes an action back that the running meeting raised by mistake, while nothing happened to it since.
+    pub struct WithdrawAction {
+        /// The action.
+        pub id: ActionId,
+    }
+
     /// Asks what an action line says.
     pub struct UnderstandActionLine {
         /// The line as typed so far.

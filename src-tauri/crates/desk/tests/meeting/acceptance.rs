@@ -225,3 +225,20 @@ fn usual_actions_complete_the_line_as_the_hub_lists_them() {
     let refused = commands::add_action_template(&mut place.desk, nothing).unwrap_err();
     assert_eq!(refused.field.as_deref(), Some("what"));
 }
+
+#[test]
+fn an_action_raised_by_mistake_is_taken_back_and_stays_in_its_case() {
+    let mut scene = Scene::new();
+    let (meeting, id) = given_to_absent(&mut scene);
+    let flat = scene.case_item(meeting, scene.flat);
+    scene.go_to(meeting, flat);
+    let back = commands::withdraw_action(&mut scene.place.desk, WithdrawAction { id }).unwrap();
+    assert_eq!((back.row.status, back.row.awaits_acceptance), (ActionStatus::Superseded, false));
+    assert!(log(&back).iter().any(|(_, text)| text.contains("raised by mistake")), "{:?}", log(&back));
+    let room = commands::get_room(&mut scene.place.desk, OfMeeting { meeting }).unwrap();
+    let current = room.current.unwrap();
+    assert!(current.new_actions.is_empty(), "the meeting did not raise it");
+    assert!(scene.case(2).actions.iter().any(|row| row.id == id), "its case still knows it");
+    let again = commands::withdraw_action(&mut scene.place.desk, WithdrawAction { id }).unwrap_err();
+    assert!(again.message.contains("set where it stands"), "{again:?}");
+}

@@ -32,7 +32,7 @@ pub struct Told {
 /// Returns the agencies whose next item moved by five minutes or more since they last heard of it, by the time they are
 /// to come: also those whose item moves back to its time on the agenda after they were told another.
 ///
-/// `ahead` are the items that the room has not come to, in their order, each with its time on the agenda, its time at
+/// `ahead` are the item that the room is at and those that it has not come to, in their order, each with its time on the agenda, its time at
 /// this pace and the agencies to tell: those that are awaited for it and not there yet.
 pub fn arrivals(ahead: &[(ClockTime, ClockTime, Vec<AgencyId>)], told: &[Told]) -> Vec<Arrival> {
     let mut first: Vec<Arrival> = Vec::new();

@@ -79,7 +79,7 @@ fn present(set: Setter<'_>, paper: &MinutesPaper) -> Vec<Block> {
         })
         .collect();
     if rows.is_empty() {
-        return vec![Block::Paragraph(set.sentence("Nobody's attendance was recorded."))];
+        return vec![Block::Paragraph(set.sentence("Nobody’s attendance was recorded."))];
     }
     let columns = vec![super::setter::fixed("", 92.0), super::setter::sharing("", 1.0)];
     vec![set.grid(columns, rows)]

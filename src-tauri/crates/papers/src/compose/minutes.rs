@@ -147,7 +147,7 @@ pub fn status_words(status: &MinutesStatus) -> (String, String) {
 
 fn attendance(set: Setter<'_>, rows: &[AttendanceRow]) -> Block {
     if rows.is_empty() {
-        return Block::Paragraph(set.sentence("Nobody's attendance was recorded."));
+        return Block::Paragraph(set.sentence("Nobody’s attendance was recorded."));
     }
     let columns = vec![sharing("Name", 1.0), sharing("Agency", 1.0), sharing("How", 1.1)];
     let rows = rows.iter().map(|row| {

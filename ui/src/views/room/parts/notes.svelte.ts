@@ -20,10 +20,11 @@ export class RoomNotes {
     this.notes = [...this.notes.slice(-1), { id: ++this.#last, words, open }]
   }
 
-  /** Remembers how to take back what was just recorded, in the order it was. */
-  remember(words: string, run: () => Promise<boolean>): void {
+  /** Remembers how to take back what was just recorded, in the order it was; null when a key cannot. */
+  remember(words: string, run: (() => Promise<boolean>) | null): void {
     this.#undos.push(async () => {
-      if (await run()) this.say(`${words} was taken back.`)
+      if (!run) this.say(`${words} is not taken back by a key: set it right where it stands.`, { open: true })
+      else if (await run()) this.say(`${words} was taken back.`)
     })
   }
 
