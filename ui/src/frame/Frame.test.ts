@@ -116,6 +116,16 @@ it('a question mark shows the keys', async () => {
   expect((await screen.findByRole('dialog', { name: 'Keys' })).textContent).toContain('Search, go anywhere')
 })
 
+it('the page of keys begins at its top, and Space there switches nothing off', async () => {
+  const user = await opened()
+  await user.keyboard('{F1}')
+  const dialog = await screen.findByRole('dialog', { name: 'Keys' })
+  expect(document.activeElement).toBe(dialog.querySelector('h3'))
+  await user.keyboard(' ')
+  expect(singleKeys.on).toBe(true)
+  expect(await axeFindings(dialog)).toEqual([])
+})
+
 it('Ctrl+L locks, and nothing of the hub stays on the screen', async () => {
   const user = await opened()
   toast('DEMO.45 was closed.')

@@ -103,7 +103,7 @@ it('a combo box completes, chooses by Enter, and Escape gives back what was chos
   expect(box.value).toBe('Housing')
 })
 
-it('a combo box that is not free drops what is in no list, a free one keeps it', async () => {
+it('a combo box that is not free drops what is in no list and says so, a free one keeps it', async () => {
   const user = userEvent.setup()
   render(pieces.ComboBox, { label: 'Strict', options, value: 'p' })
   render(pieces.ComboBox, { label: 'Free', options, value: '', free: true })
@@ -113,6 +113,24 @@ it('a combo box that is not free drops what is in no list, a free one keeps it',
   await user.type(free, 'J Bell')
   await user.tab()
   expect([strict.value, free.value]).toEqual(['Police', 'J Bell'])
+  expect(screen.getAllByText(/is not in the list/).map(({ textContent }) => textContent)).toEqual(['Error: “Nobody” is not in the list.'])
+  expect(strict.getAttribute('aria-invalid')).toBe('true')
+  expect(await axeFindings()).toEqual([])
+  await user.type(strict, 'h')
+  expect(screen.queryByText(/is not in the list/), 'something else is typed').toBeNull()
+})
+
+it('what is in no list is forgotten once something is chosen from outside, and an error of the form goes before it', async () => {
+  const user = userEvent.setup()
+  const { rerender } = render(pieces.ComboBox, { label: 'Agency', options, value: '' })
+  await user.type(screen.getByRole('combobox'), 'banana')
+  await user.tab()
+  expect(screen.getByText(/“banana” is not in the list\./)).toBeTruthy()
+  await rerender({ error: 'Choose the agency that owes it' })
+  expect(screen.getByText(/Choose the agency that owes it/)).toBeTruthy()
+  expect(screen.queryByText(/is not in the list/)).toBeNull()
+  await rerender({ error: null, value: 'h' })
+  expect(screen.queryByText(/is not in the list/)).toBeNull()
 })
 
 it('Escape closes a dialog once and gives the focus back', async () => {

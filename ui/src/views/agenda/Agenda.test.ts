@@ -104,6 +104,15 @@ it('what is not on it says why it could be, and is added', async () => {
   expect(calls(backend, 'add_item')).toEqual([{ meeting: 'm1', about: { about: 'case', case: 'c12' }, group: 'others', title: '', depth: 'quick', minutes: 5, fixed_at: null }])
 })
 
+it('of a hub without an open case nothing is said to be on the agenda', async () => {
+  const user = userEvent.setup({ delay: null })
+  await open(agenda({ groups: [], not_on_it: [] }))
+  expect(screen.getByText('There is no other open case or tabled referral.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Add an item…' }))
+  expect(within(screen.getByRole('dialog')).getByText('There is no other open case or tabled referral.')).toBeTruthy()
+  expect(screen.queryByText(/Every open case/)).toBeNull()
+})
+
 it('the pack is looked at before it leaves the program', async () => {
   await open()
   const link = screen.getByRole('link', { name: 'Preview pack' })

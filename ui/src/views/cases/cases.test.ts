@@ -1,8 +1,9 @@
 import type { CaseView, RegisterView } from '$backend'
 import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { axeFindings } from '../../axe'
+import { answers as actionAnswers } from '../../gallery/answers/actions'
 import { answers, rows } from '../../gallery/answers/cases'
 import { scoring } from '../../gallery/answers/matrices'
 import { asked, atDesk } from '../../gallery/at-desk'
@@ -13,6 +14,7 @@ import { ConfirmDialog } from '$shared'
 import Case from './Case.svelte'
 import Cases from './Cases.svelte'
 import NewCase from './NewCase.svelte'
+import AddAction from './parts/AddAction.svelte'
 
 const { list_cases, get_case, list_drafts } = answers
 const register = list_cases as RegisterView
@@ -169,6 +171,30 @@ it('what was split is undone once somebody says yes, and the page says what is n
   expect(within(dialog).getByText(/What was printed, exported or shown on the projector/)).toBeTruthy()
   await user.click(within(dialog).getByRole('button', { name: 'Undo' }))
   await waitFor(() => expect(asked(backend, 'undo_case_move')).toEqual([{ id: 'mv-1' }]))
+})
+
+it('the line of an action is empty once the form has added it, and stays when the form is left', async () => {
+  const { understand_action_line, add_action } = actionAnswers
+  atDesk({ understand_action_line, add_action, list_drafts })
+  const user = userEvent.setup()
+  const onadded = vi.fn()
+  render(AddAction, { of: 'c-45', directory, onadded, onclose: vi.fn() })
+  const line = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Action line' })
+  await user.type(line(), 'visit the flat{Enter}')
+  await screen.findByText('Still missing: who and by when')
+  await user.click(screen.getByRole('button', { name: 'All fields' }))
+  const form = async () => within(await screen.findByRole('dialog', { name: 'Add an action' }))
+  await user.click((await form()).getByRole('button', { name: 'Cancel' }))
+  expect(line().value).toBe('visit the flat')
+  await user.click(screen.getByRole('button', { name: 'All fields' }))
+  const what = (await form()).getByLabelText('What is to be done')
+  await user.clear(what)
+  await user.type(what, 'visit the flat')
+  await user.type((await form()).getByRole('combobox', { name: 'Agency' }), 'Housing{Enter}')
+  await user.click((await form()).getByRole('button', { name: 'Add action' }))
+  await waitFor(() => expect(onadded).toHaveBeenCalledOnce())
+  expect(line().value).toBe('')
+  expect(screen.queryByText(/Still missing/), 'nothing is typed that could lack anything').toBeNull()
 })
 
 it('while a case is being closed the matrix gives its score, and the closing goes on with it', async () => {

@@ -45,8 +45,19 @@ it('plans a meeting from what the hub usually does', async () => {
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Begins').value).toBe('13:30'))
   await user.type(screen.getByLabelText(/^Chair/), 'R Dale')
   await user.click(screen.getByRole('button', { name: 'Plan the meeting' }))
-  expect(calls(backend, 'add_meeting')).toEqual([{ date: '2026-12-01', starts: '13:30', minutes: 90, room: '', chair: 'R Dale' }])
+  expect(calls(backend, 'add_meeting')).toEqual([{ date: '2026-12-01', starts: '13:30', minutes: 90, room: 'Town hall', chair: 'R Dale' }])
   await waitFor(() => expect(location.hash).toBe('#/meetings/m1/agenda'))
+})
+
+it('a meeting that has no room on purpose gets none when its plan is changed', async () => {
+  const user = userEvent.setup({ delay: null })
+  const roomless = { ...planned, room: '' }
+  const backend = use({ get_meeting: roomless, get_need: { need: null }, amend_meeting: roomless })
+  render(Meeting, { id: 'm1' })
+  await user.click(await screen.findByRole('button', { name: /^Change/ }))
+  await waitFor(() => expect(calls(backend, 'get_settings').length).toBeGreaterThan(0))
+  await user.click(screen.getByRole('button', { name: 'Save the change' }))
+  expect(calls(backend, 'amend_meeting')).toMatchObject([{ plan: { room: '' } }])
 })
 
 it('a length that no meeting has is put right before anything is sent', async () => {

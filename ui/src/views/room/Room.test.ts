@@ -255,6 +255,23 @@ it('who said before that they come is marked with what they said', async () => {
   ])
 })
 
+it('where nobody is expected it says why, and does not say that everybody is entered', async () => {
+  const view = room()
+  view.attendance = { ...view.attendance, expected: [], entries: [] }
+  await open({ get_room: view })
+  await key('p')
+  const expected = within(screen.getByRole('dialog')).getByRole('region', { name: 'Expected' })
+  expect(expected.textContent).toContain('Nobody is expected: no agency has an item, and none comes throughout.')
+})
+
+it('once all who were expected are entered, nobody else is expected', async () => {
+  const view = room()
+  view.attendance = { ...view.attendance, expected: [] }
+  await open({ get_room: view })
+  await key('p')
+  expect(within(screen.getByRole('dialog')).getByText('Nobody else is expected.')).toBeTruthy()
+})
+
 it('R leads to the replies, and so does the menu of the meeting', async () => {
   await open()
   await key('r')

@@ -15,9 +15,9 @@ export class RoomNotes {
   #last = 0
   #undos: (() => Promise<void>)[] = []
 
-  /** Says something. */
+  /** Says something; what is said already is said last, once. */
   say(words: string, { open }: Pick<Note, 'open'> = {}): void {
-    this.notes = [...this.notes.slice(-1), { id: ++this.#last, words, open }]
+    this.notes = [...this.notes.filter((note) => note.words !== words).slice(-1), { id: ++this.#last, words, open }]
   }
 
   /** Remembers how to take back what was just recorded, in the order it was; null when a key cannot. */
