@@ -1,10 +1,11 @@
-import type { CaseView, RegisterView } from '$backend'
+import type { CaseView, RegisterView, UnderstoodActionLine } from '$backend'
 import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { axeFindings } from '../../axe'
 import { answers as actionAnswers } from '../../gallery/answers/actions'
 import { answers, rows } from '../../gallery/answers/cases'
+import { agencies } from '../../gallery/answers/directory'
 import { scoring } from '../../gallery/answers/matrices'
 import { asked, atDesk } from '../../gallery/at-desk'
 import { directory } from '../../gallery/invented/directory'
@@ -173,28 +174,41 @@ it('what was split is undone once somebody says yes, and the page says what is n
   await waitFor(() => expect(asked(backend, 'undo_case_move')).toEqual([{ id: 'mv-1' }]))
 })
 
-it('the line of an action is empty once the form has added it, and stays when the form is left', async () => {
+it('the form of an action begins with what its line says, and empties it once it has added it', async () => {
   const { understand_action_line, add_action } = actionAnswers
-  atDesk({ understand_action_line, add_action, list_drafts })
+  const backend = atDesk({ understand_action_line, add_action, list_drafts })
   const user = userEvent.setup()
   const onadded = vi.fn()
-  render(AddAction, { of: 'c-45', directory, onadded, onclose: vi.fn() })
+  render(AddAction, { of: 'c-45', directory: { ...directory, agencies }, onadded, onclose: vi.fn() })
   const line = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Action line' })
-  await user.type(line(), 'visit the flat{Enter}')
-  await screen.findByText('Still missing: who and by when')
+  await user.type(line(), 'visit the flat @Housing{Enter}')
+  await screen.findByText('Still missing: by when')
   await user.click(screen.getByRole('button', { name: 'All fields' }))
   const form = async () => within(await screen.findByRole('dialog', { name: 'Add an action' }))
   await user.click((await form()).getByRole('button', { name: 'Cancel' }))
-  expect(line().value).toBe('visit the flat')
+  expect(line().value).toBe('visit the flat @Housing')
   await user.click(screen.getByRole('button', { name: 'All fields' }))
-  const what = (await form()).getByLabelText('What is to be done')
-  await user.clear(what)
-  await user.type(what, 'visit the flat')
-  await user.type((await form()).getByRole('combobox', { name: 'Agency' }), 'Housing{Enter}')
   await user.click((await form()).getByRole('button', { name: 'Add action' }))
   await waitFor(() => expect(onadded).toHaveBeenCalledOnce())
+  expect(asked(backend, 'add_action')).toEqual([{ case: 'c-45', meeting: null, what: 'visit the flat', kind: null, agency: 'a-homes', officer: null, new_officer: null, due: null }])
   expect(line().value).toBe('')
   expect(screen.queryByText(/Still missing/), 'nothing is typed that could lack anything').toBeNull()
+})
+
+it('a line that could not be understood begins the form with its words', async () => {
+  const { understand_action_line } = actionAnswers
+  let known = true
+  const backend = atDesk({ list_drafts, understand_action_line: (request) => {
+    if (!known) throw { code: 'refused', message: 'It is locked', hint: null, field: null }
+    return (understand_action_line as (request: { text: string; cursor: number }) => UnderstoodActionLine)(request)
+  } })
+  const user = userEvent.setup()
+  render(AddAction, { of: 'c-45', directory, onadded: vi.fn(), onclose: vi.fn() })
+  await user.type(screen.getByRole('combobox', { name: 'Action line' }), 'visit the flat')
+  await waitFor(() => expect(asked(backend, 'understand_action_line').length).toBeGreaterThan(0))
+  known = false
+  await user.click(screen.getByRole('button', { name: 'All fields' }))
+  expect(within(await screen.findByRole('dialog', { name: 'Add an action' })).getByLabelText<HTMLTextAreaElement>('What is to be done').value).toBe('visit the flat')
 })
 
 it('while a case is being closed the matrix gives its score, and the closing goes on with it', async () => {
