@@ -24,9 +24,9 @@ pub struct CaseReference {
 pub struct NotAReference(pub String);
 
 impl CaseReference {
-    /// Returns the reference of `number` without a letter.
+    /// Returns the reference of `number` without a letter; its prefix in capitals, as it is read.
     pub fn new(prefix: &str, number: u32) -> Self {
-        Self { prefix: prefix.to_owned(), number, suffix: None }
+        Self { prefix: prefix.to_ascii_uppercase(), number, suffix: None }
     }
 }
 
@@ -150,6 +150,14 @@ mod tests {
 
     fn read(text: &str) -> CaseReference {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn what_is_made_reads_back_as_it_was_made() {
+        for prefix in ["CSH", "csh", "Alcohol"] {
+            let made = CaseReference::new(prefix, 41);
+            assert_eq!(made.to_string().parse(), Ok(made));
+        }
     }
 
     #[test]

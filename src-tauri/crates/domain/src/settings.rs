@@ -216,7 +216,8 @@ impl Settings {
             () if !(1..=104).contains(&self.mid_point_weeks) => Err(SettingsError::MidPointWeeks),
             () if self.mid_point_reviews > 104 => Err(SettingsError::MidPointReviews),
             () if self.lock.idle_minutes > 120 => Err(SettingsError::LockMinutes),
-            () => Ok(self),
+            // Because references are written so, however the prefix was typed.
+            () => Ok(Self { prefix: self.prefix.to_ascii_uppercase(), ..self }),
         }
     }
 
@@ -239,6 +240,12 @@ mod tests {
     #[test]
     fn the_defaults_of_a_new_hub_pass_their_own_checks() {
         assert!(Settings::of_new_hub("Northbridge").checked().is_ok());
+    }
+
+    #[test]
+    fn a_prefix_is_kept_in_the_letters_that_references_are_written_in() {
+        let typed = Settings { prefix: "csh".to_owned(), ..Settings::of_new_hub("Northbridge") };
+        assert_eq!(typed.checked().unwrap().prefix, "CSH");
     }
 
     #[test]
