@@ -94,5 +94,10 @@ export function municipalYearBegins(day: string): string {
 /** What a field holds while what is typed in it is no day, such as 31 February: nothing accepts it, and an empty field would pass for no day at all. */
 export const noSuchDay = 'no such day'
 
+/** Returns a day, or an empty text while what is typed is none, for what is only asked on the way. */
+export function dayOf(typed: string): string {
+  return typed === noSuchDay ? '' : typed
+}
+
 /** What is said of it. */
 export const noSuchDayWords = 'There is no such day: give day, month and year, or empty the field'

@@ -8,10 +8,10 @@ use crate::ids::MeetingId;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotTakenBack {
     /// It was not raised at the meeting that runs.
-    #[error("It was not raised at this meeting: set where it stands instead")]
+    #[error("It was not raised at this meeting: set its status instead")]
     RaisedElsewhere,
     /// Something happened to it since.
-    #[error("Something happened to it since it was raised: set where it stands instead")]
+    #[error("Something happened to it since it was raised: set its status instead")]
     MovedOn,
 }
 
@@ -23,7 +23,8 @@ impl Action {
             return Err(NotTakenBack::RaisedElsewhere);
         }
         let answered = matches!(self.acceptance, Acceptance::Accepted { .. } | Acceptance::Declined { .. });
-        if self.status != ActionStatus::NotStarted || answered || self.escalated.is_some() {
+        let untouched = self.status == ActionStatus::NotStarted && self.blocked.is_none();
+        if !untouched || answered || self.escalated.is_some() {
             return Err(NotTakenBack::MovedOn);
         }
         self.status = ActionStatus::Superseded;
@@ -69,6 +70,7 @@ mod tests {
         let on = day("2026-11-24");
         let moved = [
             Action { status: ActionStatus::UnderWay, ..raised() },
+            Action { blocked: Some("no consent".into()), ..raised() },
             Action { acceptance: Acceptance::Accepted { on, told_by: "J Bell".into() }, ..raised() },
             Action {
                 escalated: Some(Escalation { to: "manager".into(), reason: "late".into(), on }),

@@ -221,7 +221,7 @@ it('another light than the facts suggest needs a reason', async () => {
   await user.type(screen.getByLabelText('Reason'), 'file was handed over today{Enter}')
   expect(calls(backend, 'set_light')).toEqual([{ id: 'action-45/5', light: 'green', reason: 'file was handed over today' }])
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  backend.answer({ set_action_status: { row: action('45/5', '', 'green'), log: [], lights: [] } })
+  backend.answer({ set_action_status: { row: action('45/5', '', 'amber'), log: [], lights: [] } })
   await key('z', { ctrlKey: true })
   await screen.findByText('The change of 45/5 was taken back.')
   expect(calls(backend, 'set_light').at(-1), 'the light is the one it had').toMatchObject({ id: 'action-45/5', light: 'amber', reason: '' })

@@ -22,6 +22,7 @@ use std::collections::HashMap;
 use domain::action::{Action, ActionStatus, ActionUpdate, LightSetting};
 use domain::action_log::LogKind;
 use domain::ids::{ActionId, ActionUpdateId, LightSettingId, MeetingId};
+use domain::mistake::NotTakenBack;
 use domain::words::table_date;
 use store::{Reader, Writer};
 
@@ -140,6 +141,9 @@ pub fn withdraw_action(desk: &mut Desk, request: WithdrawAction) -> Result<Actio
     let today = desk.today();
     change(desk, request.id, today, "raised by mistake", |action, writer, _| {
         let meeting = crate::meetings::running(writer)?.map(|meeting| meeting.id);
+        if writer.updates_of(action.id)?.iter().any(|update| update.kind.is_told()) {
+            return Err(NotTakenBack::MovedOn.into());
+        }
         Ok(action.take_back(meeting)?)
     })
 }

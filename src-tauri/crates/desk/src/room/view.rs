@@ -2,6 +2,7 @@
 
 use domain::agenda::{Forecast, Paced, arrivals, forecast};
 use domain::attendance::standing;
+use domain::clock_time::ClockTime;
 use domain::ids::{AgencyId, ItemId};
 use domain::meeting::{Group, Meeting, MeetingStatus, RoomState};
 use domain::moment::Moment;
@@ -53,7 +54,7 @@ pub fn get_room(desk: &mut Desk, request: OfMeeting) -> Result<RoomView, Failure
             } else {
                 Vec::new()
             },
-            arrivals: told(&loaded, &state, &pace, &visitors, rows.names()),
+            arrivals: told(&loaded, &state, &pace, clock, &visitors, rows.names()),
             items: items(&loaded, &state, rows.names(), now),
             forecasts: pace.starts,
             groups: groups(&loaded),
@@ -132,12 +133,13 @@ fn groups(loaded: &Loaded) -> Vec<RoomGroup> {
     groups.into_iter().map(|group| RoomGroup { group, words: group.words().to_owned() }).collect()
 }
 
-/// Returns whom to tell that they are to come at another time than they last heard: agencies that come for their own items, the one the
-/// room is at among them, wrote nothing instead and are not there yet.
+/// Returns whom to tell that they are to come at another time than they last heard: agencies that come for their own items,
+/// the one in hand among them, wrote nothing instead and are not there yet. Each is told of its first item from here.
 fn told(
     loaded: &Loaded,
     state: &RoomState,
     pace: &Forecast,
+    clock: ClockTime,
     visitors: &Visitors,
     names: &Names,
 ) -> Vec<RoomArrival> {
@@ -151,11 +153,14 @@ fn told(
         coming
     };
     let each = loaded.items.iter().zip(slots(&loaded.meeting, &loaded.items)).zip(&pace.starts);
-    let ahead: Vec<_> = each
-        .filter(|((facts, _), _)| facts.item.began_at.is_none() || state.item == Some(facts.item.id))
-        .map(|((facts, slot), now)| (slot.starts, *now, awaited(facts)))
+    let in_hand = |facts: &ItemFacts| state.item == Some(facts.item.id);
+    // Because an item that the room came back to began long ago, and is wanted now.
+    let returned = |facts: &ItemFacts| in_hand(facts) && facts.item.spent_ms > 0;
+    let from_here: Vec<_> = each
+        .filter(|((facts, _), _)| facts.item.began_at.is_none() || in_hand(facts))
+        .map(|((facts, slot), now)| (slot.starts, if returned(facts) { clock } else { *now }, awaited(facts)))
         .collect();
-    let arrivals = arrivals(&ahead, &state.told).into_iter();
+    let arrivals = arrivals(&from_here, &state.told).into_iter();
     arrivals
         .map(|arrival| RoomArrival {
             agency: arrival.agency,

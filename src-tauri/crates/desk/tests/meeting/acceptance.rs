@@ -240,5 +240,5 @@ fn an_action_raised_by_mistake_is_taken_back_and_stays_in_its_case() {
     assert!(current.new_actions.is_empty(), "the meeting did not raise it");
     assert!(scene.case(2).actions.iter().any(|row| row.id == id), "its case still knows it");
     let again = commands::withdraw_action(&mut scene.place.desk, WithdrawAction { id }).unwrap_err();
-    assert!(again.message.contains("set where it stands"), "{again:?}");
+    assert!(again.message.contains("set its status"), "{again:?}");
 }

@@ -113,6 +113,22 @@ fn an_agency_whose_item_moves_by_five_minutes_is_to_be_told_until_it_is_there() 
 }
 
 #[test]
+fn the_agency_of_the_item_in_hand_is_told_to_come_now_until_it_is_there() {
+    let mut scene = Scene::new();
+    let meeting = scene.begun();
+    scene.place.after_minutes(15);
+    let flat = scene.case_item(meeting, scene.flat);
+    scene.go_to(meeting, flat);
+    assert_eq!(told(&mut scene, meeting), ["Housing: now 2.15 pm"], "its item is on");
+    scene.place.after_minutes(20);
+    let other = scene.room(meeting).items.into_iter().find(|item| item.id != flat).unwrap().id;
+    scene.go_to(meeting, other);
+    scene.place.after_minutes(5);
+    scene.go_to(meeting, flat);
+    assert_eq!(told(&mut scene, meeting), ["Housing: now 2.40 pm"], "the room came back to it");
+}
+
+#[test]
 fn who_was_told_is_not_told_again_after_a_restart_and_hears_when_the_plan_holds_again() {
     let mut scene = Scene::new();
     let meeting = scene.begun();

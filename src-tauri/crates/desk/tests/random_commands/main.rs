@@ -34,6 +34,7 @@ use hub::Hub;
 use inventing::Dice;
 use story::Story;
 
+/// A walk that comes to everything that has to be come to; with a new command every walk is another.
 const SEED: u64 = 3;
 const COMMANDS_IN_ALL: usize = 10_000;
 /// The whole state is looked at after so many commands.

@@ -32,11 +32,11 @@ pub struct Told {
 /// Returns the agencies whose next item moved by five minutes or more since they last heard of it, by the time they are
 /// to come: also those whose item moves back to its time on the agenda after they were told another.
 ///
-/// `ahead` are the item that the room is at and those that it has not come to, in their order, each with its time on the agenda, its time at
-/// this pace and the agencies to tell: those that are awaited for it and not there yet.
-pub fn arrivals(ahead: &[(ClockTime, ClockTime, Vec<AgencyId>)], told: &[Told]) -> Vec<Arrival> {
+/// `from_here` holds the item in hand and those to come, in their order, each with its time on the agenda, its time at this
+/// pace and the agencies to tell: those that are awaited for it and not there yet.
+pub fn arrivals(from_here: &[(ClockTime, ClockTime, Vec<AgencyId>)], told: &[Told]) -> Vec<Arrival> {
     let mut first: Vec<Arrival> = Vec::new();
-    for (planned, now, agencies) in ahead {
+    for (planned, now, agencies) in from_here {
         for agency in agencies {
             if first.iter().all(|arrival| arrival.agency != *agency) {
                 first.push(Arrival { agency: *agency, planned: *planned, now: *now });

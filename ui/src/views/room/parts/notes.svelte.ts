@@ -23,9 +23,15 @@ export class RoomNotes {
   /** Remembers how to take back what was just recorded, in the order it was; null when a key cannot. */
   remember(words: string, run: (() => Promise<boolean>) | null): void {
     this.#undos.push(async () => {
-      if (!run) this.say(`${words} is not taken back by a key: set it right where it stands.`, { open: true })
+      if (!run) this.say(`Ctrl+Z cannot take this back: ${words}. Put it right in the action itself.`, { open: true })
       else if (await run()) this.say(`${words} was taken back.`)
     })
+  }
+
+  /** Leaves an action out of what is read back, because it was taken back itself. */
+  dropAction(id: ActionRow['id']): void {
+    const left = this.readBack?.actions.filter((action) => action.id !== id) ?? []
+    this.readBack = this.readBack && left.length ? { ...this.readBack, actions: left } : null
   }
 
   /** Takes a note away. */
